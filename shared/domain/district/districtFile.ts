@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { duration } from '../../words/duration.ts'
+import { names } from './names.ts'
+
+const cadence = z.object({
+  incident: duration,
+  patrol: duration,
+  'grid-status': duration,
+}).describe('the longest silence of each stream that is still normal')
+
+/** `district.json`: what a district is called, and how its picture is to be judged. */
+export const districtFile = z.object({
+  code: z.string().regex(/^\d{6}$/, 'a county-level code of 6 digits, such as 152921'),
+  names,
+  timeZone: z.string().describe('IANA zone, such as Asia/Shanghai')
+    .refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai'),
+  demo: z.boolean().default(false).describe('people, households and matters are invented; every screen says so'),
+  tracking: z.enum(['off', 'emergency', 'on-shift']).describe('when a worker’s position may be shown; an SOS always counts'),
+  map: z.object({
+    source: z.string().min(1).describe('who made the map'),
+    reviewNumber: z.string().optional().describe('审图号; absent: the map is marked schematic'),
+    schematic: z.boolean(),
+    inset: z.object({ names, regions: z.array(z.string()).min(1) }).optional().describe('the dense part drawn again, larger: its towns or communities'),
+  }),
+  cadence,
+  visitInterval: z.object({ urban: duration, town: duration, pastoral: duration }).describe('the promised time between two visits of a grid, by its kind'),
+  targets: z.object({ settledInGrid: z.number().min(0).max(1), settledInCommunity: z.number().min(0).max(1), onTimeClosure: z.number().min(0).max(1) })
+    .describe('the shares that the district has set itself'),
+  seats: z.array(z.object({ name: names, telephone: z.string().optional() })).default([])
+    .describe('seats of the duty shift with their extension; a wall names seats, never persons'),
+})
+
+export type DistrictFile = z.infer<typeof districtFile>
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  }
+  catch {
+    return false
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { regionCode } from '../../words/regionCode.ts'
+import { names } from './names.ts'
+
+/** A division above the grid. Its parent is its code without the last three digits. */
+export const region = z.object({
+  code: regionCode,
+  kind: z.enum(['banner', 'town', 'sumu', 'subdistrict', 'community', 'gacha']),
+  names,
+  seat: z.tuple([z.number(), z.number()]).optional().describe('longitude, latitude (WGS 84) of its seat'),
+})
+
+export type Region = z.infer<typeof region>
+
+/** `regions.json`: every division from the banner down to communities and gachas. */
+export const regionsFile = z.object({ regions: z.array(region).min(1) })

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** 12 digits of administrative division, then 3 of grid: county 6, + town 3, + community or gacha 3, + serial 3. */
+export const gridCode = z.string().regex(/^\d{15}$/, 'a grid code has 15 digits, such as 152921402001001')
+  .meta({ id: 'GridCode', description: 'grid code: 12 digits of division, 3 of grid', example: '152921402001001' })
+
+/** A region: banner (6 digits), town (9), community or gacha (12) or grid (15). */
+export const regionCode = z.string().regex(/^\d{6}(\d{3}){0,3}$/, 'a region code has 6, 9, 12 or 15 digits, such as 152921 or 152921402')
+  .meta({ id: 'RegionCode', description: 'region code: banner 6, town 9, community 12 or grid 15 digits', example: '152921' })
+
+export type GridCode = string
+export type RegionCode = string
+
+const LENGTHS = [6, 9, 12, 15]
+
+/** The regions that hold a region, from the banner down to itself: `152921402001001` → its banner, town, community, grid. */
+export function regionChain(code: RegionCode): RegionCode[] {
+  return LENGTHS.filter(length => length <= code.length).map(length => code.slice(0, length))
+}
+
+/** Whether `code` lies in `region` (a region lies in itself). Codes nest by prefix. */
+export function isWithin(code: RegionCode, region: RegionCode): boolean {
+  return code.startsWith(region)
+}

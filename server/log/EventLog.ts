@@ -1,0 +1,95 @@
+import type { EntryId } from '../../shared/words/entryId.ts'
+
+/** Fields of an entry exactly as they stand in the log: names and texts, as `XADD` writes them. */
+export type Fields = Readonly<Record<string, string>>
+
+/** An entry of one stream. `stream` is the short name (`incident`), not the key in Redis. */
+export interface Entry {
+  stream: string
+  id: EntryId
+  fields: Fields
+}
+
+/** What has been reached when an append answers, weakest first. */
+export type Durability = 'accepted' | 'durable' | 'replicated'
+
+export interface Appended {
+  outcome: 'appended' | 'duplicate'
+  id: EntryId
+  reached: Durability
+}
+
+/** Lost against another: `by` is the entry about the same subject that was there first. */
+export interface Stale {
+  outcome: 'stale'
+  by: EntryId
+}
+
+export interface Append {
+  stream: string
+  fields: Fields
+}
+
+export interface GuardedAppend {
+  /** All of them are appended, in order, or none. */
+  entries: readonly Append[]
+  /** Stale if the stream holds any entry about `subject` after `after`, whoever wrote it. */
+  guard: { stream: string; subject: string; after: EntryId }
+}
+
+/** A lease on a task of which only one server may do it; `token` grows with each holder, so that a late writer can be told. */
+export interface Lease {
+  token: number
+  /** Epoch milliseconds of the log's clock. */
+  until: number
+}
+
+export interface Checkpoint {
+  name: string
+  /** Cursor as text; opaque to the log. */
+  cursor: string
+  at: number
+  body: Uint8Array
+}
+
+/** The log of one district, whatever its home. Law: what was answered as appended is read by every later reader. */
+export interface EventLog extends AsyncDisposable {
+  readonly home: 'redis' | 'embedded'
+  /** Words for people: where this log lives, without secrets. */
+  readonly description: string
+  /** The highest durability that this home offers. */
+  readonly offers: Durability
+
+  /** Appends; the same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id. */
+  append: (entries: readonly Append[], reach?: Durability) => Promise<Appended[]>
+  appendGuarded: (append: GuardedAppend, reach?: Durability) => Promise<Appended[] | Stale>
+
+  /**
+   * Entries after a position in each stream, oldest first within a stream, at most `limit` over all.
+   * Waits up to `blockMs` if there is none yet, then answers an empty list. Aborting answers an empty list at once.
+   */
+  read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal }) => Promise<Entry[]>
+  /** Entries of one stream from `from` to `to`, both included. */
+  range: (stream: string, from: EntryId, to: EntryId, limit: number) => Promise<Entry[]>
+  /** First and last entry id of a stream, or undefined if it holds none. */
+  bounds: (stream: string) => Promise<{ first: EntryId; last: EntryId } | undefined>
+  /** Removes entries before `before`; answers how many. */
+  trim: (stream: string, before: EntryId) => Promise<number>
+
+  /** Random id of the log's history; new after a restore or when it went backwards. */
+  epoch: () => Promise<string>
+  /** Starts a new epoch if the current one is still `seen`; answers the epoch now in force. */
+  renewEpoch: (seen: string) => Promise<string>
+
+  putCheckpoint: (checkpoint: Checkpoint, keep: number) => Promise<void>
+  /** Newest first, without bodies. */
+  listCheckpoints: () => Promise<Omit<Checkpoint, 'body'>[]>
+  getCheckpoint: (name: string) => Promise<Checkpoint | undefined>
+
+  /** Takes or renews a lease for `ttlMs`; undefined while another holds it. */
+  acquireLease: (name: string, holder: string, ttlMs: number) => Promise<Lease | undefined>
+  releaseLease: (name: string, holder: string) => Promise<void>
+
+  /** Milliseconds for one round trip; rejects if the log cannot be reached. */
+  ping: () => Promise<number>
+}

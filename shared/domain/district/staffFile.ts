@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { POSTS } from '../../words/post.ts'
 
 /** A shift, in the district's time zone; `to` before `from` runs past midnight. `days`: 1 Monday … 7 Sunday. */
 export const shift = z.object({
@@ -9,8 +10,6 @@ export const shift = z.object({
 
 export type Shift = z.infer<typeof shift>
 
-/** The staff chain of a grid: grid leader 网格长, full-time worker 专职网格员, building head 楼栋长 or centre household 中心户, volunteer 志愿者. */
-export const POSTS = ['gridLeader', 'gridWorker', 'buildingHead', 'centreHousehold', 'volunteer'] as const
 
 export const staffMember = z.object({
   id: z.string().min(1).max(64).describe('opaque id of the person, such as S00042'),

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { gridCode } from '../words/regionCode.ts'
+import { classed } from './fieldClass.ts'
+
+const grid = classed(gridCode.optional(), 'public', 'grid code; found from lng and lat where they are given')
+const fix = {
+  lng: classed(z.number().min(-180).max(180), 'personal', 'degrees east', 'apart'),
+  lat: classed(z.number().min(-90).max(90), 'personal', 'degrees north', 'apart'),
+  datum: classed(z.enum(['wgs84', 'gcj02']).optional(), 'internal', 'default wgs84', 'apart'),
+  accuracy: classed(z.number().min(0).optional(), 'internal', 'metres', 'apart'),
+}
+
+/** Events of the stream `patrol`; the subject is the worker's id or the id of the worker's device. */
+export const patrolEvents = {
+  'patrol.started': z.looseObject({ grid }),
+  'patrol.position': z.looseObject({
+    ...fix,
+    grid,
+    speed: classed(z.number().min(0).optional(), 'internal', 'metres per second', 'apart'),
+    course: classed(z.number().min(0).max(360).optional(), 'internal', 'degrees from north', 'apart'),
+    battery: classed(z.number().min(0).max(100).optional(), 'internal', 'percent', 'apart'),
+  }),
+  'patrol.entered-grid': z.looseObject({ grid: classed(gridCode, 'public', 'grid code') }),
+  'patrol.checkpoint': z.looseObject({
+    grid: classed(gridCode, 'public', 'grid code'),
+    checkpoint: classed(z.string().min(1).max(64), 'internal', 'id of the building or point that was visited'),
+  }),
+  'patrol.sos': z.looseObject({
+    lng: fix.lng.optional(),
+    lat: fix.lat.optional(),
+    datum: fix.datum,
+    grid,
+  }).refine(data => data.grid !== undefined || (data.lng !== undefined && data.lat !== undefined), { path: ['grid'], error: 'give grid, or lng and lat' }),
+  'patrol.ended': z.looseObject({ grid }),
+} as const

@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromium } from './test/support/chromium.ts'
+
+/** Three builds from one file: the client, the server with its simulator (`--ssr`), and the fold alone (`--mode fold`). */
+export default defineConfig(({ mode, isSsrBuild }) => ({
+  root: path('client'),
+  publicDir: isSsrBuild || mode === 'fold' ? false : 'public',
+  plugins: [vue()],
+  build: mode === 'fold' ? foldBuild : isSsrBuild ? serverBuild : clientBuild,
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+    projects: [
+      {
+        extends: true,
+        root: path('.'),
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', ...without('WANGGE_SKIP_REDIS', 'test/**/*.redis.test.ts')],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        optimizeDeps: { include: usedByBrowserTests },
+        test: {
+          name: 'browser',
+          include: ['test/client/**/*.browser.test.ts'],
+          exclude: without('WANGGE_SKIP_BROWSER', 'test/**'),
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/browser/**/*.browser.test.ts'],
+          exclude: without('WANGGE_SKIP_BROWSER', 'test/**'),
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+}))
+
+const clientBuild = {
+  outDir: path('dist/client'),
+  emptyOutDir: true,
+  sourcemap: false,
+  chunkSizeWarningLimit: 2000,
+  rolldownOptions: {
+    output: {
+      // Each in a lazy chunk of its own: numbers and tiles stand before any of them has loaded.
+      codeSplitting: {
+        groups: [
+          { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
+          { name: 'mapbox-gl', test: /node_modules[\\/]mapbox-gl[\\/].*\.js$/ },
+          { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.m?js$/ },
+        ],
+      },
+    },
+  },
+}
+
+const serverBuild = {
+  outDir: path('dist/server'),
+  emptyOutDir: true,
+  sourcemap: true,
+  target: 'node20',
+  rolldownOptions: {
+    input: { main: path('server/main.ts'), simulator: path('server/simulator/main.ts') },
+  },
+}
+
+const foldBuild = {
+  outDir: path('dist'),
+  emptyOutDir: false,
+  target: 'es2022',
+  lib: { entry: path('shared/projection/foldModule.ts'), formats: ['es' as const], fileName: () => 'fold.js' },
+}
+
+/** What tests in the browser import from packages; a missing one makes Vite reload in the middle of a test. */
+const usedByBrowserTests = [
+  'vue',
+  'pinia',
+  'vue-i18n',
+  'vue-router',
+  'vue-echarts',
+  '@vueuse/core',
+  'echarts/core',
+  'echarts/charts',
+  'echarts/components',
+  'echarts/features',
+  'echarts/renderers',
+  'd3-delaunay',
+  'flatbush',
+  'gcoord',
+  'mapbox-gl',
+  'maplibre-gl',
+  'socket.io-client',
+  'zod',
+]
+
+/** Files left out while a tool is missing; `npm test` says so aloud, and in CI it fails instead. */
+function without(variable: string, pattern: string): string[] {
+  return process.env[variable] ? [pattern] : []
+}
+
+function path(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url))
+}

@@ -12,7 +12,7 @@ export type FieldClass = 'public' | 'internal' | 'personal' | 'sensitive'
  */
 export type ScreenForm = 'alias' | 'coarse' | 'apart'
 
-interface Classed {
+type Classed = {
   'x-class': FieldClass
   'x-screen'?: ScreenForm
 }

@@ -1,0 +1,16 @@
+/** Offset of an IANA zone from UTC in standard time (its offset on 1 January 2026), in ms. */
+export function zoneOffsetMs(timeZone: string): number {
+  const instant = Date.UTC(2026, 0, 1)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(instant)
+  const part = (type: string) => Number(parts.find(each => each.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - instant
+}

@@ -1,0 +1,31 @@
+import type { GridCode, RegionCode } from '../words/regionCode.ts'
+import { regionChain } from '../words/regionCode.ts'
+
+/** Grids and the regions above them as numbers, for typed arrays. Grids come first as in the basis, regions are sorted by code. */
+export class GridIndex {
+  readonly regions: readonly RegionCode[]
+  private readonly gridOf = new Map<GridCode, number>()
+  private readonly regionOf = new Map<RegionCode, number>()
+  private readonly chains: readonly (readonly number[])[]
+
+  constructor(readonly grids: readonly GridCode[]) {
+    this.regions = [...new Set(grids.flatMap(regionChain))].sort()
+    this.regions.forEach((code, index) => this.regionOf.set(code, index))
+    grids.forEach((code, index) => this.gridOf.set(code, index))
+    this.chains = grids.map(code => regionChain(code).map(region => this.regionOf.get(region)!))
+  }
+
+  /** Index of a grid, −1 if it is not one of this state's. */
+  grid(code: GridCode | undefined): number {
+    return code === undefined ? -1 : this.gridOf.get(code) ?? -1
+  }
+
+  region(code: RegionCode): number {
+    return this.regionOf.get(code) ?? -1
+  }
+
+  /** Region indices that hold a grid, banner first, the grid itself last. */
+  chain(grid: number): readonly number[] {
+    return this.chains[grid]!
+  }
+}

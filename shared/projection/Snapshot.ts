@@ -1,0 +1,34 @@
+import type { Basis } from '../domain/basis.ts'
+import type { RegionCode } from '../words/regionCode.ts'
+import type { Device, GridStatus, OnDuty } from './gridStatus/GridStatusSlice.ts'
+import type { Incident } from './incident/Incident.ts'
+import type { Fix } from './patrol/PatrolSlice.ts'
+
+/** An incident as it travels: its grid by code. */
+export type IncidentRecord = Omit<Incident, 'grid'> & { grid: string }
+
+/** Status of one grid as it travels; grids without any are left out. */
+export type GridStatusRecord = Omit<GridStatus, 'onDuty' | 'devices'> & {
+  grid: string
+  onDuty: (OnDuty & { worker: string })[]
+  devices: (Device & { device: string })[]
+}
+
+/** A state as plain JSON: what `GET /api/v1/state` and a checkpoint carry. Arrays follow the basis's grids. */
+export interface Snapshot {
+  fold: string
+  basis: Basis
+  incident: {
+    incidents: IncidentRecord[]
+    /** Region → newest hour of an entry, and rows by hour. */
+    hours: Record<RegionCode, { newest: number; rows: Record<string, number[]> }>
+  }
+  patrol: {
+    visitAt: number[]
+    sosAt: number[]
+    /** The one heard longest ago first. */
+    workers: { worker: string; grid: string; at: number }[]
+    fixes: (Fix & { worker: string })[]
+  }
+  gridStatus: GridStatusRecord[]
+}

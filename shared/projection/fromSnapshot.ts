@@ -1,0 +1,71 @@
+import type { Snapshot } from './Snapshot.ts'
+import type { State } from './State.ts'
+import { entryMs } from '../words/entryId.ts'
+import { isEnded } from '../domain/stages.ts'
+import { emptyState } from './emptyState.ts'
+import { hashDevice, hashDuty, hashStatus } from './gridStatus/hashGridStatus.ts'
+import { HOUR_ROW } from './incident/countHour.ts'
+import { hashIncident } from './incident/hashIncident.ts'
+import { moveWorker } from './patrol/moveWorker.ts'
+import { raise } from './patrol/raise.ts'
+
+/** The state of a snapshot, with its digest computed anew. The snapshot is not kept nor changed. */
+export function fromSnapshot(snapshot: Snapshot): State {
+  const state = emptyState(snapshot.basis)
+  readIncidents(state, snapshot.incident)
+  readPatrol(state, snapshot.patrol)
+  readGridStatus(state, snapshot.gridStatus)
+  return state
+}
+
+function readIncidents({ incident: slice, index, digest }: State, { incidents, hours }: Snapshot['incident']): void {
+  for (const record of incidents) {
+    const grid = index.grid(record.grid)
+    const incident = { ...record, grid }
+    slice.incidents.set(incident.id, incident)
+    hashIncident(digest, 1, incident)
+    if (isEnded(incident.stage))
+      slice.ended[grid]!.push({ id: incident.id, entryMs: entryMs(incident.endedEntry!) })
+    else
+      slice.open[grid]!++
+  }
+  // The order in which matters ended, also where a reopened one left a stale place behind.
+  for (const queue of slice.ended)
+    queue.sort((a, b) => a.entryMs - b.entryMs)
+  for (const [code, { newest, rows }] of Object.entries(hours)) {
+    const region = index.region(code)
+    const grid = index.grid(code)
+    slice.hours.newest[region] = newest
+    for (const [hour, row] of Object.entries(rows)) {
+      slice.hours.rows[region]!.set(Number(hour), Int32Array.from(row))
+      if (grid >= 0)
+        row.forEach((times, column) => times > 0 && digest.put(grid, 1, HOUR_ROW, [Number(hour), column], times))
+    }
+  }
+}
+
+function readPatrol(state: State, { visitAt, sosAt, workers, fixes }: Snapshot['patrol']): void {
+  const touched = new Set<number>()
+  visitAt.forEach((at, grid) => raise(state, 'visitAt', grid, at, touched))
+  sosAt.forEach((at, grid) => raise(state, 'sosAt', grid, at, touched))
+  for (const { worker, grid, at } of workers)
+    moveWorker(state, worker, state.index.grid(grid), at, touched)
+  for (const { worker, ...fix } of fixes)
+    state.patrol.fixes.set(worker, fix)
+}
+
+function readGridStatus({ gridStatus, index, digest }: State, records: Snapshot['gridStatus']): void {
+  for (const { grid: code, onDuty, devices, ...rest } of records) {
+    const grid = index.grid(code)
+    const status = Object.assign(gridStatus[grid]!, rest)
+    for (const { worker, ...duty } of onDuty) {
+      status.onDuty.set(worker, duty)
+      hashDuty(digest, 1, grid, worker, duty)
+    }
+    for (const { device, ...health } of devices) {
+      status.devices.set(device, health)
+      hashDevice(digest, 1, grid, device, health)
+    }
+    hashStatus(digest, 1, grid, status)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Post } from '../../words/post.ts'
+import type { GridIndex } from '../GridIndex.ts'
+
+export interface OnDuty {
+  post: Post
+  /** Epoch ms. */
+  since: number
+}
+
+export interface Device {
+  health: 'ok' | 'low-battery' | 'offline'
+  at: number
+}
+
+/** What is known of one grid's status; times are epoch ms, 0 for never. */
+export interface GridStatus {
+  /** Who is on duty, by worker id (or alias). */
+  onDuty: Map<string, OnDuty>
+  /** When somebody last came on or went off duty. */
+  dutyAt: number
+  mode: 'opened' | 'controlled' | 'closed'
+  modeAt: number
+  risk: 'low' | 'medium' | 'high'
+  riskAt: number
+  /** As last counted; undefined while the data set's own count stands. */
+  counted?: { households: number; residents: number; at: number }
+  /** Special groups as counts; the desk alone sees them. */
+  special?: Record<string, number>
+  devices: Map<string, Device>
+}
+
+/** Folded from the stream `grid-status` alone, one record a grid. */
+export type GridStatusSlice = readonly GridStatus[]
+
+export function emptyGridStatusSlice(index: GridIndex): GridStatusSlice {
+  return index.grids.map(() => ({
+    onDuty: new Map(),
+    dutyAt: 0,
+    mode: 'opened',
+    modeAt: 0,
+    risk: 'low',
+    riskAt: 0,
+    devices: new Map(),
+  }))
+}

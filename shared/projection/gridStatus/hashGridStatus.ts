@@ -1,0 +1,23 @@
+import type { GridDigest } from '../GridDigest.ts'
+import type { Device, GridStatus, OnDuty } from './GridStatusSlice.ts'
+import { aliasOf } from '../../words/alias.ts'
+import { hash32 } from '../../words/hash32.ts'
+
+const STATUS = 6
+const DUTY = 7
+const DEVICE = 8
+
+/** The parts of a grid's status outside its lists. */
+export function hashStatus(digest: GridDigest, sign: 1 | -1, grid: number, status: GridStatus): void {
+  const { dutyAt, mode, modeAt, risk, riskAt, counted } = status
+  if (dutyAt || modeAt || riskAt || counted)
+    digest.put(grid, sign, STATUS, [dutyAt, hash32(mode), modeAt, hash32(risk), riskAt, counted?.households ?? -1, counted?.residents ?? -1, counted?.at ?? 0])
+}
+
+export function hashDuty(digest: GridDigest, sign: 1 | -1, grid: number, worker: string, { post, since }: OnDuty): void {
+  digest.put(grid, sign, DUTY, [hash32(aliasOf(worker)), hash32(post), since])
+}
+
+export function hashDevice(digest: GridDigest, sign: 1 | -1, grid: number, device: string, { health, at }: Device): void {
+  digest.put(grid, sign, DEVICE, [hash32(aliasOf(device)), hash32(health), at])
+}

@@ -1,0 +1,25 @@
+import type { GridIndex } from '../GridIndex.ts'
+import type { Incident } from './Incident.ts'
+import { HourCounters } from './HourCounters.ts'
+
+/** Matters that have ended stay this long by their grid's own clock (entries of the log), then leave. */
+export const ENDED_KEPT_MS = 48 * 3_600_000
+
+/** Folded from the stream `incident` alone. */
+export interface IncidentSlice {
+  readonly incidents: Map<string, Incident>
+  readonly hours: HourCounters
+  /** Of each grid: matters that ended, oldest first, waiting to leave. */
+  readonly ended: { id: string; entryMs: number }[][]
+  /** Number of open matters of each grid. */
+  readonly open: Int32Array
+}
+
+export function emptyIncidentSlice(index: GridIndex): IncidentSlice {
+  return {
+    incidents: new Map(),
+    hours: new HourCounters(index),
+    ended: index.grids.map(() => []),
+    open: new Int32Array(index.grids.length),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Move } from '../../domain/stageTable.ts'
+import type { IncidentEvent } from '../../events/event.ts'
+import type { Folded } from '../Folded.ts'
+import type { State } from '../State.ts'
+import { isEnded } from '../../domain/stages.ts'
+import { STAGE_TABLE } from '../../domain/stageTable.ts'
+import { entryMs } from '../../words/entryId.ts'
+import { LEVELS } from '../../words/level.ts'
+import { unlawful } from '../unlawful.ts'
+import { applyMove } from './applyMove.ts'
+import { hashIncident } from './hashIncident.ts'
+import { letEndedGo } from './letEndedGo.ts'
+
+type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
+
+/** A known matter changes, if the table of stages lets it. */
+export function changed(state: State, event: Change): Folded {
+  const { incident: slice, digest } = state
+  const incident = slice.incidents.get(event.subject)
+  if (!incident)
+    return unlawful('subject', 'No such incident is known; report it first (one that ended long ago has left).')
+  const move = event.type.slice('incident.'.length) as Move
+  const next = STAGE_TABLE[incident.stage][move]
+  if (next === null)
+    return unlawful('type', `An incident that is ${incident.stage} cannot be ${move}.`)
+  if (event.type === 'incident.escalated' && LEVELS.indexOf(event.data.to) <= LEVELS.indexOf(incident.level))
+    return unlawful('data.to', `It is already at level ${incident.level}; escalation goes up.`)
+  if (event.type === 'incident.merged' && event.data.into === incident.id)
+    return unlawful('data.into', 'An incident cannot be merged into itself.')
+
+  letEndedGo(state, incident.grid, event.entry)
+  hashIncident(digest, -1, incident)
+  const wasEnded = isEnded(incident.stage)
+  const hours = applyMove(state, incident, event)
+  if (next !== incident.stage)
+    incident.stageAt = Date.parse(event.time)
+  incident.stage = next
+  incident.version++
+  if (isEnded(next) && !wasEnded) {
+    incident.endedEntry = event.entry
+    slice.ended[incident.grid]!.push({ id: incident.id, entryMs: entryMs(event.entry) })
+    slice.open[incident.grid]!--
+  }
+  else if (!isEnded(next) && wasEnded) {
+    delete incident.endedEntry
+    slice.open[incident.grid]!++
+  }
+  hashIncident(digest, 1, incident)
+  return { outcome: 'applied', touched: { stream: 'incident', grids: [incident.grid], incident: incident.id, hours } }
+}

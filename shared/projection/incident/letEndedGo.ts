@@ -1,0 +1,27 @@
+import type { EntryId } from '../../words/entryId.ts'
+import type { State } from '../State.ts'
+import { isEnded } from '../../domain/stages.ts'
+import { entryMs } from '../../words/entryId.ts'
+import { hourOf } from '../../words/hour.ts'
+import { HOUR_ROW } from './countHour.ts'
+import { hashIncident } from './hashIncident.ts'
+import { ENDED_KEPT_MS } from './IncidentSlice.ts'
+
+/** Moves a grid's clock to an entry: matters that ended long before it, and rows of old hours, leave. O(1) over time. */
+export function letEndedGo(state: State, grid: number, entry: EntryId): void {
+  const { incident: slice, digest, basis } = state
+  const now = entryMs(entry)
+  const ended = slice.ended[grid]!
+  while (ended[0] && ended[0].entryMs < now - ENDED_KEPT_MS) {
+    const { id, entryMs: endedMs } = ended.shift()!
+    const incident = slice.incidents.get(id)
+    // Reopened meanwhile, perhaps ended again: then a later place in the queue is the true one.
+    if (!incident || !isEnded(incident.stage) || entryMs(incident.endedEntry!) !== endedMs)
+      continue
+    hashIncident(digest, -1, incident)
+    slice.incidents.delete(id)
+  }
+  slice.hours.advance(grid, hourOf(now, basis.zoneMs), (hour, row) => {
+    row.forEach((times, column) => times > 0 && digest.put(grid, -1, HOUR_ROW, [hour, column], times))
+  })
+}

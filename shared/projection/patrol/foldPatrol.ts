@@ -1,0 +1,42 @@
+import type { PatrolEvent } from '../../events/event.ts'
+import type { Folded } from '../Folded.ts'
+import type { State } from '../State.ts'
+import { assertNever } from '../../words/assertNever.ts'
+import { raise } from './raise.ts'
+import { moveWorker } from './moveWorker.ts'
+
+/** Applies an event of the stream `patrol`. A grid outside the state (another scope) counts as nowhere. */
+export function foldPatrol(state: State, event: PatrolEvent): Folded {
+  const { patrol: slice, index } = state
+  const at = Date.parse(event.time)
+  const grid = index.grid(event.data.grid)
+  const worker = event.subject
+  const touched = new Set<number>()
+
+  switch (event.type) {
+    case 'patrol.position':
+      moveWorker(state, worker, grid, at, touched)
+      // Absent where the event was redacted: positions travel beside the events.
+      if (grid >= 0 && event.data.lng !== undefined && event.data.lat !== undefined)
+        slice.fixes.set(worker, { lng: event.data.lng, lat: event.data.lat, at })
+      raise(state, 'visitAt', grid, at, touched)
+      break
+    case 'patrol.entered-grid':
+    case 'patrol.checkpoint':
+      moveWorker(state, worker, grid, at, touched)
+      raise(state, 'visitAt', grid, at, touched)
+      break
+    case 'patrol.started':
+      moveWorker(state, worker, grid, at, touched)
+      break
+    case 'patrol.sos':
+      raise(state, 'sosAt', grid, at, touched)
+      break
+    case 'patrol.ended':
+      moveWorker(state, worker, -1, at, touched)
+      break
+    default:
+      return assertNever(event)
+  }
+  return { outcome: 'applied', touched: { stream: 'patrol', grids: [...touched], hours: false } }
+}

@@ -1,0 +1,55 @@
+import type { GridStatusRecord, IncidentRecord, Snapshot } from './Snapshot.ts'
+import type { State } from './State.ts'
+import { FOLD_VERSION } from './foldVersion.ts'
+
+/** The whole state as plain JSON; equal states give equal snapshots. */
+export function toSnapshot(state: State): Snapshot {
+  const { basis, index, incident, patrol } = state
+  return {
+    fold: FOLD_VERSION,
+    basis,
+    incident: {
+      incidents: incidentRecords(state),
+      hours: Object.fromEntries(index.regions.flatMap((code, region) => {
+        const rows = incident.hours.rows[region]!
+        const newest = incident.hours.newest[region]!
+        return newest > 0
+          ? [[code, { newest, rows: Object.fromEntries([...rows].sort(([a], [b]) => a - b).map(([hour, row]) => [hour, [...row]])) }]]
+          : []
+      })),
+    },
+    patrol: {
+      visitAt: [...patrol.visitAt],
+      sosAt: [...patrol.sosAt],
+      workers: [...patrol.workers].map(([worker, { grid, at }]) => ({ worker, grid: basis.grids[grid]!, at })),
+      fixes: [...patrol.fixes].sort(byKey).map(([worker, fix]) => ({ worker, ...fix })),
+    },
+    gridStatus: statusRecords(state),
+  }
+}
+
+function incidentRecords({ basis, incident }: State): IncidentRecord[] {
+  // Matters that ended stand in the order in which they will leave.
+  const order = new Map(incident.ended.flatMap(queue => queue.map(({ id }, place) => [id, place] as const)))
+  return [...incident.incidents.values()]
+    .map(each => ({ ...each, grid: basis.grids[each.grid]! }))
+    .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || (a.id < b.id ? -1 : 1))
+}
+
+function statusRecords({ basis, gridStatus }: State): GridStatusRecord[] {
+  return gridStatus.flatMap((status, grid) => {
+    const { onDuty, devices, ...rest } = status
+    if (!rest.dutyAt && !rest.modeAt && !rest.riskAt && !rest.counted && devices.size === 0)
+      return []
+    return [{
+      ...rest,
+      grid: basis.grids[grid]!,
+      onDuty: [...onDuty].map(([worker, duty]) => ({ worker, ...duty })),
+      devices: [...devices].map(([device, health]) => ({ device, ...health })),
+    }]
+  })
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1
+}

@@ -72,6 +72,8 @@ const clientBuild = {
     output: {
       // Each in a lazy chunk of its own: numbers and tiles stand before any of them has loaded.
       codeSplitting: {
+        // Otherwise Vue goes along into the ECharts chunk, and the first page waits for it.
+        includeDependenciesRecursively: false,
         groups: [
           { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
           { name: 'mapbox-gl', test: /node_modules[\\/]mapbox-gl[\\/].*\.js$/ },

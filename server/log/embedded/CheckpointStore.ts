@@ -1,0 +1,37 @@
+import type { Database, RootDatabase } from 'lmdb'
+import type { Checkpoint } from '../EventLog.ts'
+
+type Head = Omit<Checkpoint, 'body'>
+
+/** Checkpoints with their bodies apart, so that listing reads no body. */
+export class CheckpointStore {
+  readonly #heads: Database<Head, string>
+  readonly #bodies: Database<Uint8Array, string>
+
+  constructor(root: RootDatabase) {
+    this.#heads = root.openDB<Head, string>('checkpoints', { encoding: 'json' })
+    this.#bodies = root.openDB<Uint8Array, string>('checkpoint-bodies', { encoding: 'binary' })
+  }
+
+  async put({ body, ...head }: Checkpoint, keep: number): Promise<void> {
+    await this.#heads.transaction(() => {
+      void this.#heads.put(head.name, head)
+      void this.#bodies.put(head.name, body)
+      for (const { name } of this.list().slice(keep)) {
+        void this.#heads.remove(name)
+        void this.#bodies.remove(name)
+      }
+    })
+  }
+
+  list(): Head[] {
+    return [...this.#heads.getRange().map(({ value }) => value)]
+      .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
+  }
+
+  get(name: string): Checkpoint | undefined {
+    const head = this.#heads.get(name)
+    const body = this.#bodies.get(name)
+    return head && body ? { ...head, body } : undefined
+  }
+}

@@ -1,0 +1,252 @@
+import type { Database, RootDatabase } from 'lmdb'
+import type { EntryId } from '../../../shared/words/entryId.ts'
+import type { EpochMs } from '../../../shared/words/time.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { open } from 'lmdb'
+import { identityOf } from '../identityOf.ts'
+import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { CheckpointStore } from './CheckpointStore.ts'
+import { DirectoryLock } from './DirectoryLock.ts'
+import { FieldsCodec } from './FieldsCodec.ts'
+import { IdentityStore } from './IdentityStore.ts'
+import { LeaseStore } from './LeaseStore.ts'
+import { StreamStore } from './StreamStore.ts'
+import { WakeUp } from './WakeUp.ts'
+
+const STREAM_NAME = /^[a-z][a-z0-9-]{0,63}$/
+const MOST_STREAMS = 48
+
+interface Prepared {
+  store: StreamStore
+  identity: string | undefined
+  text: string
+}
+
+/**
+ * The log of one process on its own disk, in LMDB. `durable` is answered after the transaction was flushed to the disk,
+ * `accepted` after it was committed: readers see it and it outlives the process, but not a power cut.
+ */
+export class EmbeddedEventLog implements EventLog {
+  readonly home = 'embedded'
+  readonly offers = 'durable'
+  readonly description: string
+  readonly #now: () => EpochMs
+  readonly #randomId: () => string
+  readonly #lock: DirectoryLock
+  readonly #root: RootDatabase
+  readonly #codec: FieldsCodec
+  readonly #identities: IdentityStore
+  readonly #checkpoints: CheckpointStore
+  readonly #leases: LeaseStore
+  readonly #words: Database<string, string>
+  readonly #heads: Database<number, string>
+  readonly #streams = new Map<string, StreamStore>()
+  readonly #wakeUp = new WakeUp()
+  #turn = 0
+  #closed = false
+
+  /**
+   * Opens, or makes, the log in `dataDir`/log.
+   * @param options.clock gives the milliseconds in entry ids
+   * @throws LogUnavailableError if the directory is in use or cannot be written
+   */
+  constructor(options: { dataDir: string, clock: { now: () => EpochMs }, randomId?: () => string }) {
+    const path = join(options.dataDir, 'log')
+    this.description = `embedded, in ${path}`
+    this.#now = () => options.clock.now()
+    this.#randomId = options.randomId ?? randomUUID
+    this.#lock = lockDirectory(path)
+    this.#root = open({ path: join(path, 'lmdb'), maxDbs: MOST_STREAMS + 16, noSubdir: false })
+    this.#codec = new FieldsCodec(this.#root.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
+    this.#identities = new IdentityStore(this.#root)
+    this.#checkpoints = new CheckpointStore(this.#root)
+    this.#leases = new LeaseStore(this.#root)
+    this.#words = this.#root.openDB<string, string>('words', { encoding: 'string' })
+    this.#heads = this.#root.openDB<number, string>('heads', {})
+  }
+
+  async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
+    const prepared = entries.map(entry => this.#prepare(entry))
+    if (prepared.length === 0)
+      return []
+    return this.#write(reach, () => this.#place(prepared, reach))
+  }
+
+  async appendGuarded({ entries, guard }: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
+    const prepared = entries.map(entry => this.#prepare(entry))
+    const guarded = this.#store(guard.stream)
+    return this.#write(reach, () => {
+      const by = guarded.firstAbout(guard.subject, guard.after)
+      return by === undefined ? this.#place(prepared, reach) : { outcome: 'stale', by } satisfies Stale
+    })
+  }
+
+  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
+    const { limit, blockMs, signal } = options
+    const deadline = performance.now() + blockMs
+    // A reader that catches up never waits for anything: let the process serve others between its batches.
+    await setImmediate()
+    for (;;) {
+      if (signal?.aborted || this.#closed)
+        return []
+      const found = this.#collect(after, limit)
+      const left = deadline - performance.now()
+      if (found.length > 0 || left <= 0)
+        return found
+      await this.#wakeUp.next(left, signal)
+    }
+  }
+
+  async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
+    return this.#opened().#store(stream).range(from, to, limit)
+  }
+
+  async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
+    return this.#opened().#store(stream).bounds()
+  }
+
+  async trim(stream: string, before: EntryId): Promise<number> {
+    return this.#opened().#store(stream).trim(before)
+  }
+
+  async epoch(): Promise<string> {
+    return this.#opened().#words.get('epoch') ?? this.#startEpoch(undefined)
+  }
+
+  async renewEpoch(seen: string): Promise<string> {
+    return this.#opened().#startEpoch(seen)
+  }
+
+  async putCheckpoint(checkpoint: Checkpoint, keep: number): Promise<void> {
+    await this.#opened().#checkpoints.put(checkpoint, keep)
+    await this.#root.flushed
+  }
+
+  async listCheckpoints(): Promise<Omit<Checkpoint, 'body'>[]> {
+    return this.#opened().#checkpoints.list()
+  }
+
+  async getCheckpoint(name: string): Promise<Checkpoint | undefined> {
+    return this.#opened().#checkpoints.get(name)
+  }
+
+  async acquireLease(name: string, holder: string, ttlMs: number): Promise<Lease | undefined> {
+    return this.#opened().#leases.acquire(name, holder, ttlMs, this.#now())
+  }
+
+  async releaseLease(name: string, holder: string): Promise<void> {
+    await this.#opened().#leases.release(name, holder)
+  }
+
+  async ping(): Promise<number> {
+    const start = performance.now()
+    this.#opened().#words.get('epoch')
+    return performance.now() - start
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#closed)
+      return
+    this.#closed = true
+    this.#wakeUp.call()
+    await this.#root.close()
+    this.#lock[Symbol.dispose]()
+  }
+
+  #prepare({ stream, fields }: Append): Prepared {
+    return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields) }
+  }
+
+  /** Inside a transaction only. */
+  #place(prepared: readonly Prepared[], reach: Durability): Appended[] {
+    const now = this.#now()
+    const reached = reach === 'accepted' ? 'accepted' : 'durable'
+    this.#identities.prune(now)
+    return prepared.map(({ store, identity, text }) => {
+      const earlier = identity === undefined ? undefined : this.#identities.find(identity)
+      if (earlier !== undefined)
+        return { outcome: 'duplicate', id: earlier, reached }
+      const id = store.append(text, now)
+      if (identity !== undefined)
+        this.#identities.remember(identity, id, now)
+      return { outcome: 'appended', id, reached }
+    })
+  }
+
+  async #write<T>(reach: Durability, action: () => T): Promise<T> {
+    try {
+      const answer = await this.#opened().#root.transaction(action)
+      this.#root.resetReadTxn()
+      this.#wakeUp.call()
+      if (reach !== 'accepted')
+        await this.#root.flushed
+      return answer
+    }
+    catch (error) {
+      throw error instanceof LogUnavailableError ? error : new LogUnavailableError(`The embedded log could not write: ${messageOf(error)}.`, { cause: error })
+    }
+  }
+
+  /** An equal share for each stream; who comes first moves on with each call, so that a busy stream never hides another. */
+  #collect(after: Readonly<Record<string, EntryId>>, limit: number): Entry[] {
+    const streams = Object.keys(after)
+    const share = Math.max(1, Math.floor(limit / streams.length))
+    const found: Entry[] = []
+    this.#turn++
+    for (let i = 0; i < streams.length; i++) {
+      const stream = streams[(i + this.#turn) % streams.length]!
+      this.#store(stream).after(after[stream]!, Math.min(share, limit - found.length), found)
+    }
+    return found
+  }
+
+  #store(stream: string): StreamStore {
+    let store = this.#opened().#streams.get(stream)
+    if (!store) {
+      if (!STREAM_NAME.test(stream))
+        throw new TypeError(`no name for a stream: ${JSON.stringify(stream)}`)
+      if (this.#streams.size >= MOST_STREAMS)
+        throw new RangeError(`more than ${MOST_STREAMS} streams in one log`)
+      store = new StreamStore(stream, this.#root, this.#heads, this.#codec)
+      this.#streams.set(stream, store)
+    }
+    return store
+  }
+
+  async #startEpoch(seen: string | undefined): Promise<string> {
+    const epoch = await this.#words.transaction(() => {
+      const current = this.#words.get('epoch')
+      if (current !== seen)
+        return current
+      const fresh = this.#randomId()
+      void this.#words.put('epoch', fresh)
+      return fresh
+    })
+    await this.#root.flushed
+    return epoch ?? this.#startEpoch(undefined)
+  }
+
+  #opened(): this {
+    if (this.#closed)
+      throw new LogUnavailableError('The embedded log is closed.')
+    return this
+  }
+}
+
+function lockDirectory(path: string): DirectoryLock {
+  try {
+    return new DirectoryLock(path)
+  }
+  catch (error) {
+    if (error instanceof LogUnavailableError)
+      throw error
+    throw new LogUnavailableError(`The embedded log cannot use ${path} (${messageOf(error)}); set DATA_DIR to a directory that can be written.`, { cause: error })
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,33 @@
+import type { Database, RootDatabase } from 'lmdb'
+import type { EntryId } from '../../../shared/words/entryId.ts'
+import { IDENTITY_WINDOW_MS } from '../identityOf.ts'
+
+const PRUNED_AT_ONCE = 64
+
+/** Which identities were appended in the last seven days, and as which entry. All methods inside a transaction only. */
+export class IdentityStore {
+  readonly #entryOf: Database<EntryId, string>
+  readonly #byAge: Database<true, [at: number, identity: string]>
+
+  constructor(root: RootDatabase) {
+    this.#entryOf = root.openDB<EntryId, string>('identities', { encoding: 'string' })
+    this.#byAge = root.openDB<true, [number, string]>('identities-by-age', {})
+  }
+
+  find(identity: string): EntryId | undefined {
+    return this.#entryOf.get(identity)
+  }
+
+  remember(identity: string, entry: EntryId, now: number): void {
+    void this.#entryOf.put(identity, entry)
+    void this.#byAge.put([now, identity], true)
+  }
+
+  /** Forgets some of what is older than the window; called with every append, so it keeps up at any rate. */
+  prune(now: number): void {
+    for (const key of [...this.#byAge.getKeys({ end: [now - IDENTITY_WINDOW_MS, ''], limit: PRUNED_AT_ONCE })]) {
+      void this.#byAge.remove(key)
+      void this.#entryOf.remove(key[1])
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Database, RootDatabase } from 'lmdb'
+import type { EntryId } from '../../../shared/words/entryId.ts'
+import type { Entry } from '../EventLog.ts'
+import type { FieldsCodec } from './FieldsCodec.ts'
+import type { Position } from './position.ts'
+import { entryIdAt, nextPosition, positionFrom, positionUpTo } from './position.ts'
+
+/** So that a long trim never holds the writer for more than some milliseconds. */
+const TRIMMED_AT_ONCE = 2000
+
+/** The entries of one stream. */
+export class StreamStore {
+  readonly #stream: string
+  readonly #entries: Database<string, Position>
+  readonly #heads: Database<Position, string>
+  readonly #codec: FieldsCodec
+  #last: Position
+
+  /** `heads` keeps each stream's newest position for ever: ids grow even over a trimmed stream and a clock that stepped back. */
+  constructor(stream: string, root: RootDatabase, heads: Database<Position, string>, codec: FieldsCodec) {
+    this.#stream = stream
+    this.#entries = root.openDB<string, Position>(`stream:${stream}`, { encoding: 'string' })
+    this.#heads = heads
+    this.#codec = codec
+    this.#last = heads.get(stream) ?? 0
+  }
+
+  /** Inside a transaction only. `text` comes from the codec. */
+  append(text: string, now: number): EntryId {
+    const position = nextPosition(this.#last, now)
+    this.#last = position
+    void this.#entries.put(position, text)
+    void this.#heads.put(this.#stream, position)
+    return entryIdAt(position)
+  }
+
+  after(id: EntryId, limit: number, found: Entry[]): void {
+    this.#collect(positionUpTo(id) + 1, undefined, limit, found)
+  }
+
+  range(from: EntryId, to: EntryId, limit: number): Entry[] {
+    const found: Entry[] = []
+    this.#collect(positionFrom(from), positionUpTo(to) + 1, limit, found)
+    return found
+  }
+
+  /** The first entry after `after` whose subject is `subject`. */
+  firstAbout(subject: string, after: EntryId): EntryId | undefined {
+    for (const { key, value } of this.#entries.getRange({ start: positionUpTo(after) + 1 })) {
+      if (this.#codec.decode(value).subject === subject)
+        return entryIdAt(key)
+    }
+    return undefined
+  }
+
+  bounds(): { first: EntryId, last: EntryId } | undefined {
+    const [first] = this.#entries.getKeys({ limit: 1 })
+    const [last] = this.#entries.getKeys({ limit: 1, reverse: true })
+    return first === undefined || last === undefined ? undefined : { first: entryIdAt(first), last: entryIdAt(last) }
+  }
+
+  async trim(before: EntryId): Promise<number> {
+    const end = positionFrom(before)
+    let total = 0
+    let removed: number
+    do {
+      removed = await this.#entries.transaction(() => {
+        const keys = [...this.#entries.getKeys({ end, limit: TRIMMED_AT_ONCE })]
+        for (const key of keys)
+          void this.#entries.remove(key)
+        return keys.length
+      })
+      total += removed
+    } while (removed === TRIMMED_AT_ONCE)
+    return total
+  }
+
+  #collect(start: Position, end: Position | undefined, limit: number, found: Entry[]): void {
+    if (limit <= 0)
+      return
+    const stream = this.#stream
+    for (const { key, value } of this.#entries.getRange(end === undefined ? { start, limit } : { start, end, limit }))
+      found.push({ stream, id: entryIdAt(key), fields: this.#codec.decode(value) })
+  }
+}

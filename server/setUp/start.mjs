@@ -1,0 +1,47 @@
+import process from 'node:process'
+import { build } from './build.mjs'
+import { install } from './install.mjs'
+import { progress } from './progress.mjs'
+import { startServer } from './startServer.mjs'
+import { startSimulator } from './startSimulator.mjs'
+
+/** Everything behind `npm start`; answers the exit code once all has ended. `root` ends in a slash. */
+export async function start(root) {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => stop.abort())
+
+  try {
+    await install(root, { say: progress, signal: stop.signal })
+    await build(root, { say: progress, signal: stop.signal })
+  }
+  catch (error) {
+    console.error(`\n${error.message}`)
+    return 1
+  }
+  if (stop.signal.aborted)
+    return 130
+
+  const server = startServer(root)
+  const simulator = simulates(process.env) ? startSimulator(root, { env: process.env, server }) : undefined
+
+  await Promise.race([server.ended, aborted(stop.signal)])
+  await simulator?.stop()
+  if (!stop.signal.aborted)
+    return server.ended
+  return await server.stop() ? 0 : 1
+}
+
+/** The demo district is alive unless told otherwise; a district of one's own only when asked for by name. */
+function simulates({ SIMULATOR, DISTRICT_DIR }) {
+  return SIMULATOR ? SIMULATOR === 'on' : !DISTRICT_DIR
+}
+
+function aborted(signal) {
+  return new Promise((resolve) => {
+    if (signal.aborted)
+      resolve()
+    else
+      signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { end } from './end.mjs'
+
+const GRACE_MS = 5000
+const POLL_MS = 300
+const LOG_BYTES = 8 * 1024 * 1024
+/** How long a simulator must have lived for its next death to count as a first one. */
+const SETTLED_MS = 60_000
+const LONGEST_WAIT_MS = 60_000
+
+/**
+ * The simulator, a process that uses only the public ways in: starts when `server` is ready, starts again with back-off
+ * when it dies, ends with `stop` or with the server. Whether to back-fill the past day it decides from its own state file.
+ */
+export function startSimulator(root, { env, server }) {
+  const gone = new AbortController()
+  void server.ended.then(() => gone.abort())
+  const data = resolve(root, env.DATA_DIR || './data')
+  const log = join(data, 'logs/simulator.log')
+  let child
+
+  const living = (async () => {
+    // The server names its own address: another program may be answering at the one that was asked for.
+    const url = await Promise.race([server.listening, server.ended.then(() => '')])
+    await ready(url, gone.signal)
+    for (let deaths = 0; !gone.signal.aborted; deaths++) {
+      const began = performance.now()
+      child = spawnSimulator(root, { url, data, log })
+      const code = await new Promise((done) => {
+        child.once('error', () => done(1))
+        child.once('exit', (code, signal) => done(code ?? signal))
+      })
+      if (gone.signal.aborted)
+        return
+      if (performance.now() - began > SETTLED_MS)
+        deaths = 0
+      const wait = Math.min(1000 * 2 ** deaths, LONGEST_WAIT_MS)
+      console.error(`The simulator stopped (${code}) and starts again in ${wait / 1000} s; its words are in ${log}`)
+      await pause(wait, gone.signal)
+    }
+  })()
+
+  return {
+    async stop() {
+      gone.abort()
+      if (child)
+        await end(child, GRACE_MS)
+      await living
+    },
+  }
+}
+
+function spawnSimulator(root, { url, data, log }) {
+  const out = openLog(log)
+  const child = spawn(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      '--import',
+      './server/setUp/endWithParent.mjs',
+      'dist/server/simulator.js',
+      ...['--url', url, '--backfill', 'PT24H', '--seed', '7', '--speed', '1', '--state', join(data, 'simulator.json')],
+    ],
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', out, out, 'ipc'] },
+  )
+  closeSync(out)
+  return child
+}
+
+function openLog(file) {
+  mkdirSync(join(file, '..'), { recursive: true })
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES)
+    renameSync(file, `${file}.1`)
+  return openSync(file, 'a')
+}
+
+async function ready(url, signal) {
+  while (!signal.aborted) {
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.any([signal, AbortSignal.timeout(2000)]) }).catch(() => undefined)
+    await answer?.body?.cancel()
+    if (answer?.status === 200)
+      return
+    await pause(POLL_MS, signal)
+  }
+}
+
+async function pause(ms, signal) {
+  await sleep(ms, undefined, { signal }).catch(() => undefined)
+}

@@ -7,6 +7,7 @@ import { chromium } from './test/support/chromium.ts'
 /** Three builds from one file: the client, the server with its simulator (`--ssr`), and the fold alone (`--mode fold`). */
 export default defineConfig(({ mode, isSsrBuild }) => ({
   root: path('client'),
+  cacheDir: path('node_modules/.vite'),
   publicDir: isSsrBuild || mode === 'fold' ? false : 'public',
   plugins: [vue()],
   build: mode === 'fold' ? foldBuild : isSsrBuild ? serverBuild : clientBuild,

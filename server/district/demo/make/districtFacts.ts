@@ -1,0 +1,24 @@
+import type { DistrictFile } from '../../../../shared/domain/district/districtFile.ts'
+
+/** What `district.json` says of the demo district. */
+export function districtFacts(): DistrictFile {
+  return {
+    code: '152921',
+    names: { zh: '阿拉善左旗', en: 'Alxa Left Banner', mn: 'ᠠᠯᠠᠱᠠ ᠵᠡᠭᠦᠨ ᠬᠣᠰᠢᠭᠤ' },
+    timeZone: 'Asia/Shanghai',
+    demo: true,
+    tracking: 'on-shift',
+    map: {
+      source: '程序生成的示意图，非测绘成果 (generated schematic, not survey data)',
+      schematic: true,
+      inset: { names: { zh: '巴彦浩特城区', en: 'Bayanhot urban area' }, regions: ['152921402', '152921403', '152921404', '152921405'] },
+    },
+    cadence: { 'incident': 'PT10M', 'patrol': 'PT30S', 'grid-status': 'PT15M' },
+    visitInterval: { urban: 'PT2H', town: 'PT4H', pastoral: 'P3D' },
+    targets: { settledInGrid: 0.85, settledInCommunity: 0.95, onTimeClosure: 0.95 },
+    seats: [
+      { name: { zh: '值班席 1', en: 'Duty seat 1' }, telephone: '8011' },
+      { name: { zh: '带班席 2', en: 'Lead seat 2' }, telephone: '8012' },
+    ],
+  }
+}

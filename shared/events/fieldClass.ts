@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /**
  * Who may see a field: `public` every audience, `internal` and `personal` the desk, `sensitive` nobody outside the log.
@@ -8,9 +8,10 @@ export type FieldClass = 'public' | 'internal' | 'personal' | 'sensitive'
 
 /**
  * What a screen gets of a field that it may not see as it is: `alias` a fixed stand-in for a worker's id, `coarse` a
- * place rounded to about 100 m, `apart` nothing here (positions travel beside the events).
+ * place rounded to about 100 m, `public-id` an incident's id that cannot carry a person, `apart` nothing here, nor for the
+ * desk (positions travel beside the events).
  */
-export type ScreenForm = 'alias' | 'coarse' | 'apart'
+export type ScreenForm = 'alias' | 'coarse' | 'public-id' | 'apart'
 
 type Classed = {
   'x-class': FieldClass
@@ -26,5 +27,7 @@ export function classed<S extends z.ZodType>(schema: S, fieldClass: FieldClass, 
 /** Class and screen form of a field; an unclassed field counts as sensitive. */
 export function classOf(schema: z.ZodType): { fieldClass: FieldClass; screen: ScreenForm | undefined } {
   const meta = (schema.meta() ?? {}) as Partial<Classed>
+  if (!meta['x-class'] && schema instanceof z.ZodOptional)
+    return classOf(schema.unwrap() as z.ZodType)
   return { fieldClass: meta['x-class'] ?? 'sensitive', screen: meta['x-screen'] }
 }

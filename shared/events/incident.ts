@@ -42,7 +42,7 @@ export const incidentEvents = {
   'incident.dispatched': z.looseObject({
     level: classed(level.optional(), 'public', 'level that handles it; default as it is'),
     unit,
-    assignee: classed(z.string().max(64).optional(), 'internal', 'staff id of the one who is sent', 'apart'),
+    assignee: classed(z.string().max(64).optional(), 'internal', 'staff id of the one who is sent'),
     note,
   }),
   'incident.acknowledged': z.looseObject({ unit, note }),
@@ -63,7 +63,7 @@ export const incidentEvents = {
     note,
   }),
   'incident.evaluated': z.looseObject({ satisfied: classed(z.boolean(), 'public', 'whether the caller was satisfied'), note }),
-  'incident.merged': z.looseObject({ into: classed(z.string().min(1).max(128), 'public', 'id of the incident that goes on'), note }),
+  'incident.merged': z.looseObject({ into: classed(z.string().min(1).max(128), 'public', 'id of the incident that goes on', 'public-id'), note }),
   'incident.reopened': z.looseObject({ reason: reason('came-back', 'low-rating', 'error'), note }),
   'incident.escalated': z.looseObject({
     to: classed(level, 'public', 'level it goes up to'),

@@ -1,0 +1,61 @@
+import type { FieldClass, ScreenForm } from '../events/fieldClass.ts'
+import type { Audience } from './Audience.ts'
+import { z } from 'zod'
+import { classOf } from '../events/fieldClass.ts'
+import { aliasOf, publicId } from '../words/alias.ts'
+import { coarse } from './coarse.ts'
+
+type Json = Record<string, unknown>
+type Field = (value: unknown) => unknown
+
+/** Builds, once per schema and audience, the function that keeps of an object what the audience may see: an allow-list. */
+export function fieldRedactor(schema: z.ZodType, audience: Audience): (data: Json) => Json {
+  const fields: [string, Field][] = []
+  for (const [name, field] of Object.entries(shapeOf(schema) ?? {})) {
+    const keep = redactField(field, audience)
+    if (keep)
+      fields.push([name, keep])
+  }
+  return (data) => {
+    const kept: Json = {}
+    for (const [name, keep] of fields) {
+      if (data[name] !== undefined)
+        kept[name] = keep(data[name])
+    }
+    return kept
+  }
+}
+
+function redactField(schema: z.ZodType, audience: Audience): Field | undefined {
+  const { fieldClass, screen } = classOf(schema)
+  const keep = audience === 'desk' ? deskField(fieldClass, screen) : screenField(fieldClass, screen)
+  const shape = shapeOf(schema)
+  if (!keep || !shape || !Object.values(shape).some(field => (field.meta() as Json | undefined)?.['x-class']))
+    return keep
+  const inner = fieldRedactor(schema, audience)
+  return value => inner(value as Json)
+}
+
+function deskField(fieldClass: FieldClass, screen: ScreenForm | undefined): Field | undefined {
+  return fieldClass === 'sensitive' || screen === 'apart' ? undefined : same
+}
+
+function screenField(fieldClass: FieldClass, screen: ScreenForm | undefined): Field | undefined {
+  if (screen === 'alias')
+    return value => aliasOf(String(value))
+  if (screen === 'public-id')
+    return value => publicId(String(value))
+  if (screen === 'coarse')
+    return value => coarse(value as { lng: number; lat: number })
+  return fieldClass === 'public' ? same : undefined
+}
+
+function same(value: unknown): unknown {
+  return value
+}
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+  if (schema instanceof z.ZodOptional)
+    return shapeOf(schema.unwrap() as z.ZodType)
+  return schema instanceof z.ZodObject ? schema.shape as Record<string, z.ZodType> : undefined
+}

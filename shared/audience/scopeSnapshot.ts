@@ -1,0 +1,30 @@
+import type { Snapshot } from '../projection/Snapshot.ts'
+import type { RegionCode } from '../words/regionCode.ts'
+import { basisWithin } from '../domain/basis.ts'
+import { isWithin } from '../words/regionCode.ts'
+
+/** The part of a state that lies in a region. The banner's own region is the whole. */
+export function scopeSnapshot(snapshot: Snapshot, region: RegionCode): Snapshot {
+  if (region === snapshot.basis.code)
+    return snapshot
+  const { incident, patrol, basis } = snapshot
+  const inside = basis.grids.map(code => isWithin(code, region))
+  const here = ({ grid }: { grid: string }) => isWithin(grid, region)
+  const workers = patrol.workers.filter(here)
+  const names = new Set(workers.map(({ worker }) => worker))
+  return {
+    fold: snapshot.fold,
+    basis: basisWithin(basis, region),
+    incident: {
+      incidents: incident.incidents.filter(here),
+      hours: Object.fromEntries(Object.entries(incident.hours).filter(([code]) => isWithin(code, region))),
+    },
+    patrol: {
+      visitAt: patrol.visitAt.filter((_, grid) => inside[grid]),
+      sosAt: patrol.sosAt.filter((_, grid) => inside[grid]),
+      workers,
+      fixes: patrol.fixes.filter(({ worker }) => names.has(worker)),
+    },
+    gridStatus: snapshot.gridStatus.filter(here),
+  }
+}

@@ -1,0 +1,22 @@
+import type { Closing } from './closing.ts'
+import type { Frame } from './frame.ts'
+import type { Refetch } from './refetch.ts'
+import type { Refused } from './refused.ts'
+import type { Resumed } from './resumed.ts'
+import { closing } from './closing.ts'
+import { frame } from './frame.ts'
+import { refetch } from './refetch.ts'
+import { refused } from './refused.ts'
+import { resumed } from './resumed.ts'
+
+/** Everything a server sends, by name. */
+export const DOWN = { frame, resumed, refetch, refused, closing }
+
+/** Typed events of Socket.IO, server to client. */
+export interface Down {
+  frame: (message: Frame) => void
+  resumed: (message: Resumed) => void
+  refetch: (message: Refetch) => void
+  refused: (message: Refused) => void
+  closing: (message: Closing) => void
+}

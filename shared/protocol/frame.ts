@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { cursor } from './cursor.ts'
+import { openEvent } from './openEvent.ts'
+import { workerPosition } from './position.ts'
+
+/** P7: applied to the state at `from`, gives the state at `to`. An empty one each second is the heartbeat (P8). */
+export const frame = z.object({
+  from: cursor,
+  to: cursor,
+  at: z.number().describe('server clock when it was encoded, epoch ms'),
+  events: z.array(openEvent),
+  digest: z.string().optional().describe('of the state at `to`, every few seconds (P9)'),
+  positions: z.array(workerPosition).optional().describe('positions that changed (P11)'),
+  log: z.object({ up: z.boolean(), lagMs: z.number() }).optional().describe('whether the server reaches the log, and how far it is behind (P8)'),
+}).meta({ id: 'Frame' })
+
+export type Frame = z.infer<typeof frame>

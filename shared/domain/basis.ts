@@ -1,12 +1,13 @@
 import type { GridCode } from '../words/regionCode.ts'
 import { z } from 'zod'
-import { gridCode } from '../words/regionCode.ts'
+import { gridCode, regionCode } from '../words/regionCode.ts'
 import { calendarFile } from './district/calendarFile.ts'
 import { limit } from './district/limitsFile.ts'
 
 /** The part of a district's data set that a fold depends on. It travels in every snapshot, so that a state can be folded on without asking for more. */
 export const basis = z.object({
   code: z.string(),
+  region: regionCode.describe('what of the district this is: its own code for the whole'),
   version: z.string().describe('hash of the data set; another one makes the fold start anew'),
   zoneMs: z.number().int().describe('offset of the district’s time zone from UTC in ms (standard time all year)'),
   grids: z.array(gridCode).describe('sorted; an index into it stands for the grid in every slice'),
@@ -18,5 +19,5 @@ export type Basis = z.infer<typeof basis>
 
 /** The basis of one region: its grids alone. */
 export function basisWithin(whole: Basis, region: string): Basis {
-  return { ...whole, grids: whole.grids.filter((code: GridCode) => code.startsWith(region)) }
+  return { ...whole, region, grids: whole.grids.filter((code: GridCode) => code.startsWith(region)) }
 }

@@ -5,5 +5,5 @@ import { zoneOffsetMs } from './zoneOffsetMs.ts'
 /** Takes from a district what a fold depends on. */
 export function basisOf(district: District): Basis {
   const { code, version, timeZone, grids, limits, calendar } = district
-  return { code, version, zoneMs: zoneOffsetMs(timeZone), grids: grids.map(grid => grid.properties.code), limits, calendar }
+  return { code, region: code, version, zoneMs: zoneOffsetMs(timeZone), grids: grids.map(grid => grid.properties.code), limits, calendar }
 }

@@ -8,11 +8,13 @@ export class GridIndex {
   private readonly regionOf = new Map<RegionCode, number>()
   private readonly chains: readonly (readonly number[])[]
 
-  constructor(readonly grids: readonly GridCode[]) {
-    this.regions = [...new Set(grids.flatMap(regionChain))].sort()
+  /** Regions above `region` are left out: a part of a district cannot know them. */
+  constructor(readonly grids: readonly GridCode[], region: RegionCode) {
+    const chain = (code: GridCode) => regionChain(code).filter(each => each.startsWith(region))
+    this.regions = [...new Set(grids.flatMap(chain))].sort()
     this.regions.forEach((code, index) => this.regionOf.set(code, index))
     grids.forEach((code, index) => this.gridOf.set(code, index))
-    this.chains = grids.map(code => regionChain(code).map(region => this.regionOf.get(region)!))
+    this.chains = grids.map(code => chain(code).map(each => this.regionOf.get(each)!))
   }
 
   /** Index of a grid, −1 if it is not one of this state's. */

@@ -9,7 +9,7 @@ import { emptyPatrolSlice } from './patrol/PatrolSlice.ts'
 
 /** The state before the first event of a district. */
 export function emptyState(basis: Basis): State {
-  const index = new GridIndex(basis.grids)
+  const index = new GridIndex(basis.grids, basis.region)
   return {
     basis,
     index,

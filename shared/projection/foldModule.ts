@@ -18,5 +18,5 @@ export function fold(state: State, event: WanggeEvent): State {
 
 /** Digest of the whole state, as the frames of its scope carry it. */
 export function digest(state: State): string {
-  return state.digest.of(state.basis.code)
+  return state.digest.of(state.basis.region)
 }

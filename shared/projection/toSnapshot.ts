@@ -1,5 +1,6 @@
 import type { GridStatusRecord, IncidentRecord, Snapshot } from './Snapshot.ts'
 import type { State } from './State.ts'
+import { publicId } from '../words/alias.ts'
 import { FOLD_VERSION } from './foldVersion.ts'
 
 /** The whole state as plain JSON; equal states give equal snapshots. */
@@ -29,11 +30,11 @@ export function toSnapshot(state: State): Snapshot {
 }
 
 function incidentRecords({ basis, incident }: State): IncidentRecord[] {
-  // Matters that ended stand in the order in which they will leave.
+  // Matters that ended stand in the order in which they will leave; the others by what every audience calls them.
   const order = new Map(incident.ended.flatMap(queue => queue.map(({ id }, place) => [id, place] as const)))
   return [...incident.incidents.values()]
     .map(each => ({ ...each, grid: basis.grids[each.grid]! }))
-    .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || (publicId(a.id) < publicId(b.id) ? -1 : 1))
 }
 
 function statusRecords({ basis, gridStatus }: State): GridStatusRecord[] {

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { audience as audiences } from '../../../shared/audience/Audience.ts'
+import { redactEvent } from '../../../shared/audience/redactEvent.ts'
+import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
+import { scopeSnapshot } from '../../../shared/audience/scopeSnapshot.ts'
+import { emptyState } from '../../../shared/projection/emptyState.ts'
+import { fold } from '../../../shared/projection/fold.ts'
+import { fromSnapshot } from '../../../shared/projection/fromSnapshot.ts'
+import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
+import { isWithin } from '../../../shared/words/regionCode.ts'
+import { arbitraryLog } from '../../support/arbitraryEvents.ts'
+import { foldAll } from '../../support/foldAll.ts'
+import { tinyBasis } from '../../support/tinyBasis.ts'
+
+const audience = fc.constantFrom(...audiences.options)
+const region = fc.constantFrom('152921', '152921102', '152921402', '152921102001', '152921402001003')
+
+describe('redaction', () => {
+  it('[A2] redact, then fold = fold, then redact, for every audience, region and moment of joining', () => {
+    fc.assert(fc.property(arbitraryLog, audience, region, fc.nat(), (log, who, where, cut) => {
+      const at = cut % (log.length + 1)
+      const server = foldAll(log.slice(0, at))
+      const view = () => redactSnapshot(scopeSnapshot(toSnapshot(server), where), who)
+      const client = fromSnapshot(JSON.parse(JSON.stringify(view())))
+      for (const event of log.slice(at)) {
+        const result = fold(server, event)
+        if (result.outcome === 'applied' && result.touched.grids.some(grid => isWithin(tinyBasis.grids[grid]!, where)))
+          fold(client, JSON.parse(JSON.stringify(redactEvent(event, who))))
+      }
+      expect(client.digest.of(where)).toBe(server.digest.of(where))
+      expect(toSnapshot(client)).toEqual(JSON.parse(JSON.stringify(view())))
+    }), { numRuns: 300 })
+  })
+
+  it('[A3][A6] lets no value of a field that is not public into anything for a screen', () => {
+    fc.assert(fc.property(arbitraryLog, (log) => {
+      const state = foldAll(log)
+      const bytes = JSON.stringify([log.map(event => redactEvent(event, 'screen')), redactSnapshot(toSnapshot(state), 'screen')])
+      for (const secret of ['PERSONAL', '张三', '13812345678', '王五', '13987654321'])
+        expect(bytes).not.toContain(secret)
+    }))
+  })
+
+  it('[A1] keeps from the desk what is sensitive or has no class', () => {
+    const event = {
+      stream: 'incident',
+      entry: '1-0',
+      type: 'incident.reported',
+      time: '2026-11-24T00:00:00Z',
+      source: 'app',
+      id: 'producer-7',
+      subject: 'WG-1',
+      data: { category: 'safety', severity: 'I', channel: 'app', grid: tinyBasis.grids[0]!, title: '燃气味', reporter: { name: '甲', identityNumber: '1' }, extra: 1 },
+    } as const
+    expect(redactEvent(event as never, 'desk')).toEqual({
+      ...event,
+      data: { category: 'safety', severity: 'I', channel: 'app', grid: tinyBasis.grids[0]!, title: '燃气味', reporter: { name: '甲' } },
+    })
+  })
+
+  it('[A4] changes nothing the second time', () => {
+    fc.assert(fc.property(arbitraryLog, audience, (log, who) => {
+      for (const event of log) {
+        const once = redactEvent(event, who)
+        expect(redactEvent(once, who)).toEqual(once)
+      }
+      const once = redactSnapshot(toSnapshot(foldAll(log)), who)
+      expect(redactSnapshot(once, who)).toEqual(once)
+    }))
+  })
+
+  it('[A2] an empty district has the empty digest in every region', () => {
+    expect(emptyState(tinyBasis).digest.of('152921')).toBe('0000000000000000')
+  })
+})

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { open } from 'lmdb'
+import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
@@ -16,7 +17,6 @@ import { LeaseStore } from './LeaseStore.ts'
 import { StreamStore } from './StreamStore.ts'
 import { WakeUp } from './WakeUp.ts'
 
-const STREAM_NAME = /^[a-z][a-z0-9-]{0,63}$/
 const MOST_STREAMS = 48
 
 interface Prepared {
@@ -79,6 +79,8 @@ export class EmbeddedEventLog implements EventLog {
     const prepared = entries.map(entry => this.#prepare(entry))
     const guarded = this.#store(guard.stream)
     return this.#write(reach, () => {
+      if (prepared.length > 0 && prepared.every(({ identity }) => identity !== undefined && this.#identities.find(identity) !== undefined))
+        return this.#place(prepared, reach)
       const by = guarded.firstAbout(guard.subject, guard.after)
       return by === undefined ? this.#place(prepared, reach) : { outcome: 'stale', by } satisfies Stale
     })
@@ -156,7 +158,9 @@ export class EmbeddedEventLog implements EventLog {
     this.#lock[Symbol.dispose]()
   }
 
-  #prepare({ stream, fields }: Append): Prepared {
+  #prepare(entry: Append): Prepared {
+    checkAppend(entry)
+    const { stream, fields } = entry
     return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields) }
   }
 
@@ -206,8 +210,7 @@ export class EmbeddedEventLog implements EventLog {
   #store(stream: string): StreamStore {
     let store = this.#opened().#streams.get(stream)
     if (!store) {
-      if (!STREAM_NAME.test(stream))
-        throw new TypeError(`no name for a stream: ${JSON.stringify(stream)}`)
+      checkStream(stream)
       if (this.#streams.size >= MOST_STREAMS)
         throw new RangeError(`more than ${MOST_STREAMS} streams in one log`)
       store = new StreamStore(stream, this.#root, this.#heads, this.#codec)

@@ -1,0 +1,258 @@
+import type { EntryId } from '../../../shared/words/entryId.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fields, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { RedisTarget } from './RedisTarget.ts'
+import { randomUUID } from 'node:crypto'
+import { checkAppend, checkStream } from '../checkAppend.ts'
+import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
+import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { BlockingReaders } from './BlockingReaders.ts'
+import { appendScript } from './lua/appendScript.ts'
+import { epochScript } from './lua/epochScript.ts'
+import { infoScript } from './lua/infoScript.ts'
+import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
+import { putCheckpointScript } from './lua/putCheckpointScript.ts'
+import { readServerInfo } from './readServerInfo.ts'
+import { RedisConnection } from './RedisConnection.ts'
+import { RedisKeys } from './RedisKeys.ts'
+import { describeTarget } from './RedisTarget.ts'
+import { toFields } from './toFields.ts'
+
+/** A script holds the server while it runs: longer appends go in several. */
+const MOST_IN_ONE_SCRIPT = 250
+const MOST_BYTES_IN_ONE_SCRIPT = 1024 * 1024
+const REPLICA_LIMIT_MS = 1000
+
+interface Options {
+  target: RedisTarget
+  districtCode: string
+  randomId?: () => string
+}
+
+/**
+ * The log in Redis 7, Valkey, Sentinel or Cluster; entry ids and leases go by the server's clock.
+ *
+ * What `reached` means here: `accepted`, the server has it; `durable`, the server keeps an append-only file and had written it there
+ * before it answered: no death of the server's process loses it, while a power cut loses up to a second under `appendfsync everysec`
+ * and nothing under `always`; `replicated`, at least one replica has it too. An append asks for `durable` unless told otherwise.
+ */
+export class RedisEventLog implements EventLog {
+  readonly home = 'redis'
+  readonly description: string
+  readonly offers: Durability
+  readonly #appendOnly: boolean
+  readonly #randomId: () => string
+  readonly #keys: RedisKeys
+  readonly #commands: RedisConnection
+  /** WAIT stops its connection until a replica has answered, so what asks for it has its own. */
+  readonly #replicated: RedisConnection
+  readonly #readers: BlockingReaders
+  #turn = 0
+
+  /** @throws LogUnavailableError if Redis cannot be reached or is unfit */
+  static async open(options: Options): Promise<RedisEventLog> {
+    const description = describeTarget(options.target)
+    const keys = new RedisKeys(options.districtCode)
+    const commands = new RedisConnection(options.target, description)
+    const replicated = new RedisConnection(options.target, description)
+    try {
+      await commands.connect()
+      await replicated.connect()
+      const info = readServerInfo(String(await commands.run(client => client.eval(infoScript, 1, keys.epoch))))
+      if (info.unfit !== undefined)
+        throw new LogUnavailableError(`${description} cannot hold the log: ${info.unfit}.`)
+      return new RedisEventLog(options, keys, commands, replicated, info)
+    }
+    catch (error) {
+      commands[Symbol.dispose]()
+      replicated[Symbol.dispose]()
+      throw error
+    }
+  }
+
+  private constructor(options: Options, keys: RedisKeys, commands: RedisConnection, replicated: RedisConnection, info: { offers: Durability, appendOnly: boolean }) {
+    this.description = `${describeTarget(options.target)}, ${info.appendOnly ? 'with an append-only file' : 'WITHOUT an append-only file: what it holds is lost when it stops'}`
+    this.offers = info.offers
+    this.#appendOnly = info.appendOnly
+    this.#randomId = options.randomId ?? randomUUID
+    this.#keys = keys
+    this.#commands = commands
+    this.#replicated = replicated
+    this.#readers = new BlockingReaders(options.target, describeTarget(options.target))
+  }
+
+  async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
+    entries.forEach(checkAppend)
+    const answers = await Promise.all([...inParts(entries)].map(part => this.#evalAppend(part, undefined, reach)))
+    return answers.flatMap(answer => Array.isArray(answer) ? answer : [])
+  }
+
+  async appendGuarded({ entries, guard }: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
+    entries.forEach(checkAppend)
+    if (entries.length > MOST_IN_ONE_SCRIPT)
+      throw new RangeError(`more than ${MOST_IN_ONE_SCRIPT} entries under one guard`)
+    return this.#evalAppend(entries, guard, reach)
+  }
+
+  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
+    const names = Object.keys(after)
+    names.forEach(checkStream)
+    // Who comes first moves on with each call, so that a busy stream never hides another when the limit cuts.
+    const first = this.#turn++ % Math.max(1, names.length)
+    const turned = [...names.slice(first), ...names.slice(0, first)]
+    const count = Math.max(1, Math.floor(options.limit / names.length))
+    const streams = [...turned.map(name => this.#keys.stream(name)), ...turned.map(name => after[name]!)]
+    const blockMs = Math.ceil(options.blockMs)
+    const reply = await this.#readers.run(client => blockMs > 0
+      ? client.xread('COUNT', count, 'BLOCK', blockMs, 'STREAMS', ...streams)
+      : client.xread('COUNT', count, 'STREAMS', ...streams), blockMs, options.signal)
+    const found: Entry[] = []
+    for (const [key, entries] of reply ?? []) {
+      const stream = this.#keys.streamOf(key)
+      for (const [id, texts] of entries) {
+        if (found.length < options.limit)
+          found.push({ stream, id, fields: toFields(texts) })
+      }
+    }
+    return found
+  }
+
+  async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
+    checkStream(stream)
+    const entries = await this.#commands.run(client => client.xrange(this.#keys.stream(stream), from, to, 'COUNT', limit))
+    return entries.map(([id, texts]) => ({ stream, id, fields: toFields(texts) }))
+  }
+
+  async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
+    checkStream(stream)
+    const key = this.#keys.stream(stream)
+    const [[first], [last]] = await this.#commands.run(client => Promise.all([
+      client.xrange(key, '-', '+', 'COUNT', 1),
+      client.xrevrange(key, '+', '-', 'COUNT', 1),
+    ]))
+    return first && last ? { first: first[0], last: last[0] } : undefined
+  }
+
+  async trim(stream: string, before: EntryId): Promise<number> {
+    checkStream(stream)
+    return this.#commands.run(client => client.xtrim(this.#keys.stream(stream), 'MINID', '=', before))
+  }
+
+  async epoch(): Promise<string> {
+    return this.#renew('')
+  }
+
+  async renewEpoch(seen: string): Promise<string> {
+    return this.#renew(seen)
+  }
+
+  async putCheckpoint({ body, ...head }: Checkpoint, keep: number): Promise<void> {
+    await this.#commands.run(client => client.eval(
+      putCheckpointScript, 3, ...this.#keys.checkpoints, head.name, head.at, JSON.stringify(head),
+      Buffer.from(body.buffer, body.byteOffset, body.byteLength), keep,
+    ), body.byteLength)
+  }
+
+  async listCheckpoints(): Promise<Omit<Checkpoint, 'body'>[]> {
+    const heads = await this.#commands.run(client => client.hvals(this.#keys.checkpoints[1]))
+    return heads.map(head => JSON.parse(head) as Omit<Checkpoint, 'body'>)
+      .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
+  }
+
+  async getCheckpoint(name: string): Promise<Checkpoint | undefined> {
+    const [, heads, bodies] = this.#keys.checkpoints
+    const [head, body] = await this.#commands.run(client => Promise.all([client.hget(heads, name), client.hgetBuffer(bodies, name)]))
+    return head && body ? { ...JSON.parse(head) as Omit<Checkpoint, 'body'>, body } : undefined
+  }
+
+  async acquireLease(name: string, holder: string, ttlMs: number): Promise<Lease | undefined> {
+    const answer = await this.#commands.run(client => client.eval(acquireLeaseScript, 1, this.#keys.lease(name), holder, Math.ceil(ttlMs)))
+    if (!Array.isArray(answer))
+      return undefined
+    const [token, until] = answer as [number, number]
+    return { token, until }
+  }
+
+  async releaseLease(name: string, holder: string): Promise<void> {
+    await this.#commands.run(client => client.eval(releaseLeaseScript, 1, this.#keys.lease(name), holder))
+  }
+
+  async ping(): Promise<number> {
+    const start = performance.now()
+    await this.#commands.run(client => client.exists(this.#keys.epoch))
+    return performance.now() - start
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#readers[Symbol.dispose]()
+    this.#commands[Symbol.dispose]()
+    this.#replicated[Symbol.dispose]()
+  }
+
+  async #evalAppend(entries: readonly Append[], guard: GuardedAppend['guard'] | undefined, reach: Durability): Promise<Appended[] | Stale> {
+    const keys = [this.#keys.stream(guard?.stream ?? entries[0]!.stream)]
+    const args: (string | number)[] = [IDENTITY_WINDOW_MS, guard?.subject ?? '', guard?.after ?? '']
+    for (const { stream, fields } of entries) {
+      const identity = identityOf(fields)
+      const key = this.#keys.stream(stream)
+      keys.push(key, identity === undefined ? key : this.#keys.identity(identity))
+      const texts = Object.entries(fields).flat()
+      args.push(texts.length, ...texts)
+    }
+    const bytes = entries.reduce((sum, { fields }) => sum + sizeOf(fields), 0)
+    const [answer, reached] = reach === 'replicated'
+      ? await this.#evalAndWait([appendScript, keys.length, ...keys, ...args], bytes)
+      : [await this.#commands.run(client => client.eval(appendScript, keys.length, ...keys, ...args), bytes), this.#kept(reach)]
+    return toAnswer(answer as (string | number)[], reached)
+  }
+
+  /** Script and WAIT go one behind the other on one connection, which is what WAIT counts; in a cluster a pipeline keeps them on one node. */
+  async #evalAndWait(command: [string, number, ...(string | number)[]], bytes: number): Promise<[unknown, Durability]> {
+    const [written, waited] = await this.#replicated.run(
+      async client => await client.pipeline().eval(...command).wait(1, REPLICA_LIMIT_MS).exec() ?? [],
+      bytes,
+    )
+    if (!written || written[0])
+      throw written?.[0] ?? new Error('no answer')
+    return [written[1], waited && !waited[0] && Number(waited[1]) > 0 ? 'replicated' : this.#kept('durable')]
+  }
+
+  #kept(reach: Durability): Durability {
+    return reach === 'durable' && this.#appendOnly ? 'durable' : 'accepted'
+  }
+
+  async #renew(seen: string): Promise<string> {
+    return String(await this.#commands.run(client => client.eval(epochScript, 1, this.#keys.epoch, seen, this.#randomId())))
+  }
+}
+
+function toAnswer(answer: readonly (string | number)[], reached: Durability): Appended[] | Stale {
+  if (answer[0] === 'stale')
+    return { outcome: 'stale', by: String(answer[1]) }
+  const appended: Appended[] = []
+  for (let i = 1; i < answer.length; i += 2)
+    appended.push({ outcome: answer[i + 1] === 1 ? 'appended' : 'duplicate', id: String(answer[i]), reached })
+  return appended
+}
+
+function* inParts(entries: readonly Append[]): Generator<Append[]> {
+  let part: Append[] = []
+  let bytes = 0
+  for (const entry of entries) {
+    part.push(entry)
+    bytes += sizeOf(entry.fields)
+    if (part.length >= MOST_IN_ONE_SCRIPT || bytes >= MOST_BYTES_IN_ONE_SCRIPT) {
+      yield part
+      part = []
+      bytes = 0
+    }
+  }
+  if (part.length > 0)
+    yield part
+}
+
+function sizeOf(fields: Fields): number {
+  let size = 0
+  for (const name in fields)
+    size += name.length + fields[name]!.length
+  return size
+}

@@ -1,0 +1,30 @@
+/** The keys of one district. Its code is the hash tag, so all of them lie in one slot of a cluster. */
+export class RedisKeys {
+  readonly #tag: string
+  readonly epoch: string
+  /** Sorted set of names by `at`, hash of heads as JSON, hash of bodies. */
+  readonly checkpoints: readonly [order: string, heads: string, bodies: string]
+
+  constructor(districtCode: string) {
+    this.#tag = `{${districtCode}}`
+    this.epoch = `${this.#tag}:log:epoch`
+    const checkpoints = `${this.#tag}:log:checkpoint`
+    this.checkpoints = [`${checkpoints}s`, `${checkpoints}-heads`, `${checkpoints}-bodies`]
+  }
+
+  stream(name: string): string {
+    return `${this.#tag}:${name}`
+  }
+
+  streamOf(key: string): string {
+    return key.slice(this.#tag.length + 1)
+  }
+
+  identity(identity: string): string {
+    return `${this.#tag}:log:seen:${identity}`
+  }
+
+  lease(name: string): string {
+    return `${this.#tag}:log:lease:${name}`
+  }
+}

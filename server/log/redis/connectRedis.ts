@@ -1,0 +1,53 @@
+import type { RedisOptions } from 'ioredis'
+import type { RedisTarget } from './RedisTarget.ts'
+import { Cluster, Redis } from 'ioredis'
+
+export type RedisClient = Redis | Cluster
+
+const CONNECT_LIMIT_MS = 5000
+
+/**
+ * A client that is not connected yet: `await client.connect()`.
+ * A command that was cut off is never sent again by itself (an append could happen twice): it rejects.
+ * @param reconnects whether it comes back by itself, pausing 50 ms to 2 s, for ever; otherwise it ends with its connection
+ */
+export function connectRedis(target: RedisTarget, reconnects: boolean): RedisClient {
+  const pause = reconnects ? (times: number) => Math.min(50 * 2 ** Math.min(times - 1, 6), 2000) : () => null
+  const common: RedisOptions = {
+    protocol: 2,
+    username: target.username,
+    password: target.password,
+    tls: target.tls ? {} : undefined,
+    connectTimeout: CONNECT_LIMIT_MS,
+    connectionName: 'wangge',
+    disableClientInfo: true,
+    keepAlive: 10_000,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    reconnectOnError: error => error.message.startsWith('READONLY'),
+  }
+  const client = target.kind === 'cluster'
+    ? new Cluster(target.nodes.map(node => ({ ...node })), {
+        lazyConnect: true,
+        redisOptions: common,
+        clusterRetryStrategy: pause,
+        clusterNodeRetryStrategy: pause,
+        retryDelayOnFailover: 0,
+        retryDelayOnClusterDown: 0,
+        slotsRefreshTimeout: CONNECT_LIMIT_MS,
+        slotsRefreshInterval: 2000,
+      })
+    : new Redis({
+        ...common,
+        ...(target.kind === 'standalone'
+          ? target.address
+          : { sentinels: [...target.sentinels], name: target.master, sentinelRetryStrategy: pause, enableTLSForSentinelMode: target.tls, failoverDetector: true }),
+        db: target.db,
+        lazyConnect: true,
+        enableOfflineQueue: false,
+        retryStrategy: pause,
+      })
+  // Whoever runs a command hears of its failure; without a listener ioredis would print each lost connection.
+  client.on('error', () => {})
+  return client
+}

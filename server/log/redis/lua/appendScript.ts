@@ -1,0 +1,55 @@
+/**
+ * Appends with de-duplication, and under a guard if there is one, in one step.
+ * KEYS: the guarded stream, then for each entry its stream and its identity's key (the stream again if it has none).
+ * ARGV: window in ms; guarded subject or ''; id after which it must not appear; then for each entry the number of texts and the texts.
+ * Answers `{'appended', id, 1 if new, …}` or `{'stale', id}`. A repeated guarded append is told its first answer, not that it lost to itself.
+ */
+export const appendScript = `
+local count = (#KEYS - 1) / 2
+local subject = ARGV[2]
+
+local function known(i)
+  local key = KEYS[2 * i + 1]
+  return key ~= KEYS[2 * i] and redis.call('GET', key)
+end
+
+if subject ~= '' then
+  local repeated = count > 0
+  for i = 1, count do
+    repeated = repeated and known(i)
+  end
+  local from = '(' .. ARGV[3]
+  while not repeated do
+    local page = redis.call('XRANGE', KEYS[1], from, '+', 'COUNT', 200)
+    for _, entry in ipairs(page) do
+      for f = 1, #entry[2], 2 do
+        if entry[2][f] == 'subject' and entry[2][f + 1] == subject then
+          return { 'stale', entry[1] }
+        end
+      end
+    end
+    if #page < 200 then
+      break
+    end
+    from = '(' .. page[#page][1]
+  end
+end
+
+local answer = { 'appended' }
+local at = 4
+for i = 1, count do
+  local texts = tonumber(ARGV[at])
+  local id = known(i)
+  local fresh = not id
+  if fresh then
+    id = redis.call('XADD', KEYS[2 * i], '*', unpack(ARGV, at + 1, at + texts))
+    if KEYS[2 * i + 1] ~= KEYS[2 * i] then
+      redis.call('SET', KEYS[2 * i + 1], id, 'PX', ARGV[1])
+    end
+  end
+  answer[2 * i] = id
+  answer[2 * i + 1] = fresh and 1 or 0
+  at = at + texts + 1
+end
+return answer
+`

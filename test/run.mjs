@@ -7,16 +7,15 @@ import { readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from '../server/setUp/build.mjs'
 import { install } from '../server/setUp/install.mjs'
-import { unfitNode } from '../server/setUp/unfitNode.mjs'
 import { runQuietly } from '../server/setUp/runQuietly.mjs'
+import { unfitNode } from '../server/setUp/unfitNode.mjs'
+import { untilToldToEnd } from '../server/setUp/untilToldToEnd.mjs'
 import { testTools } from './support/testTools.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const filters = process.argv.slice(2)
 const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
-const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => stop.abort())
+const signal = untilToldToEnd()
 
 const failedSteps = []
 process.exitCode = await run()
@@ -28,10 +27,10 @@ async function run() {
     return 1
   }
   await step('packages', async () => {
-    const { engineWarnings } = await install(root, { say: quiet, signal: stop.signal })
+    const { engineWarnings } = await install(root, { say: quiet, signal })
     return engineWarnings.join('\n')
   })
-  const tools = await testTools(root, { ci, signal: stop.signal })
+  const tools = await testTools(root, { ci, signal })
   if (tools.problem)
     failedSteps.push(tools.problem)
 
@@ -44,13 +43,13 @@ async function run() {
         ['rules and their tests', 'node_modules/tsx/dist/cli.mjs', 'test/support/checkSpec.ts'],
       ]),
       chain([['types', 'node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit']])
-        .then(() => step('build', async () => void await build(root, { say: quiet, signal: stop.signal }))),
+        .then(() => step('build', async () => void await build(root, { say: quiet, signal }))),
     ])
   }
   else if (filters.some(filter => /browser|flow|e2e/.test(filter))) {
-    await step('build', async () => void await build(root, { say: quiet, signal: stop.signal }))
+    await step('build', async () => void await build(root, { say: quiet, signal }))
   }
-  const tests = stop.signal.aborted ? { passed: 0, failed: 0, skipped: 0 } : await vitest(tools.env)
+  const tests = signal.aborted ? { passed: 0, failed: 0, skipped: 0 } : await vitest(tools.env)
 
   const failed = tests.failed + failedSteps.length
   const skipped = tests.skipped + tools.skippedFiles.length
@@ -59,14 +58,14 @@ async function run() {
   if (ci && skipped)
     console.log(`\n${skipped} skipped: under CI nothing may be`)
   console.log(`\n${tests.passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
-  return failed || stop.signal.aborted || (ci && skipped) ? 1 : 0
+  return failed || signal.aborted || (ci && skipped) ? 1 : 0
 }
 
 /** Steps one after another, all of them, so that one run shows everything. */
 async function chain(steps) {
   for (const [name, script, ...args] of steps) {
     await step(name, async () => {
-      const { code, output } = await runQuietly(process.execPath, [script, ...args], { cwd: root, signal: stop.signal })
+      const { code, output } = await runQuietly(process.execPath, [script, ...args], { cwd: root, signal })
       return code === 0 ? '' : output.trim() || `exit ${code}`
     })
   }
@@ -74,7 +73,7 @@ async function chain(steps) {
 
 /** Times and prints a step; `work` answers a complaint, or nothing. */
 async function step(name, work) {
-  if (stop.signal.aborted)
+  if (signal.aborted)
     return
   const began = performance.now()
   const complaint = await work().catch(error => error.message)
@@ -92,7 +91,7 @@ async function vitest(env) {
   const { code } = await runQuietly(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', ...filters, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { cwd: root, env: { ...process.env, ...env }, signal: stop.signal, onOutput: chunk => process.stdout.write(chunk) },
+    { cwd: root, env: { ...process.env, ...env }, signal, onOutput: chunk => process.stdout.write(chunk) },
   )
   console.log(`tests (${((performance.now() - began) / 1000).toFixed(1)} s)`)
   const result = await readFile(report, 'utf8').then(JSON.parse).catch(() => undefined)

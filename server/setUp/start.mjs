@@ -4,30 +4,28 @@ import { install } from './install.mjs'
 import { progress } from './progress.mjs'
 import { startServer } from './startServer.mjs'
 import { startSimulator } from './startSimulator.mjs'
+import { untilToldToEnd } from './untilToldToEnd.mjs'
 
 /** Everything behind `npm start`; answers the exit code once all has ended. `root` ends in a slash. */
 export async function start(root) {
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => stop.abort())
-
+  const signal = untilToldToEnd()
   try {
-    await install(root, { say: progress, signal: stop.signal })
-    await build(root, { say: progress, signal: stop.signal })
+    await install(root, { say: progress, signal })
+    await build(root, { say: progress, signal })
   }
   catch (error) {
     console.error(`\n${error.message}`)
     return 1
   }
-  if (stop.signal.aborted)
+  if (signal.aborted)
     return 130
 
   const server = startServer(root)
   const simulator = simulates(process.env) ? startSimulator(root, { env: process.env, server }) : undefined
 
-  await Promise.race([server.ended, aborted(stop.signal)])
+  await Promise.race([server.ended, aborted(signal)])
   await simulator?.stop()
-  if (!stop.signal.aborted)
+  if (!signal.aborted)
     return server.ended
   return await server.stop() ? 0 : 1
 }

@@ -199,7 +199,7 @@ export class RedisEventLog implements EventLog {
       args.push(texts.length, ...texts)
     }
     const bytes = entries.reduce((sum, { fields }) => sum + sizeOf(fields), 0)
-    const [answer, reached] = reach === 'replicated'
+    const [answer, reached] = reach === 'replicated' && this.offers === 'replicated'
       ? await this.#evalAndWait([appendScript, keys.length, ...keys, ...args], bytes)
       : [await this.#commands.run(client => client.eval(appendScript, keys.length, ...keys, ...args), bytes), this.#kept(reach)]
     return toAnswer(answer as (string | number)[], reached)
@@ -217,7 +217,7 @@ export class RedisEventLog implements EventLog {
   }
 
   #kept(reach: Durability): Durability {
-    return reach === 'durable' && this.#appendOnly ? 'durable' : 'accepted'
+    return reach !== 'accepted' && this.#appendOnly ? 'durable' : 'accepted'
   }
 
   async #renew(seen: string): Promise<string> {

@@ -1,0 +1,82 @@
+import type { EventLog } from '../../server/log/EventLog.ts'
+import { describe, expect, it } from 'vitest'
+import { waitFor } from '../support/waitFor.ts'
+
+/** What a log keeps beside its entries: checkpoints, leases, the epoch. */
+export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
+  describe('checkpoints', () => {
+    const checkpoint = (name: string, at: number, body = new Uint8Array([at])) => ({ name, at, cursor: `cursor ${name}`, body })
+
+    it('[L11] keeps the newest, lists them newest first, gives bodies back byte for byte', async () => {
+      await using log = await open()
+      const body = new Uint8Array(300_000).map((_, i) => i * 31)
+      expect(await log.listCheckpoints()).toEqual([])
+      expect(await log.getCheckpoint('a')).toBeUndefined()
+      await log.putCheckpoint(checkpoint('a', 10), 2)
+      await log.putCheckpoint(checkpoint('c', 30, body), 2)
+      await log.putCheckpoint(checkpoint('b', 20), 2)
+      expect(await log.listCheckpoints()).toEqual([
+        { name: 'c', at: 30, cursor: 'cursor c' },
+        { name: 'b', at: 20, cursor: 'cursor b' },
+      ])
+      expect(await log.getCheckpoint('a')).toBeUndefined()
+      const got = await log.getCheckpoint('c')
+      expect({ ...got, body: undefined }).toEqual({ name: 'c', at: 30, cursor: 'cursor c', body: undefined })
+      expect(Buffer.compare(got!.body, body)).toBe(0)
+    })
+
+    it('[L11] a name written again replaces what it held', async () => {
+      await using log = await open()
+      await log.putCheckpoint(checkpoint('a', 10), 3)
+      await log.putCheckpoint(checkpoint('b', 15), 3)
+      await log.putCheckpoint(checkpoint('a', 20, new Uint8Array([7, 7])), 3)
+      expect((await log.listCheckpoints()).map(({ name }) => name)).toEqual(['a', 'b'])
+      expect([...(await log.getCheckpoint('a'))!.body]).toEqual([7, 7])
+    })
+  })
+
+  describe('leases', () => {
+    it('[L12] one holder at a time, who may renew; the token grows with each holder', async () => {
+      await using log = await open()
+      const first = await log.acquireLease('engine', 'one', 60_000)
+      expect(first).toMatchObject({ token: 1 })
+      expect(await log.acquireLease('engine', 'two', 60_000)).toBeUndefined()
+      expect(await log.acquireLease('other', 'two', 60_000)).toMatchObject({ token: 1 })
+      const renewed = await log.acquireLease('engine', 'one', 120_000)
+      expect(renewed!.token).toBe(1)
+      expect(renewed!.until).toBeGreaterThan(first!.until)
+      await log.releaseLease('engine', 'two')
+      expect(await log.acquireLease('engine', 'two', 60_000)).toBeUndefined()
+      await log.releaseLease('engine', 'one')
+      expect(await log.acquireLease('engine', 'two', 60_000)).toMatchObject({ token: 2 })
+    })
+
+    it('[L12] a lease that ran out is taken over with a larger token', async () => {
+      await using log = await open()
+      await log.acquireLease('engine', 'one', 40)
+      const taken = await waitFor('the lease to run out', () => log.acquireLease('engine', 'two', 60_000))
+      expect(taken.token).toBe(2)
+      expect(await log.acquireLease('engine', 'one', 40)).toBeUndefined()
+    })
+
+    it('[L12] of many that want it at once, one gets it', async () => {
+      await using log = await open()
+      const leases = await Promise.all(Array.from({ length: 20 }, (_, i) => log.acquireLease('engine', `h${i}`, 60_000)))
+      expect(leases.filter(Boolean)).toHaveLength(1)
+    })
+  })
+
+  describe('epoch', () => {
+    it('[L13] stays the same, and of several renewals from one epoch only one makes a new one', async () => {
+      await using log = await open()
+      const epochs = await Promise.all([log.epoch(), log.epoch(), log.epoch()])
+      const [epoch] = epochs
+      expect(new Set(epochs).size).toBe(1)
+      const renewed = await Promise.all([log.renewEpoch(epoch!), log.renewEpoch(epoch!), log.renewEpoch(epoch!)])
+      expect(new Set(renewed).size).toBe(1)
+      expect(renewed[0]).not.toBe(epoch)
+      expect(await log.renewEpoch(epoch!)).toBe(renewed[0])
+      expect(await log.epoch()).toBe(renewed[0])
+    })
+  })
+}

@@ -1,0 +1,72 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './freePort.ts'
+import { waitFor } from './waitFor.ts'
+
+export interface TestRedis extends AsyncDisposable {
+  readonly port: number
+  readonly url: string
+  /** kill -9; the data stay. */
+  kill: () => Promise<void>
+  /** Starts it again on the same port and data; answers when it serves. */
+  start: () => Promise<void>
+}
+
+/** A real redis-server of its own on loopback, with an append-only file, serving when this resolves. Disposing ends it and deletes its data. */
+export async function startRedis(...options: string[]): Promise<TestRedis> {
+  const port = await freePort()
+  const dir = await mkdtemp(join(tmpdir(), 'wangge-redis-'))
+  const lines: string[] = []
+  let server: ChildProcess | undefined
+
+  async function start(): Promise<void> {
+    const started = spawn('redis-server', [
+      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', dir],
+      ...['--appendonly', 'yes', '--appendfsync', 'everysec', '--save', ''],
+      ...options,
+    ], { stdio: ['ignore', 'pipe', 'pipe'] })
+    started.on('error', error => lines.push(String(error)))
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', chunk => lines.splice(0, Math.max(0, lines.push(String(chunk)) - 20)))
+    server = started
+    await waitFor(`redis-server on port ${port}`, async () => (await ask(port, 'PING')).startsWith('+PONG'), 20_000, () => lines.join(''))
+  }
+
+  async function kill(): Promise<void> {
+    if (!server || server.exitCode !== null || server.signalCode !== null)
+      return
+    const ended = once(server, 'exit')
+    server.kill('SIGKILL')
+    await ended
+  }
+
+  await start()
+  return {
+    port,
+    url: `redis://127.0.0.1:${port}`,
+    kill,
+    start,
+    async [Symbol.asyncDispose]() {
+      await kill()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The first lines of the reply to one inline command. */
+export function ask(port: number, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`))
+    socket.once('data', (chunk) => {
+      socket.destroy()
+      resolve(String(chunk))
+    })
+    socket.once('error', reject)
+    socket.once('close', () => reject(new Error('closed without a reply')))
+  })
+}

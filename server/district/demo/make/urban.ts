@@ -51,11 +51,21 @@ function divide(land: Ring, communities: readonly string[], random: Random): { r
 function quarter(land: Ring, random: Random): Ring[] {
   const halves = cut(land, across(land) + random.between(-0.04, 0.04), random.between(0.42, 0.58))
   const parts = halves.flatMap(half => cut(half, across(half) + random.between(-0.04, 0.04), random.between(0.4, 0.6)))
-  const byNorth = parts.sort((one, other) => centroid(other)[1] - centroid(one)[1])
-  const byWest = (rings: Ring[]) => rings.sort((one, other) => centroid(one)[0] - centroid(other)[0])
-  if (span(land, 1) > 2.2 * span(land, 0))
-    return byNorth
-  return span(land, 0) > 2.2 * span(land, 1) ? byWest(parts) : [...byWest(byNorth.slice(0, 2)), ...byWest(byNorth.slice(2))]
+  return inRows(parts, span(land, 1) / 4)
+}
+
+/** Parts whose middles differ less than `height` from the row's first are one row. */
+function inRows(parts: Ring[], height: number): Ring[] {
+  const places = parts.map(ring => ({ ring, middle: centroid(ring) })).sort((a, b) => b.middle[1] - a.middle[1])
+  const rows: (typeof places)[] = []
+  for (const place of places) {
+    const row = rows.at(-1)
+    if (row?.[0] && row[0].middle[1] - place.middle[1] < height)
+      row.push(place)
+    else
+      rows.push([place])
+  }
+  return rows.flatMap(row => row.sort((a, b) => a.middle[0] - b.middle[0]).map(place => place.ring))
 }
 
 /** Direction of the cut that halves the longer side: 0 west to east, -π/2 north to south. */

@@ -51,7 +51,7 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
       await using log = await open()
       const texts = [['a', 'bc'], ['ab', 'c'], ['a', 'b'], ['b', 'a']] as const
       const named = texts.map(([source, id]) => ({ stream: 'incident', fields: { source, id, type: 'x' } }))
-      const nameless = [{ stream: 'incident', fields: { type: 'x', source: 'a' } }, { stream: 'incident', fields: { type: 'x', source: 'a' } }, { stream: 'incident', fields: { type: 'x', id: 'b' } }]
+      const nameless: Append[] = [{ stream: 'incident', fields: { type: 'x', source: 'a' } }, { stream: 'incident', fields: { type: 'x', source: 'a' } }, { stream: 'incident', fields: { type: 'x', id: 'b' } }]
       const answers = await log.append([...named, ...nameless])
       expect(answers.map(one => one.outcome)).toEqual(answers.map(() => 'appended'))
     })

@@ -7,7 +7,7 @@ const URL_PATTERN = /^(redis|rediss)(\+sentinel)?:\/\/(?:([^@/]*)@)?([^@/?#]+)(?
 
 /** Parses REDIS_URL. A wrong one answers what is wrong and what is allowed, without repeating a password. */
 export function parseRedisUrl(url: string): RedisTarget | { wrong: string } {
-  const addresses = url.split(/,(?=rediss?(?:\+sentinel)?:\/\/)/)
+  const addresses = url.split(/,\s*(?=rediss?(?:\+sentinel)?:\/\/)/)
   const parsed = addresses.map(parseOne)
   const wrong = parsed.find(isWrong)
   if (wrong)

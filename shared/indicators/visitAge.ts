@@ -1,0 +1,25 @@
+import type { State } from '../projection/State.ts'
+import type { DistrictFacts } from './DistrictFacts.ts'
+import { durationMs } from '../words/duration.ts'
+import { kindsOf } from './kindsOf.ts'
+
+/** Upper ends of classes 0–3 as shares of the promised interval; what is above is class 4. */
+export const VISIT_CLASSES = [0.25, 0.5, 1, 2] as const
+
+/**
+ * 距上次到访, class 0–4 by index of grid. Formula: time since the newest visit / the interval that the data set promises for
+ * that kind of grid; never visited is class 4. Window: this moment. Source: stream `patrol`.
+ */
+export function visitAge(state: State, now: number, facts: DistrictFacts): Uint8Array {
+  const kinds = kindsOf(state, facts)
+  const promised = {
+    urban: durationMs(facts.visitInterval.urban),
+    town: durationMs(facts.visitInterval.town),
+    pastoral: durationMs(facts.visitInterval.pastoral),
+  }
+  return Uint8Array.from(state.patrol.visitAt, (at, grid) => {
+    const share = at > 0 ? (now - at) / promised[kinds[grid]!] : Infinity
+    const place = VISIT_CLASSES.findIndex(end => share <= end)
+    return place < 0 ? VISIT_CLASSES.length : place
+  })
+}

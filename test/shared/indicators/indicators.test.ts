@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { attentionList, REASONS } from '../../../shared/indicators/attentionList.ts'
+import { coverByTown } from '../../../shared/indicators/coverByTown.ts'
+import { gridSummary } from '../../../shared/indicators/gridSummary.ts'
+import { justHappened } from '../../../shared/indicators/justHappened.ts'
+import { onDutyCover } from '../../../shared/indicators/onDutyCover.ts'
+import { onTimeClosureRate } from '../../../shared/indicators/onTimeClosureRate.ts'
+import { openByGrid } from '../../../shared/indicators/openByGrid.ts'
+import { openMatters } from '../../../shared/indicators/openMatters.ts'
+import { reportedByCategory } from '../../../shared/indicators/reportedByCategory.ts'
+import { reportedByHour } from '../../../shared/indicators/reportedByHour.ts'
+import { settledByLevel } from '../../../shared/indicators/settledByLevel.ts'
+import { settledInCommunityShare } from '../../../shared/indicators/settledInCommunityShare.ts'
+import { settledInGridShare } from '../../../shared/indicators/settledInGridShare.ts'
+import { visitAge } from '../../../shared/indicators/visitAge.ts'
+import { emptyState } from '../../../shared/projection/emptyState.ts'
+import { demoBasis, demoFacts } from '../../support/demoFacts.ts'
+import { LIVELY_NOW as now, livelyState } from '../../support/livelyState.ts'
+
+const state = livelyState()
+const region = demoFacts.code
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((all, each) => all + each, 0)
+const townCodes = [...new Set(demoBasis.grids.map(code => code.slice(0, 9)))]
+
+describe('[I1] numbers that belong together add up', () => {
+  it('[I1] today = the hours = the categories, and so does yesterday until the same time', () => {
+    const hours = reportedByHour(state, region, now)
+    const categories = reportedByCategory(state, region, now)
+    expect(hours.todaySoFar).toBeGreaterThan(100)
+    expect(sum(hours.today.map(each => each ?? 0))).toBe(hours.todaySoFar)
+    expect(sum(categories.map(each => each.today))).toBe(hours.todaySoFar)
+    expect(sum(categories.map(each => each.yesterday))).toBe(hours.yesterdaySameTime)
+    expect(hours.yesterdaySameTime).toBeLessThan(sum(hours.yesterday))
+  })
+
+  it('[I1] the levels add up to the shares and to what is open', () => {
+    const rows = settledByLevel(state, region, now)
+    const inGrid = settledInGridShare(state, region, now).now
+    const inCommunity = settledInCommunityShare(state, region, now).now
+    const open = openMatters(state, region, now)
+    expect(sum(rows.map(each => each.closed))).toBe(inGrid.whole)
+    expect(rows[0]!.closed).toBe(inGrid.part)
+    expect(rows[0]!.closed + rows[1]!.closed).toBe(inCommunity.part)
+    expect(rows[1]!.cumulative).toBe(inCommunity.share)
+    expect(rows[3]!.cumulative).toBe(1)
+    expect(sum(rows.map(each => each.open))).toBe(open.open)
+    expect(sum(Object.values(open.bySeverity))).toBe(open.open)
+    expect(sum(openByGrid(state, now).open)).toBe(open.open)
+    expect(sum(openByGrid(state, now).overdue)).toBe(open.overdue)
+    expect(onTimeClosureRate(state, region, now).now.whole).toBe(inGrid.whole)
+  })
+
+  it('[I1] towns add up to the banner', () => {
+    const cover = onDutyCover(state, region, now, demoFacts)
+    const towns = coverByTown(state, region, now, demoFacts)
+    expect(cover.grids).toBe(147)
+    expect(cover.covered + cover.nobody + cover.noSignal).toBe(147)
+    expect(cover.nobody).toBeGreaterThan(0)
+    expect(cover.noSignal).toBeGreaterThan(0)
+    expect(sum(towns.map(each => each.grids))).toBe(147)
+    expect(sum(towns.map(each => each.covered))).toBe(cover.covered)
+    expect(towns.slice(0, 4).every(each => each.urban)).toBe(true)
+    expect(sum(townCodes.map(code => openMatters(state, code, now).open))).toBe(openMatters(state, region, now).open)
+    expect(sum(townCodes.map(code => reportedByHour(state, code, now).todaySoFar))).toBe(reportedByHour(state, region, now).todaySoFar)
+  })
+})
+
+it('[I2] a share without a denominator is absent', () => {
+  const nothing = emptyState(demoBasis)
+  expect(settledInGridShare(nothing, region, now)).toEqual({ now: { part: 0, whole: 0, share: undefined }, before: { part: 0, whole: 0, share: undefined } })
+  expect(settledByLevel(nothing, region, now).map(each => each.cumulative)).toEqual([undefined, undefined, undefined, undefined])
+  expect(onDutyCover(nothing, region, now, demoFacts)).toEqual({ grids: 147, covered: 0, nobody: 147, noSignal: 0 })
+  expect(attentionList(nothing, region, now, demoFacts, 10)).toEqual({ rows: [], grids: 0 })
+})
+
+it('[I3] what depends on now moves with the clock alone', () => {
+  const later = now + 3 * 3_600_000
+  expect(openMatters(state, region, later).overdue).toBeGreaterThan(openMatters(state, region, now).overdue)
+  expect(onDutyCover(state, region, later, demoFacts).noSignal).toBeGreaterThan(onDutyCover(state, region, now, demoFacts).noSignal)
+  expect(sum(visitAge(state, later, demoFacts))).toBeGreaterThan(sum(visitAge(state, now, demoFacts)))
+  expect(Math.max(...visitAge(state, now, demoFacts))).toBeLessThanOrEqual(4)
+})
+
+describe('attentionList', () => {
+  it('[I1] names a grid once, by its gravest reason, in the order of consequence and then of time', () => {
+    const { rows, grids } = attentionList(state, region, now, demoFacts, 1000)
+    expect(rows.length).toBe(grids)
+    expect(new Set(rows.map(each => each.grid)).size).toBe(rows.length)
+    const ranks = rows.map(each => REASONS.indexOf(each.reason))
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+    const holes = rows.filter(each => each.reason === 'nobody').map(each => each.clock.ms)
+    expect(holes).toEqual([...holes].sort((a, b) => b - a))
+    expect(attentionList(state, region, now, demoFacts, 3).rows).toEqual(rows.slice(0, 3))
+  })
+
+  it('[I3] turns what is left into what is over', () => {
+    const [grave] = attentionList(state, region, now, demoFacts, 100).rows.filter(each => each.clock.word === 'left')
+    const after = attentionList(state, region, now + grave!.clock.ms + 60_000, demoFacts, 100).rows.find(each => each.grid === grave!.grid)
+    expect(after?.clock).toEqual({ word: 'over', ms: 60_000 })
+  })
+})
+
+it('[I1] a grid’s card holds its own open matters, gravest first', () => {
+  const grid = openByGrid(state, now).open.findIndex(count => count >= 2)
+  const summary = gridSummary(state, demoBasis.grids[grid]!, now, demoFacts)!
+  expect(summary.open.length).toBe(openByGrid(state, now).open[grid])
+  expect(['I', 'II', 'III', 'IV'].indexOf(summary.open[0]!.severity) + 1).toBe(openByGrid(state, now).gravest[grid])
+  expect(summary.households).toBe(demoFacts.grids[grid]!.properties.households)
+  expect(gridSummary(state, '000000000000000', now, demoFacts)).toBeUndefined()
+})
+
+it('[I3] what just happened is newest first and bounded', () => {
+  const { newest, lastHour } = justHappened(state, region, now, 6)
+  expect(newest.length).toBe(6)
+  expect(newest.map(each => each.at)).toEqual([...newest.map(each => each.at)].sort((a, b) => b - a))
+  expect(lastHour).toBeGreaterThan(5)
+  expect(justHappened(state, '152921402', now, 6).newest.every(each => demoBasis.grids[each.incident.grid]!.startsWith('152921402'))).toBe(true)
+})

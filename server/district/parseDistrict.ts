@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { buildingFeature } from '../../shared/domain/district/buildingsFile.ts'
+import { calendarFile } from '../../shared/domain/district/calendarFile.ts'
+import { districtFile } from '../../shared/domain/district/districtFile.ts'
+import { gridFeature } from '../../shared/domain/district/gridsFile.ts'
+import { limit } from '../../shared/domain/district/limitsFile.ts'
+import { organisation } from '../../shared/domain/district/organisationsFile.ts'
+import { region } from '../../shared/domain/district/regionsFile.ts'
+import { staffMember } from '../../shared/domain/district/staffFile.ts'
+import type { DistrictFault, DistrictFileName } from './DistrictFault.ts'
+import type { RawDistrict } from './readDistrictDir.ts'
+
+/** What could be parsed. A file that is missing, or is not of its shape at all, is undefined; a bad row alone is left out. */
+export type ParsedDistrict = ReturnType<typeof parseDistrict>['parsed']
+
+/** Parses row by row, so that one bad row hides neither its neighbours nor their faults. */
+export function parseDistrict(files: RawDistrict['files']) {
+  const faults: DistrictFault[] = []
+  const parsed = {
+    district: whole('district.json', districtFile),
+    regions: rows('regions.json', 'regions', region),
+    grids: rows('grids.geojson', 'features', gridFeature),
+    buildings: rows('buildings.geojson', 'features', buildingFeature),
+    organisations: rows('organisations.json', 'organisations', organisation),
+    staff: rows('staff.json', 'staff', staffMember),
+    limits: rows('limits.json', 'limits', limit),
+    calendar: whole('calendar.json', calendarFile),
+  }
+  return { parsed, faults }
+
+  function whole<T>(file: DistrictFileName, schema: z.ZodType<T>): T | undefined {
+    if (!(file in files))
+      return undefined
+    return keep(file, '-', [], schema.safeParse(files[file]))
+  }
+
+  function rows<T>(file: DistrictFileName, key: string, schema: z.ZodType<T>): T[] | undefined {
+    if (!(file in files))
+      return undefined
+    const list = keep(file, '-', [], z.object({ [key]: z.array(z.unknown()) }).safeParse(files[file]))?.[key]
+    return list?.flatMap((row, index) => {
+      const value = keep(file, codeOf(row), [key, index], schema.safeParse(row))
+      return value === undefined ? [] : [value]
+    })
+  }
+
+  function keep<T>(file: DistrictFileName, code: string, path: PropertyKey[], result: z.ZodSafeParseResult<T>): T | undefined {
+    if (result.success)
+      return result.data
+    for (const issue of result.error.issues.slice(0, 5)) {
+      const at = [...path, ...issue.path].map(String).join('.')
+      faults.push({ file, code, reason: `${issue.path.map(String).join('.') || 'the content'}: ${issue.message}`, ...at ? { path: at } : {} })
+    }
+    return undefined
+  }
+}
+
+const named = z.union([
+  z.object({ properties: z.object({ code: z.string() }) }).transform(row => row.properties.code),
+  z.object({ properties: z.object({ id: z.string() }) }).transform(row => row.properties.id),
+  z.object({ code: z.string() }).transform(row => row.code),
+  z.object({ id: z.string() }).transform(row => row.id),
+])
+
+function codeOf(row: unknown): string {
+  return named.safeParse(row).data ?? '-'
+}

@@ -78,14 +78,18 @@ function tidy(ring: Ring): Ring {
   return signedArea(single) < 0 ? single.reverse() : single
 }
 
-/** Whether the ring's box meets an edge's box: then the exact, slow cut decides. */
+/** Whether an edge of the border may run through the ring's box: then the exact, slow cut decides. */
 function touches(ring: Ring, border: Ring): boolean {
   const xs = ring.map(point => point[0])
   const ys = ring.map(point => point[1])
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const corners: Ring = [[left, low], [left, high], [right, low], [right, high]]
   return border.some((a, i) => {
     const b = border[(i + 1) % border.length] ?? a
-    return Math.min(a[0], b[0]) <= right && Math.max(a[0], b[0]) >= left && Math.min(a[1], b[1]) <= high && Math.max(a[1], b[1]) >= low
+    if (Math.min(a[0], b[0]) > right || Math.max(a[0], b[0]) < left || Math.min(a[1], b[1]) > high || Math.max(a[1], b[1]) < low)
+      return false
+    const sides = corners.map(([x, y]) => (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]))
+    return Math.min(...sides) <= 0 && Math.max(...sides) >= 0
   })
 }
 

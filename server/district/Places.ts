@@ -1,0 +1,33 @@
+import type { District } from '../../shared/domain/district/District.ts'
+import type { GridCode } from '../../shared/words/regionCode.ts'
+import { GridLocator } from './GridLocator.ts'
+
+/** What the reader and the ways in ask of a district: where a point lies, whether a grid exists, who carries a device. */
+export class Places {
+  private readonly locator: GridLocator
+  private readonly grids: ReadonlySet<GridCode>
+  private readonly carriers = new Map<string, string>()
+
+  constructor(district: Pick<District, 'grids' | 'staff'>) {
+    this.locator = new GridLocator(district.grids)
+    this.grids = new Set(district.grids.map(grid => grid.properties.code))
+    for (const { id, device } of district.staff) {
+      if (device !== undefined)
+        this.carriers.set(device, id)
+    }
+  }
+
+  /** The grid that holds a point, WGS 84 degrees. */
+  locate(lng: number, lat: number): GridCode | undefined {
+    return this.locator.locate(lng, lat)
+  }
+
+  has(grid: GridCode): boolean {
+    return this.grids.has(grid)
+  }
+
+  /** The worker who carries a device; an id that is no device's is a worker's own. */
+  workerOf(id: string): string {
+    return this.carriers.get(id) ?? id
+  }
+}

@@ -30,7 +30,7 @@ function redactField(schema: z.ZodType, audience: Audience): Field | undefined {
   const { fieldClass, screen } = classOf(schema)
   const keep = audience === 'desk' ? deskField(fieldClass, screen) : screenField(fieldClass, screen)
   const shape = shapeOf(schema)
-  if (!keep || !shape || !Object.values(shape).some(field => (field.meta() as Json | undefined)?.['x-class']))
+  if (!keep || !shape || !Object.values(shape).some(field => (field.meta())?.['x-class']))
     return keep
   const inner = fieldRedactor(schema, audience)
   return value => inner(value as Json)
@@ -57,5 +57,5 @@ function same(value: unknown): unknown {
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
   if (schema instanceof z.ZodOptional)
     return shapeOf(schema.unwrap() as z.ZodType)
-  return schema instanceof z.ZodObject ? schema.shape as Record<string, z.ZodType> : undefined
+  return schema instanceof z.ZodObject ? schema.shape : undefined
 }

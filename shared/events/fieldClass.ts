@@ -21,7 +21,7 @@ type Classed = {
 /** Gives a field its class and its description; the integrator's page and the fix in a refusal are made from it. */
 export function classed<S extends z.ZodType>(schema: S, fieldClass: FieldClass, description: string, screen?: ScreenForm): S {
   const meta: Classed & { description: string } = { description, 'x-class': fieldClass, ...(screen && { 'x-screen': screen }) }
-  return schema.meta(meta) as S
+  return schema.meta(meta)
 }
 
 /** Class and screen form of a field; an unclassed field counts as sensitive. */

@@ -80,10 +80,10 @@ interface Bare { type: string; subject: string; data: object }
 
 /** A log as a reader hands it on: parsed and placed events, oldest first in each stream, lawful and unlawful, some late, over up to 4 days. */
 export const arbitraryLog: fc.Arbitrary<WanggeEvent[]> = fc.array(fc.record({
-  bare: fc.oneof({ weight: 4, arbitrary: incident as fc.Arbitrary<Bare> }, { weight: 2, arbitrary: patrol as fc.Arbitrary<Bare> }, { weight: 2, arbitrary: gridStatus as fc.Arbitrary<Bare> }),
+  bare: fc.oneof({ weight: 4, arbitrary: incident }, { weight: 2, arbitrary: patrol }, { weight: 2, arbitrary: gridStatus }),
   stepMs: fc.oneof({ weight: 9, arbitrary: fc.nat(600_000) }, { weight: 1, arbitrary: fc.nat(86_400_000) }),
   lateMs: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(100 * 3_600_000) }),
-}), { maxLength: 120 }).map(toLog)
+}), { maxLength: 120, size: 'max' }).map(toLog)
 
 function toLog(steps: { bare: Bare; stepMs: number; lateMs: number }[]): WanggeEvent[] {
   let now = START

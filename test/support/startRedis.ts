@@ -34,7 +34,7 @@ export async function startRedis(...options: string[]): Promise<TestRedis> {
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', chunk => lines.splice(0, Math.max(0, lines.push(String(chunk)) - 20)))
     server = started
-    await waitFor(`redis-server on port ${port}`, async () => (await ask(port, 'PING')).startsWith('+PONG'), 20_000, () => lines.join(''))
+    await waitFor(`redis-server on port ${port}`, async () => /^(?:\+PONG|-NOAUTH)/.test(await ask(port, 'PING')), 20_000, () => lines.join(''))
   }
 
   async function kill(): Promise<void> {
@@ -45,16 +45,20 @@ export async function startRedis(...options: string[]): Promise<TestRedis> {
     await ended
   }
 
-  await start()
+  const end = async () => {
+    await kill()
+    await rm(dir, { recursive: true, force: true })
+  }
+  await start().catch(async (error) => {
+    await end()
+    throw error
+  })
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
     kill,
     start,
-    async [Symbol.asyncDispose]() {
-      await kill()
-      await rm(dir, { recursive: true, force: true })
-    },
+    [Symbol.asyncDispose]: end,
   }
 }
 

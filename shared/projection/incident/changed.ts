@@ -9,7 +9,7 @@ import { LEVELS } from '../../words/level.ts'
 import { unlawful } from '../unlawful.ts'
 import { applyMove } from './applyMove.ts'
 import { hashIncident } from './hashIncident.ts'
-import { letEndedGo } from './letEndedGo.ts'
+import { isToLeave, letEndedGo } from './letEndedGo.ts'
 
 type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 
@@ -17,7 +17,7 @@ type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 export function changed(state: State, event: Change): Folded {
   const { incident: slice, digest } = state
   const incident = slice.incidents.get(event.subject)
-  if (!incident)
+  if (!incident || isToLeave(incident, event.entry))
     return unlawful('subject', 'No such incident is known; report it first (one that ended long ago has left).')
   const move = event.type.slice('incident.'.length) as Move
   const next = STAGE_TABLE[incident.stage][move]

@@ -1,11 +1,17 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { State } from '../State.ts'
+import type { Incident } from './Incident.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
 import { hourOf } from '../../words/hour.ts'
 import { HOUR_ROW } from './countHour.ts'
 import { hashIncident } from './hashIncident.ts'
 import { ENDED_KEPT_MS } from './IncidentSlice.ts'
+
+/** Whether a matter ended so long before an entry that this entry's time makes it leave. */
+export function isToLeave({ stage, endedEntry }: Incident, entry: EntryId): boolean {
+  return isEnded(stage) && entryMs(endedEntry!) < entryMs(entry) - ENDED_KEPT_MS
+}
 
 /** Moves a grid's clock to an entry: matters that ended long before it, and rows of old hours, leave. O(1) over time. */
 export function letEndedGo(state: State, grid: number, entry: EntryId): void {

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isOnShift } from '../../../shared/domain/isOnShift.ts'
+import { addWorkingTime } from '../../../shared/domain/workingTime.ts'
+import { zoneOffsetMs } from '../../../shared/domain/zoneOffsetMs.ts'
+import { aliasOf, publicId } from '../../../shared/words/alias.ts'
+import { duration, durationMs } from '../../../shared/words/duration.ts'
+import { compareEntryIds } from '../../../shared/words/entryId.ts'
+import { hourOf, hourStart } from '../../../shared/words/hour.ts'
+import { regionChain } from '../../../shared/words/regionCode.ts'
+import { instant } from '../../../shared/words/time.ts'
+import { tinyBasis } from '../../support/tinyBasis.ts'
+
+const SHANGHAI = 8 * 3_600_000
+const local = (text: string) => Date.parse(`${text}+08:00`)
+
+describe('words', () => {
+  it('[A6] an id that could carry a person becomes an alias; the alias of an alias is itself', () => {
+    for (const id of ['张三的井盖', 'call-13812345678', '11010519491231002X', 'a b', '', 'x'.repeat(65)])
+      expect(publicId(id)).toMatch(/^~[0-9a-z]{14}$/)
+    for (const id of ['WG-1', '20261124000123', '0b9d7c1e-6f0e-4b4e-9f5e-1c2d3e4f5a6b'])
+      expect(publicId(id)).toBe(id)
+    fc.assert(fc.property(fc.string(), (id) => {
+      expect([aliasOf(aliasOf(id)), publicId(publicId(id))]).toEqual([aliasOf(id), publicId(id)])
+    }))
+  })
+
+  it('durations and instants are read, and others refused', () => {
+    expect(['PT30M', 'P3D', 'PT5S', 'PT0.5S', 'P1W', 'P1DT2H'].map(durationMs)).toEqual([1_800_000, 259_200_000, 5000, 500, 604_800_000, 93_600_000])
+    expect(['P', 'PT', 'P1M', 'P1Y', '30m', '-PT1H'].filter(text => duration.safeParse(text).success)).toEqual([])
+    expect(['2026-11-24T14:32:07', '2026-13-01T00:00:00Z', '24.11.2026'].filter(text => instant.safeParse(text).success)).toEqual([])
+  })
+
+  it('entry ids are ordered by time, then serial, whatever their length', () => {
+    const sorted = ['5-0', '5-10', '10-2', '1732432432000-0', '1732432432000-9', '1732432432000-10']
+    expect([...sorted].reverse().sort(compareEntryIds)).toEqual(sorted)
+  })
+
+  it('[F4] a local hour begins on the hour of the zone', () => {
+    const at = local('2026-11-24T00:59:59')
+    expect(hourStart(hourOf(at, SHANGHAI), SHANGHAI)).toBe(local('2026-11-24T00:00:00'))
+    expect(zoneOffsetMs('Asia/Shanghai')).toBe(SHANGHAI)
+  })
+
+  it('a region nests by prefix', () => {
+    expect(regionChain('152921402001001')).toEqual(['152921', '152921402', '152921402001', '152921402001001'])
+  })
+
+  it('[F8] working time skips nights, week-ends and holidays, and counts make-up days', () => {
+    const calendar = { ...tinyBasis.calendar, holidays: ['2026-11-25'], makeUpDays: ['2026-11-28'] }
+    const add = (from: string, hours: number) => addWorkingTime(local(from), hours * 3_600_000, calendar, SHANGHAI)
+    expect(add('2026-11-24T11:00:00', 2)).toBe(local('2026-11-24T15:30:00'))
+    expect(add('2026-11-24T17:00:00', 2)).toBe(local('2026-11-26T09:30:00'))
+    expect(add('2026-11-27T17:00:00', 2)).toBe(local('2026-11-28T09:30:00'))
+    expect(add('2026-11-28T17:00:00', 2)).toBe(local('2026-11-30T09:30:00'))
+  })
+
+  it('[A5] a shift past midnight belongs to the day it began', () => {
+    const night = [{ days: [1], from: '20:00', to: '08:00' }]
+    expect(['2026-11-23T19:59:00', '2026-11-23T20:00:00', '2026-11-24T07:59:00', '2026-11-24T08:00:00', '2026-11-24T21:00:00'].map(text => isOnShift(night, local(text), SHANGHAI)))
+      .toEqual([false, true, true, false, false])
+  })
+})

@@ -9,8 +9,8 @@ interface Shape {
 
 /** Shape 0 writes the names with the entry: for odd names, and once too many different shapes were seen. */
 const INLINE = 0
-const MOST_SHAPES = 1024
-const MOST_NAMES = 256
+const MOST_SHAPES = 128
+const MOST_NAMES = 64
 const NAME = /^[a-z][a-z0-9_-]*$/i
 
 /**

@@ -17,11 +17,18 @@ const MOST_WAITING_BYTES = 64 * 1024 * 1024
 export class RedisConnection implements Disposable {
   readonly #client: RedisClient
   readonly #description: string
+  #lost: Error | undefined
   #waiting = 0
   #waitingBytes = 0
 
   constructor(target: RedisTarget, description: string) {
     this.#client = connectRedis(target, true)
+    this.#client.on('error', (error: Error) => {
+      this.#lost = toReason(error)
+    })
+    this.#client.on('ready', () => {
+      this.#lost = undefined
+    })
     this.#description = description
   }
 
@@ -32,14 +39,14 @@ export class RedisConnection implements Disposable {
     }
     catch (error) {
       this.#client.disconnect()
-      throw toUnavailable(error, this.#description)
+      throw toUnavailable(error, this.#description, this.#lost)
     }
   }
 
   /** @param bytes about how much the command carries, for the bound */
   async run<T>(command: (client: RedisClient) => Promise<T>, bytes = 0): Promise<T> {
     if (this.#client.status !== 'ready')
-      throw new LogUnavailableError(`${this.#description} cannot be reached (${this.#client.status}).`)
+      throw new LogUnavailableError(`${this.#description} cannot be reached: ${this.#lost?.message ?? this.#client.status}.`)
     if (this.#waiting >= MOST_WAITING || (this.#waiting > 0 && this.#waitingBytes + bytes > MOST_WAITING_BYTES))
       throw new LogUnavailableError(`${this.#description} is too slow: ${this.#waiting} commands wait for it.`)
     this.#waiting++
@@ -48,7 +55,7 @@ export class RedisConnection implements Disposable {
       return await inTime(command(this.#client), ANSWER_LIMIT_MS)
     }
     catch (error) {
-      throw toUnavailable(error, this.#description)
+      throw toUnavailable(error, this.#description, this.#lost)
     }
     finally {
       this.#waiting--
@@ -59,4 +66,11 @@ export class RedisConnection implements Disposable {
   [Symbol.dispose](): void {
     this.#client.disconnect()
   }
+}
+
+/** A cluster tells of its nodes' failure as a failure to refresh; the reason lies within. */
+function toReason(error: Error & { lastNodeError?: Error }): Error {
+  if (!error.lastNodeError)
+    return error
+  return error.lastNodeError.message === 'Connection is closed.' ? new Error('none of its nodes can be reached') : error.lastNodeError
 }

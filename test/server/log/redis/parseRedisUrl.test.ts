@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseRedisUrl } from '../../../server/log/redis/parseRedisUrl.ts'
-import { describeTarget } from '../../../server/log/redis/RedisTarget.ts'
+import { parseRedisUrl } from '../../../../server/log/redis/parseRedisUrl.ts'
+import { describeTarget } from '../../../../server/log/redis/RedisTarget.ts'
 
 const open = { username: undefined, password: undefined, tls: false }
 

@@ -1,0 +1,96 @@
+import type { TestRedis } from '../../../support/startRedis.ts'
+import type { RedisTarget } from '../../../../server/log/redis/RedisTarget.ts'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEventLog } from '../../../../server/log/openEventLog.ts'
+import { parseRedisUrl } from '../../../../server/log/redis/parseRedisUrl.ts'
+import { RedisEventLog } from '../../../../server/log/redis/RedisEventLog.ts'
+import { FIRST_ENTRY } from '../../../../shared/words/entryId.ts'
+import { freePort } from '../../../support/freePort.ts'
+import { startRedis } from '../../../support/startRedis.ts'
+import { startSentinel } from '../../../support/startSentinel.ts'
+import { waitFor } from '../../../support/waitFor.ts'
+
+const open = (url: string) => RedisEventLog.open({ target: parseRedisUrl(url) as RedisTarget, districtCode: '152921' })
+const entry = (id: string) => ({ stream: 'incident', fields: { type: 'x', source: 's', id } })
+const openAs = (redisUrl: string) => openEventLog({ redisUrl, dataDir: '', districtCode: '152921', clock: { now: () => 0 } })
+
+describe('RedisEventLog', () => {
+  let redis: TestRedis
+  beforeAll(async () => {
+    redis = await startRedis('--repl-diskless-sync-delay', '0')
+  })
+  afterAll(() => redis[Symbol.asyncDispose]())
+
+  it('[L5][L7] meets what any program wrote with XADD: a reader wakes, a guard sees it, under the documented key', async () => {
+    await using client = disposable(new Redis(redis.url))
+    await using log = await open(redis.url)
+    const reading = log.read({ incident: FIRST_ENTRY }, { limit: 10, blockMs: 20_000 })
+    const id = await client.redis.xadd('{152921}:incident', '*', 'type', 'incident.reported', 'subject', 'WG-1', 'data', '{}')
+    expect(await reading).toEqual([{ stream: 'incident', id, fields: { type: 'incident.reported', subject: 'WG-1', data: '{}' } }])
+    expect(await log.appendGuarded({ entries: [entry('a')], guard: { stream: 'incident', subject: 'WG-1', after: FIRST_ENTRY } })).toEqual({ outcome: 'stale', by: id })
+    expect(await log.appendGuarded({ entries: [entry('a')], guard: { stream: 'incident', subject: 'WG-1', after: id! } })).toMatchObject([{ outcome: 'appended' }])
+  })
+
+  it('[L2] lets identities expire after seven days', async () => {
+    await using client = disposable(new Redis(redis.url))
+    await using log = await open(redis.url)
+    await log.append([entry('expiring')])
+    const [key] = await client.redis.keys('{152921}:log:seen:*')
+    expect(await client.redis.pttl(key!)).toBeGreaterThan(7 * 86_400_000 - 60_000)
+  })
+
+  it('[L3] says what it is and what it offers, without secrets', async () => {
+    await using log = await open(redis.url)
+    expect([log.home, log.offers, log.description]).toEqual(['redis', 'durable', `Redis at 127.0.0.1:${redis.port}, with an append-only file`])
+    await using forgetful = await startRedis('--appendonly', 'no', '--requirepass', 'hunter2')
+    await using other = await open(`redis://:hunter2@127.0.0.1:${forgetful.port}`)
+    expect(other.offers).toBe('accepted')
+    expect(other.description).toContain('WITHOUT an append-only file')
+    expect(await other.append([entry('a')], 'replicated')).toMatchObject([{ reached: 'accepted' }])
+  })
+
+  it('[L3] answers replicated only when a replica has it', async () => {
+    await using replica = await startRedis('--replicaof', '127.0.0.1', String(redis.port))
+    await using client = disposable(new Redis(redis.url))
+    await waitFor('the replica to follow', async () => /slave0:.*state=online/.test(await client.redis.info('replication')), 20_000)
+    await using log = await open(redis.url)
+    expect(log.offers).toBe('replicated')
+    expect(await log.append([entry('r1')], 'replicated')).toMatchObject([{ reached: 'replicated' }])
+    expect(await log.append([entry('r2')])).toMatchObject([{ reached: 'durable' }])
+    expect(await log.appendGuarded({ entries: [entry('r3')], guard: { stream: 'incident', subject: 'none', after: FIRST_ENTRY } }, 'replicated')).toMatchObject([{ reached: 'replicated' }])
+    await replica.kill()
+    expect(await log.append([entry('r4')], 'replicated')).toMatchObject([{ outcome: 'appended', reached: 'durable' }])
+  })
+
+  it('finds its server through a sentinel', async () => {
+    await using sentinel = await startSentinel('grid', redis.port)
+    await using log = await open(`redis+sentinel://127.0.0.1:${sentinel.port}/grid`)
+    expect(await log.append([entry('by sentinel')])).toMatchObject([{ outcome: 'appended' }])
+    expect(await log.read({ incident: FIRST_ENTRY }, { limit: 1, blockMs: 5000 })).toHaveLength(1)
+    expect(log.description).toContain(`Redis grid by sentinels 127.0.0.1:${sentinel.port}`)
+  })
+
+  it.each([
+    ['nobody listens', async () => openAs(`redis://:hunter2@127.0.0.1:${await freePort()}`)],
+    ['no node of a cluster listens', async () => openAs(`redis://127.0.0.1:${await freePort()},redis://127.0.0.1:${await freePort()}`)],
+    ['no sentinel listens', async () => openAs(`redis+sentinel://127.0.0.1:${await freePort()}/grid`)],
+  ])('[L15] says in one sentence with the fix that %s', async (_, opening) => {
+    const error: Error = await opening().then(() => new Error('opened'), error => error as Error)
+    expect([error.name, error.message]).toEqual(['LogUnavailableError', expect.stringMatching(/^Redis .*(?:ECONNREFUSED|sentinels|none of its nodes).* Start it or correct REDIS_URL; without REDIS_URL the log is kept in DATA_DIR\.$/)])
+    expect(error.message).not.toContain('hunter2')
+    expect(error.message).not.toContain('\n')
+  })
+
+  it('refuses a wrong password, a server that throws keys away, and a wrong REDIS_URL with the fix', async () => {
+    await using locked = await startRedis('--requirepass', 'right')
+    await expect(openAs(`redis://:wrong@127.0.0.1:${locked.port}`)).rejects.toThrow(/WRONGPASS/)
+    await using evicting = await startRedis('--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru')
+    await expect(openAs(evicting.url)).rejects.toThrow('set maxmemory-policy noeviction')
+    await expect(openAs('http://x')).rejects.toThrow('REDIS_URL cannot be used: not a Redis address; allowed: redis://')
+  })
+})
+
+function disposable(redis: Redis): AsyncDisposable & { redis: Redis } {
+  return { redis, [Symbol.asyncDispose]: async () => redis.disconnect() }
+}

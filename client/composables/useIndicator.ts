@@ -1,0 +1,31 @@
+import type { ShallowRef } from 'vue'
+import type { State } from '../../shared/projection/State.ts'
+import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
+import type { Reads } from './Reads.ts'
+import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
+import { useClock } from '../stores/clock.ts'
+import { useDistrict } from '../stores/district.ts'
+import { useProjection } from '../stores/projection.ts'
+import { useSchedule } from './schedule.ts'
+
+/**
+ * A figure from the state, kept up: computed anew at most once a second, and only when what it reads was touched (or
+ * `everyMs` has passed). Undefined until there is a state and a district.
+ * @param measure must read `state` at once and keep nothing of it: it changes in place; `now` is epoch ms
+ */
+export function useIndicator<T>(reads: Reads, measure: (state: State, now: number, district: DistrictResource) => T): Readonly<ShallowRef<T | undefined>> {
+  const projection = useProjection()
+  const district = useDistrict()
+  const clock = useClock()
+  const value = shallowRef<T>()
+
+  function compute(): void {
+    if (projection.state && district.district)
+      value.value = measure(projection.state, clock.now(), district.district)
+  }
+
+  compute()
+  watch(() => district.district, compute)
+  onScopeDispose(useSchedule().onTouched(reads, compute))
+  return shallowReadonly(value)
+}

@@ -1,0 +1,22 @@
+import type { Scope } from '../../shared/protocol/subscribe.ts'
+import type { FetchState } from './fetchState.ts'
+import type { LinkReport } from './LinkReport.ts'
+import type { LinkTarget } from './LinkTarget.ts'
+import type { Reloader } from './Reloader.ts'
+import type { ServerClock } from './ServerClock.ts'
+import type { OpenSocket } from './socket.ts'
+import type { Timers } from './Timers.ts'
+
+/** All that the link needs of the world. */
+export interface LinkParts {
+  scope: Scope
+  target: LinkTarget
+  report: LinkReport
+  openSocket: OpenSocket
+  fetchState: FetchState
+  clock: ServerClock
+  timers: Timers
+  /** 0–1, spreads the back-offs of many screens. */
+  chance: () => number
+  reloader: Reloader
+}

@@ -1,0 +1,17 @@
+import type { StreamName } from '../../shared/words/stream.ts'
+
+/** The newest of a stream, epoch ms; 0 for never. */
+export interface Heard {
+  /** When its newest entry reached the log, from any place of the district: whether its source lives. */
+  entry: number
+  /** When its newest event in this scope happened: whether it is quiet here. */
+  event: number
+}
+
+export type HeardByStream = Readonly<Record<StreamName, Heard>>
+
+export const NOTHING_HEARD: HeardByStream = {
+  'incident': { entry: 0, event: 0 },
+  'patrol': { entry: 0, event: 0 },
+  'grid-status': { entry: 0, event: 0 },
+}

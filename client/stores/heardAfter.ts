@@ -1,0 +1,38 @@
+import type { State } from '../../shared/projection/State.ts'
+import type { Frame } from '../../shared/protocol/frame.ts'
+import type { StateResource } from '../../shared/protocol/stateResource.ts'
+import type { StreamName } from '../../shared/words/stream.ts'
+import type { HeardByStream } from './Heard.ts'
+import { fromCursor } from '../../shared/protocol/cursor.ts'
+import { entryMs } from '../../shared/words/entryId.ts'
+import { STREAMS } from '../../shared/words/stream.ts'
+
+/** What is heard of each stream with a fresh state: the log's newest entries, and the newest times in the slices. */
+export function heardIn({ heard }: Pick<StateResource, 'heard'>, state: State): HeardByStream {
+  return {
+    'incident': { entry: heard.incident ?? 0, event: newest(state.incident.incidents.values(), ({ stageAt }) => stageAt) },
+    'patrol': { entry: heard.patrol ?? 0, event: Math.max(newest(state.patrol.workers.values(), ({ at }) => at), newest(state.patrol.visitAt, at => at)) },
+    'grid-status': { entry: heard['grid-status'] ?? 0, event: newest(state.gridStatus, ({ dutyAt, modeAt, riskAt, counted }) => Math.max(dutyAt, modeAt, riskAt, counted?.at ?? 0)) },
+  }
+}
+
+/** After a frame. Its cursor tells of entries anywhere in the district, its events of this scope. */
+export function heardAfter(before: HeardByStream, frame: Frame): HeardByStream {
+  const last = fromCursor(frame.to)?.last
+  const next = {} as Record<StreamName, { entry: number; event: number }>
+  for (const stream of STREAMS)
+    next[stream] = { ...before[stream], entry: Math.max(before[stream].entry, last ? entryMs(last[stream]) : 0) }
+  for (const event of frame.events) {
+    const own = next[event.stream as StreamName]
+    if (own)
+      own.event = Math.max(own.event, Date.parse(event.time) || 0)
+  }
+  return next
+}
+
+function newest<T>(items: Iterable<T>, at: (item: T) => number): number {
+  let most = 0
+  for (const item of items)
+    most = Math.max(most, at(item))
+  return most
+}

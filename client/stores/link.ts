@@ -1,0 +1,64 @@
+import type { Frame } from '../../shared/protocol/frame.ts'
+import type { LinkReport, LinkStatus } from '../link/LinkReport.ts'
+import { defineStore } from 'pinia'
+import { computed, markRaw, shallowReadonly, shallowRef } from 'vue'
+import { LatencyRing } from './LatencyRing.ts'
+import { truthOf } from './truthOf.ts'
+
+const NOT_YET: LinkStatus = { state: 'idle', since: 0, attempt: 0, nextAttemptAt: undefined, reason: undefined }
+
+/** What is known of the link, for the truth strip. Times are epoch ms by the server's clock. */
+export const useLink = defineStore('link', () => {
+  const status = shallowRef<LinkStatus>(NOT_YET)
+  /** Server time of the last frame or state; 0 before the first. */
+  const lastFrameAt = shallowRef(0)
+  /** Whether the server reaches its log, and how far it is behind; undefined before it said so. */
+  const log = shallowRef<NonNullable<Frame['log']>>()
+  /** Since when the log has been down; 0 while it is up. */
+  const logDownSince = shallowRef(0)
+  /** Whether the newest digest agreed; undefined before the first. */
+  const digestAgrees = shallowRef<boolean>()
+  /** Why this page loaded itself anew; undefined if it did not. */
+  const reloadedBecause = shallowRef<string>()
+  const latency = new LatencyRing()
+  const latencies = shallowRef<{ p50: number; p99: number }>()
+
+  const report: LinkReport = {
+    status(next) {
+      status.value = next
+    },
+    heard(frame) {
+      lastFrameAt.value = frame.at
+      if (!frame.log)
+        return
+      if (frame.log.up)
+        logDownSince.value = 0
+      else if (logDownSince.value === 0)
+        logDownSince.value = frame.at
+      log.value = frame.log
+    },
+    compared(agrees) {
+      digestAgrees.value = agrees
+    },
+  }
+
+  /** From an event's entry in the log to the paint that showed it, ms; `at` is when it was painted. */
+  function painted(latenciesMs: readonly number[], at: number): void {
+    for (const ms of latenciesMs)
+      latency.add(ms, at)
+    latencies.value = latency.percentiles(at)
+  }
+
+  return {
+    status: shallowReadonly(status),
+    lastFrameAt: shallowReadonly(lastFrameAt),
+    log: shallowReadonly(log),
+    logDownSince: shallowReadonly(logDownSince),
+    digestAgrees: shallowReadonly(digestAgrees),
+    latencies: shallowReadonly(latencies),
+    reloadedBecause,
+    truth: computed(() => truthOf({ status: status.value, log: log.value, digestAgrees: digestAgrees.value })),
+    report: markRaw(report),
+    painted,
+  }
+})

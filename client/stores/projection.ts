@@ -1,0 +1,6 @@
+import { defineStore } from 'pinia'
+import { setUpProjection } from './setUpProjection.ts'
+import { withDisplay } from './schedulePublication.ts'
+
+/** The state on this screen, folded here from the frames of the link. */
+export const useProjection = defineStore('projection', () => setUpProjection(withDisplay))

@@ -32,7 +32,7 @@ export async function start(root) {
 
 /** The demo district is alive unless told otherwise; a district of one's own only when asked for by name. */
 function simulates({ SIMULATOR, DISTRICT_DIR }) {
-  return SIMULATOR ? SIMULATOR === 'on' : !DISTRICT_DIR
+  return SIMULATOR?.trim() ? SIMULATOR.trim() === 'on' : !DISTRICT_DIR?.trim()
 }
 
 function aborted(signal) {

@@ -18,7 +18,7 @@ const LONGEST_WAIT_MS = 60_000
 export function startSimulator(root, { env, server }) {
   const gone = new AbortController()
   void server.ended.then(() => gone.abort())
-  const data = resolve(root, env.DATA_DIR || './data')
+  const data = resolve(root, env.DATA_DIR?.trim() || './data')
   const log = join(data, 'logs/simulator.log')
   let child
 

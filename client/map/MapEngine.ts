@@ -1,0 +1,68 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+
+export type MapStyle = StyleSpecification
+export type MapLayerStyle = LayerSpecification
+
+/** What changes in a source whose features have numeric ids. */
+export interface SourceChange {
+  remove: readonly number[]
+  /** New ones, and those that changed, whole. */
+  put: readonly Feature[]
+}
+
+export interface Pixel { x: number; y: number }
+
+export interface MapPointer {
+  at: Pixel
+  /** Id of the feature under the pointer; undefined over none. */
+  feature: number | undefined
+}
+
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number]
+
+export interface MapEngineOptions {
+  container: HTMLElement
+  style: MapStyle
+  bounds: Bounds
+  /** Pixels kept free at top, right, bottom, left. */
+  padding: { top: number; right: number; bottom: number; left: number }
+  /** A site's own Mapbox token; absent: MapLibre. */
+  token?: string | undefined
+  /** Mapbox without an account: everything but pixels. Tests alone. */
+  testMode?: boolean
+}
+
+/** What Wangge asks of a map library, so that one file each hides their differences. Nothing throws after `remove`. */
+export interface MapEngine {
+  readonly library: 'mapbox' | 'maplibre'
+  addSource: (id: string, source: GeoJSONSourceSpecification) => void
+  setData: (id: string, data: FeatureCollection) => void
+  changeData: (id: string, change: SourceChange) => void
+  removeSource: (id: string) => void
+  addLayer: (layer: MapLayerStyle, before?: string) => void
+  removeLayer: (id: string) => void
+  setPaint: (layer: string, property: string, value: unknown) => void
+  addImage: (id: string, image: ImageData, pixelRatio: number) => void
+  removeImage: (id: string) => void
+  setState: (source: string, feature: number, state: Record<string, unknown>) => void
+  clearState: (source: string) => void
+  /** Ids of the features of a layer at a pixel. */
+  featuresAt: (at: Pixel, layer: string) => number[]
+  /** Pointer over, and clicks on, the features of a layer. @returns ends it */
+  onPointer: (layer: string, kind: 'move' | 'click', run: (pointer: MapPointer) => void) => () => void
+  /** The view moved or the canvas changed its size. @returns ends it */
+  onView: (run: () => void) => () => void
+  /** Something failed: a token refused, a source that cannot be read. @returns ends it */
+  onError: (run: (message: string, status: number | undefined) => void) => () => void
+  project: (lng: number, lat: number) => Pixel
+  fit: (bounds: Bounds, padding: MapEngineOptions['padding']) => void
+  resize: () => void
+  /** Resolves when everything asked for has been drawn. */
+  idle: () => Promise<void>
+  canvas: () => HTMLCanvasElement
+  /** For the test that nothing is left behind. */
+  holdings: () => { sources: string[]; layers: string[]; images: string[]; listeners: number }
+  remove: () => void
+}

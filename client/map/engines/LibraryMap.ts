@@ -1,0 +1,36 @@
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSourceSpecification } from 'maplibre-gl'
+import type { Bounds, MapEngineOptions, MapLayerStyle, MapStyle, Pixel } from '../MapEngine.ts'
+
+/** The calls that both libraries speak alike. */
+export interface LibraryMap {
+  addSource: (id: string, source: GeoJSONSourceSpecification) => unknown
+  getSource: (id: string) => { setData: (data: FeatureCollection) => unknown } | undefined
+  removeSource: (id: string) => unknown
+  addLayer: (layer: MapLayerStyle, before?: string) => unknown
+  getLayer: (id: string) => unknown
+  removeLayer: (id: string) => unknown
+  setPaintProperty: (layer: string, property: string, value: unknown) => unknown
+  addImage: (id: string, image: ImageData, options: { pixelRatio: number }) => unknown
+  hasImage: (id: string) => boolean
+  removeImage: (id: string) => unknown
+  listImages: () => string[]
+  setFeatureState: (feature: { source: string; id: number }, state: Record<string, unknown>) => unknown
+  removeFeatureState: (feature: { source: string }) => unknown
+  queryRenderedFeatures: (at: [number, number], options: { layers: string[] }) => { id?: string | number | undefined }[]
+  getStyle: () => MapStyle
+  on: (type: string, run: (event: LibraryEvent) => void) => unknown
+  off: (type: string, run: (event: LibraryEvent) => void) => unknown
+  once: (type: string, run: (event: LibraryEvent) => void) => unknown
+  project: (at: [number, number]) => Pixel
+  fitBounds: (bounds: Bounds, options: { padding: MapEngineOptions['padding']; animate: false }) => unknown
+  resize: () => unknown
+  triggerRepaint: () => unknown
+  getCanvas: () => HTMLCanvasElement
+  remove: () => void
+}
+
+export interface LibraryEvent {
+  point?: Pixel
+  error?: { message?: string; status?: number }
+}

@@ -1,0 +1,30 @@
+import type { GeoJSONSource } from 'maplibre-gl'
+import type { MapEngine, MapEngineOptions } from '../MapEngine.ts'
+import type { LibraryMap } from './LibraryMap.ts'
+import { Map as MaplibreMap, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { wrapMap } from './wrapMap.ts'
+
+/** A map of MapLibre GL: draws from its own style alone, names from the fonts of the page. */
+export async function openMaplibreEngine({ container, style, bounds, padding }: MapEngineOptions): Promise<MapEngine> {
+  setWorkerUrl(workerUrl)
+  const map = new MaplibreMap({
+    container,
+    style,
+    bounds,
+    fitBoundsOptions: { padding },
+    interactive: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    renderWorldCopies: false,
+    validateStyle: false,
+    canvasContextAttributes: { antialias: true },
+  })
+  await new Promise<void>(resolve => map.once('load', () => resolve()))
+  return wrapMap(map as unknown as LibraryMap, 'maplibre', (id, { remove, put }) => {
+    const source = map.getSource(id) as GeoJSONSource
+    // An abort when the map is removed meanwhile is no news.
+    source.updateData({ remove: [...remove], add: [...put] }).catch(() => {})
+  })
+}

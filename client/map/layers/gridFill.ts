@@ -1,0 +1,48 @@
+import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { MapEngine } from '../MapEngine.ts'
+import type { MapGeometry } from '../MapGeometry.ts'
+import type { MapLayer } from '../MapLayer.ts'
+
+export const GRIDS = 'grids'
+export const GRID_FILL = 'grid-fill'
+
+/** Class 0–4 of each grid by index. */
+export type GridFillInput = Uint8Array
+
+/** The grids coloured by class through feature-state `b`, and their borders. */
+export function gridFillLayer(geometry: MapGeometry, theme: SceneTheme, dense: boolean): MapLayer<GridFillInput> {
+  const { scale, ramp } = theme
+  const ids = new Set(geometry.grids.features.map(({ id }) => Number(id)))
+  let engine: MapEngine | undefined
+  return {
+    id: GRID_FILL,
+    add(onto) {
+      engine = onto
+      engine.addSource(GRIDS, { type: 'geojson', data: geometry.grids })
+      engine.addLayer({
+        id: GRID_FILL,
+        type: 'fill',
+        source: GRIDS,
+        paint: {
+          'fill-color': ['match', ['coalesce', ['feature-state', 'b'], 0], 1, ramp[1], 2, ramp[2], 3, ramp[3], 4, ramp[4], ramp[0]],
+          'fill-opacity': dense ? 1 : 0.93,
+          'fill-antialias': false,
+        },
+      })
+      engine.addLayer({ id: 'grid-line', type: 'line', source: GRIDS, paint: { 'line-color': theme.sky, 'line-width': (dense ? 1.2 : 0.9) * scale, 'line-opacity': 0.85 } })
+    },
+    update(classes, touched) {
+      for (const id of touched === 'all' ? ids : touched) {
+        if (ids.has(id))
+          engine?.setState(GRIDS, id, { b: classes[id] ?? 0 })
+      }
+    },
+    remove() {
+      engine?.clearState(GRIDS)
+      engine?.removeLayer('grid-line')
+      engine?.removeLayer(GRID_FILL)
+      engine?.removeSource(GRIDS)
+      engine = undefined
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Feature } from 'geojson'
+import type { Severity } from '../../../shared/words/severity.ts'
+import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { MapEngine } from '../MapEngine.ts'
+import type { MapLayer } from '../MapLayer.ts'
+import { ICON_RATIO, severityImage } from '../images/severityImage.ts'
+
+/** An open matter on the map, degrees. */
+export interface IncidentMark { id: string; severity: Severity; lng: number; lat: number }
+
+/**
+ * Open matters of some severities as glyphs. Minor ones lie under the names and never hide each other; grave ones above
+ * them, and names move out of their way.
+ */
+export function incidentsLayer(id: string, severities: readonly Severity[], theme: SceneTheme, size: number): MapLayer<readonly IncidentMark[], unknown> {
+  const grave = severities.includes('I')
+  const images = severities.map(severity => ({ severity, name: `${id}-${severity}` }))
+  const serials = new Map<string, number>()
+  let shown = new Map<string, IncidentMark>()
+  let engine: MapEngine | undefined
+  let next = 0
+
+  /** Ids of features are numbers. */
+  function serial(mark: string): number {
+    if (!serials.has(mark))
+      serials.set(mark, next++)
+    return serials.get(mark)!
+  }
+
+  return {
+    id,
+    add(onto) {
+      engine = onto
+      shown = new Map()
+      serials.clear()
+      for (const { severity, name } of images)
+        engine.addImage(name, severityImage(severity, theme, size), ICON_RATIO)
+      engine.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+      engine.addLayer({
+        id,
+        type: 'symbol',
+        source: id,
+        layout: {
+          'icon-image': ['concat', `${id}-`, ['get', 'severity']],
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': !grave,
+          'symbol-sort-key': ['get', 'order'],
+        },
+      })
+    },
+    update(marks) {
+      const wanted = new Map(marks.filter(({ severity }) => severities.includes(severity)).map(mark => [mark.id, mark]))
+      const remove: number[] = []
+      for (const old of shown.keys()) {
+        if (!wanted.has(old)) {
+          remove.push(serial(old))
+          serials.delete(old)
+        }
+      }
+      const put = [...wanted.values()].filter(mark => !same(mark, shown.get(mark.id))).map(mark => toFeature(mark, serial(mark.id), severities))
+      shown = wanted
+      if (remove.length > 0 || put.length > 0)
+        engine?.changeData(id, { remove, put })
+    },
+    remove() {
+      engine?.removeLayer(id)
+      engine?.removeSource(id)
+      for (const { name } of images)
+        engine?.removeImage(name)
+      engine = undefined
+    },
+  }
+}
+
+function same(a: IncidentMark, b: IncidentMark | undefined): boolean {
+  return b !== undefined && a.severity === b.severity && a.lng === b.lng && a.lat === b.lat
+}
+
+/** Graver ones are drawn later, so on top. */
+function toFeature({ severity, lng, lat }: IncidentMark, id: number, severities: readonly Severity[]): Feature {
+  return { type: 'Feature', id, properties: { severity, order: -severities.indexOf(severity) }, geometry: { type: 'Point', coordinates: [lng, lat] } }
+}

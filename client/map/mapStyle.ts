@@ -1,0 +1,21 @@
+import type { SceneTheme } from '../composables/sceneTheme.ts'
+import type { MapStyle } from './MapEngine.ts'
+import type { MapGeometry } from './MapGeometry.ts'
+
+/** The ground of a map from the tokens alone: no address in it, no sprite, no glyphs. Widths are wall px × scale. */
+export function mapStyle(geometry: MapGeometry, theme: SceneTheme): MapStyle {
+  const { scale } = theme
+  return {
+    version: 8,
+    metadata: { font: theme.sans },
+    sources: {
+      graticule: { type: 'geojson', data: geometry.graticule },
+      land: { type: 'geojson', data: geometry.land },
+    },
+    layers: [
+      { id: 'sky', type: 'background', paint: { 'background-color': theme.sky } },
+      { id: 'graticule', type: 'line', source: 'graticule', paint: { 'line-color': theme.ink0, 'line-opacity': 0.07, 'line-width': scale } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.ramp[0], 'fill-antialias': false } },
+    ],
+  }
+}

@@ -1,0 +1,13 @@
+/** Members of a list by a key, in their order. (`Map.groupBy` needs Node 21.) */
+export function groupBy<T>(list: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const member of list) {
+    const key = keyOf(member)
+    const group = groups.get(key)
+    if (group)
+      group.push(member)
+    else
+      groups.set(key, [member])
+  }
+  return groups
+}

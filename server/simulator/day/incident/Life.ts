@@ -1,0 +1,53 @@
+import type { Move } from '../../../../shared/domain/stageTable.ts'
+import type { LimitClock } from '../../../../shared/domain/district/limitsFile.ts'
+import type { DataOf } from '../../../../shared/events/eventTypes.ts'
+import type { Level } from '../../../../shared/words/level.ts'
+import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { Chance } from '../Chance.ts'
+import type { SimulatedEvent } from '../SimulatedEvent.ts'
+import type { World } from '../World.ts'
+import type { Report } from './Report.ts'
+import { hourOfDay, HOUR, SECOND } from '../localDay.ts'
+import { reportedEvent } from './reportedEvent.ts'
+
+const MORNING = 7.5
+const EVENING = 21
+
+/** The course of one matter while it is written: its events so far, each later than the one before. */
+export class Life {
+  readonly events: SimulatedEvent[] = []
+  readonly chance: Chance
+  /** When the last thing happened. */
+  at: EpochMs
+  level: Level = 'grid'
+  /** When the running limit began: dispatch, escalation. */
+  clockAt: EpochMs
+
+  constructor(readonly world: World, readonly report: Report) {
+    this.chance = world.chance(`life ${report.id}`)
+    this.at = this.clockAt = report.at
+    this.events.push(reportedEvent(world, report))
+  }
+
+  /** Something happens at `at`, or just after what happened last if that is later. */
+  add<M extends Move>(move: M, at: EpochMs, data: DataOf<`incident.${M}`>, actor?: string): void {
+    this.at = Math.max(Math.floor(at), this.at + SECOND)
+    const { id } = this.report
+    this.events.push({ type: `incident.${move}`, id: `${id}/${this.events.length}`, at: this.at, subject: id, actor, data } as SimulatedEvent)
+  }
+
+  /** Milliseconds of a limit of this matter that begins at `start`. */
+  limit(clock: LimitClock, start: EpochMs = this.clockAt): number {
+    const due = this.world.limits.dueAt(this.report.severity, this.level, clock, start)
+    return Number.isFinite(due) ? due - start : 24 * HOUR
+  }
+
+  /** Light matters rest at night: a moment by night becomes one of the next morning. */
+  awake(at: EpochMs): EpochMs {
+    const hour = hourOfDay(at, this.world.zoneMs)
+    if (this.report.severity === 'I' || this.report.severity === 'II' || (hour >= MORNING && hour < EVENING))
+      return at
+    const wait = hour < MORNING ? MORNING - hour : 24 - hour + MORNING
+    return at + (wait + this.chance.next() * 2) * HOUR
+  }
+}

@@ -1,0 +1,55 @@
+import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { DutySpan } from '../duty/dutySpans.ts'
+import type { World } from '../World.ts'
+import { remembered } from '../remembered.ts'
+import { dutySpans } from '../duty/dutySpans.ts'
+import { hourOfDay, MINUTE, SECOND } from '../localDay.ts'
+
+/** One round of a worker on duty: from leaving the office to coming back. */
+export interface Session {
+  id: string
+  span: DutySpan
+  kind: 'urban' | 'town' | 'pastoral'
+  from: EpochMs
+  to: EpochMs
+}
+
+/** Minutes: until the first round of a shift, of a round, between rounds. */
+interface Rhythm { first: [number, number]; round: [number, number]; pause: [number, number] }
+
+const TOWN_DAY: Rhythm = { first: [8, 35], round: [45, 100], pause: [15, 45] }
+const TOWN_NIGHT: Rhythm = { first: [15, 70], round: [20, 40], pause: [80, 140] }
+const PASTURE_DAY: Rhythm = { first: [20, 110], round: [120, 260], pause: [60, 140] }
+const PASTURE_NIGHT: Rhythm = { first: [60, 300], round: [40, 90], pause: [400, 600] }
+/** More positions are wanted than a usual day has: everybody is out all the time. */
+const WITHOUT_PAUSE: Rhythm = { first: [0.2, 1], round: [60, 110], pause: [0.1, 0.3] }
+
+/** Above so many events a second a usual day's patrols would have to send too often. */
+export const USUAL_RATE = 10
+
+/** The rounds of all shifts that begin on a local day. */
+export const sessionsOfDay = remembered(3, (world, day): readonly Session[] =>
+  [...dutySpans(world, day).values()].flat().flatMap(span => sessionsOf(world, span)))
+
+function sessionsOf(world: World, span: DutySpan): Session[] {
+  const kind = world.gridOf.get(span.grid)!.properties.kind
+  const chance = world.chance(`rounds ${span.worker} ${span.on}`)
+  const { first, round, pause } = rhythmOf(world, span, kind)
+  const sessions: Session[] = []
+  for (let from = span.on + chance.between(...first) * MINUTE; from < span.off - 15 * MINUTE;) {
+    const to = Math.floor(Math.min(from + chance.between(...round) * MINUTE, span.off - chance.between(1, 6) * MINUTE))
+    const walked = chance.happens(world.scenario.patrols)
+    if (walked && to - from > 10 * MINUTE)
+      sessions.push({ id: `${world.key}/patrol/${span.worker}/${Math.floor(from / SECOND)}`, span, kind, from: Math.floor(from), to })
+    from = to + chance.between(...pause) * MINUTE
+  }
+  return sessions
+}
+
+function rhythmOf({ rate, zoneMs }: World, { on }: DutySpan, kind: Session['kind']): Rhythm {
+  if (rate > USUAL_RATE)
+    return WITHOUT_PAUSE
+  const hour = hourOfDay(on, zoneMs)
+  const byNight = hour >= 17 || hour < 5
+  return kind === 'pastoral' ? (byNight ? PASTURE_NIGHT : PASTURE_DAY) : (byNight ? TOWN_NIGHT : TOWN_DAY)
+}

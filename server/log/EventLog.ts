@@ -33,7 +33,10 @@ export interface Append {
 export interface GuardedAppend {
   /** All of them are appended, in order, or none. */
   entries: readonly Append[]
-  /** Stale if the stream holds any entry about `subject` after `after`, whoever wrote it. */
+  /**
+   * Stale if the stream holds any entry about `subject` after `after`, whoever wrote it. What lies behind `after` is searched:
+   * whoever has folded further than the subject's last entry says the last id folded.
+   */
   guard: { stream: string; subject: string; after: EntryId }
 }
 
@@ -52,7 +55,10 @@ export interface Checkpoint {
   body: Uint8Array
 }
 
-/** The log of one district, whatever its home. Law: what was answered as appended is read by every later reader. */
+/**
+ * The log of one district, whatever its home. Law: what was answered as appended is read by every later reader.
+ * Any method rejects with LogUnavailableError while the log cannot be reached.
+ */
 export interface EventLog extends AsyncDisposable {
   readonly home: 'redis' | 'embedded'
   /** Words for people: where this log lives, without secrets. */
@@ -60,7 +66,7 @@ export interface EventLog extends AsyncDisposable {
   /** The highest durability that this home offers. */
   readonly offers: Durability
 
-  /** Appends; the same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id. */
+  /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id. */
   append: (entries: readonly Append[], reach?: Durability) => Promise<Appended[]>
   appendGuarded: (append: GuardedAppend, reach?: Durability) => Promise<Appended[] | Stale>
 

@@ -47,13 +47,13 @@ export async function* readArchiveFile(path: string, stream: string): AsyncGener
   packed.pipe(text)
   try {
     // An interface over a failing stream would just end: the error has to be asked for.
-    let failed: unknown
+    let failed: Error | undefined
     text.once('error', (error) => {
       failed = error
     })
     for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY }))
       yield { stream, ...JSON.parse(line) as Omit<Entry, 'stream'> }
-    if (failed !== undefined)
+    if (failed)
       throw failed
   }
   finally {

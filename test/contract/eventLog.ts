@@ -105,7 +105,7 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
     it('[L5] sees the first entry about its subject, however it was appended, and none about others', async () => {
       await using log = await open()
       const [seen] = await log.append([incident('reported', { subject: 'WG-1' })])
-      await log.append(Array.from({ length: 450 }, (_, i) => incident(`o${i}`, { subject: `WG-1${i}` })))
+      await log.append(Array.from({ length: 4100 }, (_, i) => incident(`o${i}`, { subject: `WG-1${i}` })))
       const [first] = await log.append([incident('plain', { subject: 'WG-1' }), incident('plain2', { subject: 'WG-1' })])
       expect(await log.appendGuarded(claim('late', seen!.id))).toEqual({ outcome: 'stale', by: first!.id })
       expect(await log.appendGuarded({ ...claim('free', seen!.id), guard: { stream: 'incident', subject: 'WG-2', after: seen!.id } })).toMatchObject([{ outcome: 'appended' }])

@@ -1,10 +1,17 @@
+import type { TestRedis } from './startRedis.ts'
 import { ask, startRedis } from './startRedis.ts'
 import { waitFor } from './waitFor.ts'
 
 const SLOTS = 16384
 
+export interface TestCluster extends AsyncDisposable {
+  readonly url: string
+  /** The node that holds a key. */
+  readonly nodeOf: (key: string) => Promise<TestRedis>
+}
+
 /** Three masters on loopback that share all slots. */
-export async function startRedisCluster(): Promise<AsyncDisposable & { readonly url: string, readonly ports: readonly number[] }> {
+export async function startRedisCluster(): Promise<TestCluster> {
   const nodes = await Promise.all(Array.from({ length: 3 }, () => startRedis('--cluster-enabled', 'yes', '--cluster-node-timeout', '2000')))
   const ports = nodes.map(node => node.port)
   const dispose = async () => {
@@ -30,5 +37,12 @@ export async function startRedisCluster(): Promise<AsyncDisposable & { readonly 
     await dispose()
     throw error
   }
-  return { url: ports.map(port => `redis://127.0.0.1:${port}`).join(','), ports, [Symbol.asyncDispose]: dispose }
+  return {
+    url: nodes.map(node => node.url).join(','),
+    async nodeOf(key) {
+      const slot = Number((await ask(ports[0]!, `CLUSTER KEYSLOT ${key}`)).slice(1))
+      return nodes[Math.floor(slot * ports.length / SLOTS)]!
+    },
+    [Symbol.asyncDispose]: dispose,
+  }
 }

@@ -78,12 +78,17 @@ export class EmbeddedEventLog implements EventLog {
   async appendGuarded({ entries, guard }: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
     const prepared = entries.map(entry => this.#prepare(entry))
     const guarded = this.#store(guard.stream)
-    return this.#write(reach, () => {
-      if (prepared.length > 0 && prepared.every(({ identity }) => identity !== undefined && this.#identities.find(identity) !== undefined))
-        return this.#place(prepared, reach)
-      const by = guarded.firstAbout(guard.subject, guard.after)
-      return by === undefined ? this.#place(prepared, reach) : { outcome: 'stale', by } satisfies Stale
-    })
+    for (let after = guard.after; ;) {
+      const answer = await this.#write(reach, () => {
+        const seen = this.#areKnown(prepared) ? undefined : guarded.findAbout(guard.subject, after)
+        return seen ?? this.#place(prepared, reach)
+      })
+      if (Array.isArray(answer))
+        return answer
+      if ('found' in answer)
+        return { outcome: 'stale', by: answer.found }
+      after = answer.further
+    }
   }
 
   async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
@@ -162,6 +167,10 @@ export class EmbeddedEventLog implements EventLog {
     checkAppend(entry)
     const { stream, fields } = entry
     return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields) }
+  }
+
+  #areKnown(prepared: readonly Prepared[]): boolean {
+    return prepared.length > 0 && prepared.every(({ identity }) => identity !== undefined && this.#identities.find(identity) !== undefined)
   }
 
   /** Inside a transaction only. */

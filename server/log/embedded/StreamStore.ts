@@ -5,8 +5,9 @@ import type { FieldsCodec } from './FieldsCodec.ts'
 import type { Position } from './position.ts'
 import { entryIdAt, nextPosition, positionFrom, positionUpTo } from './position.ts'
 
-/** So that a long trim never holds the writer for more than some milliseconds. */
+/** So that a long trim or search never holds the writer for more than some milliseconds. */
 const TRIMMED_AT_ONCE = 2000
+const SEARCHED_AT_ONCE = 2000
 
 /** The entries of one stream. */
 export class StreamStore {
@@ -44,11 +45,14 @@ export class StreamStore {
     return found
   }
 
-  /** The first entry after `after` whose subject is `subject`. */
-  firstAbout(subject: string, after: EntryId): EntryId | undefined {
-    for (const { key, value } of this.#entries.getRange({ start: positionUpTo(after) + 1 })) {
+  /** Looks at the next entries after `after`: the first about `subject`; or how far it looked if there are more; or undefined at the end. */
+  findAbout(subject: string, after: EntryId): { found: EntryId } | { further: EntryId } | undefined {
+    let count = 0
+    for (const { key, value } of this.#entries.getRange({ start: positionUpTo(after) + 1, limit: SEARCHED_AT_ONCE })) {
       if (this.#codec.decode(value).subject === subject)
-        return entryIdAt(key)
+        return { found: entryIdAt(key) }
+      if (++count === SEARCHED_AT_ONCE)
+        return { further: entryIdAt(key) }
     }
     return undefined
   }

@@ -202,7 +202,10 @@ export class RedisEventLog implements EventLog {
     const [answer, reached] = reach === 'replicated' && this.offers === 'replicated'
       ? await this.#evalAndWait([appendScript, keys.length, ...keys, ...args], bytes)
       : [await this.#commands.run(client => client.eval(appendScript, keys.length, ...keys, ...args), bytes), this.#kept(reach)]
-    return toAnswer(answer as (string | number)[], reached)
+    const [outcome, ...rest] = answer as [string, ...(string | number)[]]
+    if (guard && outcome === 'further')
+      return this.#evalAppend(entries, { ...guard, after: String(rest[0]) }, reach)
+    return outcome === 'stale' ? { outcome, by: String(rest[0]) } : toAppended(rest, reached)
   }
 
   /** Script and WAIT go one behind the other on one connection, which is what WAIT counts; in a cluster a pipeline keeps them on one node. */
@@ -225,11 +228,10 @@ export class RedisEventLog implements EventLog {
   }
 }
 
-function toAnswer(answer: readonly (string | number)[], reached: Durability): Appended[] | Stale {
-  if (answer[0] === 'stale')
-    return { outcome: 'stale', by: String(answer[1]) }
+/** From id, 1 if new, id, … */
+function toAppended(answer: readonly (string | number)[], reached: Durability): Appended[] {
   const appended: Appended[] = []
-  for (let i = 1; i < answer.length; i += 2)
+  for (let i = 0; i < answer.length; i += 2)
     appended.push({ outcome: answer[i + 1] === 1 ? 'appended' : 'duplicate', id: String(answer[i]), reached })
   return appended
 }

@@ -2,7 +2,8 @@
  * Appends with de-duplication, and under a guard if there is one, in one step.
  * KEYS: the guarded stream, then for each entry its stream and its identity's key (the stream again if it has none).
  * ARGV: window in ms; guarded subject or ''; id after which it must not appear; then for each entry the number of texts and the texts.
- * Answers `{'appended', id, 1 if new, …}` or `{'stale', id}`. A repeated guarded append is told its first answer, not that it lost to itself.
+ * Answers `{'appended', id, 1 if new, …}`, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
+ * without the subject `{'further', id}`: call again with that id. The last call is the one that decides. A repeated guarded append is told its first answer, not that it lost to itself.
  */
 export const appendScript = `
 local count = (#KEYS - 1) / 2
@@ -18,9 +19,8 @@ if subject ~= '' then
   for i = 1, count do
     repeated = repeated and known(i)
   end
-  local from = '(' .. ARGV[3]
-  while not repeated do
-    local page = redis.call('XRANGE', KEYS[1], from, '+', 'COUNT', 200)
+  if not repeated then
+    local page = redis.call('XRANGE', KEYS[1], '(' .. ARGV[3], '+', 'COUNT', 1000)
     for _, entry in ipairs(page) do
       for f = 1, #entry[2], 2 do
         if entry[2][f] == 'subject' and entry[2][f + 1] == subject then
@@ -28,10 +28,9 @@ if subject ~= '' then
         end
       end
     end
-    if #page < 200 then
-      break
+    if #page == 1000 then
+      return { 'further', page[#page][1] }
     end
-    from = '(' .. page[#page][1]
   end
 end
 

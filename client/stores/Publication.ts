@@ -28,6 +28,9 @@ export class Gathering implements Publication {
   readonly entries: number[] = []
 }
 
+/** Entries remembered of one publication; beyond it their latency is not measured. */
+const ENTRIES_KEPT = 4096
+
 /** Unites a later publication into an earlier one that was not used yet. */
 export function unite(into: Gathering, later: Publication): void {
   into.whole ||= later.whole
@@ -40,4 +43,6 @@ export function unite(into: Gathering, later: Publication): void {
     into.incidents.add(incident)
   for (const worker of later.workers)
     into.workers.add(worker)
+  if (into.entries.length < ENTRIES_KEPT)
+    into.entries.push(...later.entries)
 }

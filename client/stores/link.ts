@@ -10,7 +10,7 @@ const NOT_YET: LinkStatus = { state: 'idle', since: 0, attempt: 0, nextAttemptAt
 /** What is known of the link, for the truth strip. Times are epoch ms by the server's clock. */
 export const useLink = defineStore('link', () => {
   const status = shallowRef<LinkStatus>(NOT_YET)
-  /** Server time of the last frame or state; 0 before the first. */
+  /** Server time of the last frame, within a second while live; 0 before the first. */
   const lastFrameAt = shallowRef(0)
   /** Whether the server reaches its log, and how far it is behind; undefined before it said so. */
   const log = shallowRef<NonNullable<Frame['log']>>()
@@ -20,26 +20,37 @@ export const useLink = defineStore('link', () => {
   const digestAgrees = shallowRef<boolean>()
   /** Why this page loaded itself anew; undefined if it did not. */
   const reloadedBecause = shallowRef<string>()
+  let heardAt = 0
   const latency = new LatencyRing()
   const latencies = shallowRef<{ p50: number; p99: number }>()
 
   const report: LinkReport = {
     status(next) {
       status.value = next
+      lastFrameAt.value = heardAt
     },
     heard(frame) {
-      lastFrameAt.value = frame.at
+      heardAt = frame.at
+      // Frames come up to sixty times a second; the strip tells seconds.
+      if (Math.floor(heardAt / 1000) !== Math.floor(lastFrameAt.value / 1000))
+        lastFrameAt.value = heardAt
       if (!frame.log)
         return
       if (frame.log.up)
         logDownSince.value = 0
       else if (logDownSince.value === 0)
         logDownSince.value = frame.at
-      log.value = frame.log
+      if (log.value?.up !== frame.log.up || Math.abs(log.value.lagMs - frame.log.lagMs) >= 1000)
+        log.value = frame.log
     },
     compared(agrees) {
       digestAgrees.value = agrees
     },
+  }
+
+  /** Nothing could be got at all, not even the district: the link has not begun. */
+  function unreachable(attempt: number, nextAttemptAt: number): void {
+    status.value = { state: 'waiting', since: status.value.since || nextAttemptAt, attempt, nextAttemptAt, reason: 'unreachable' }
   }
 
   /** From an event's entry in the log to the paint that showed it, ms; `at` is when it was painted. */
@@ -57,8 +68,11 @@ export const useLink = defineStore('link', () => {
     digestAgrees: shallowReadonly(digestAgrees),
     latencies: shallowReadonly(latencies),
     reloadedBecause,
+    /** Server time of what is shown, epoch ms: of now while live; 0 before the first. */
+    pictureAt: computed(() => logDownSince.value || lastFrameAt.value),
     truth: computed(() => truthOf({ status: status.value, log: log.value, digestAgrees: digestAgrees.value })),
     report: markRaw(report),
+    unreachable,
     painted,
   }
 })

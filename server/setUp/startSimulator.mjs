@@ -28,7 +28,7 @@ export function startSimulator(root, { env, server }) {
     await ready(url, gone.signal)
     for (let deaths = 0; !gone.signal.aborted; deaths++) {
       const began = performance.now()
-      child = spawnSimulator(root, { url, data, log })
+      child = spawnSimulator(root, { url, data, log, district: env.DISTRICT_DIR?.trim() })
       const code = await new Promise((done) => {
         child.once('error', () => done(1))
         child.once('exit', (code, signal) => done(code ?? signal))
@@ -53,7 +53,7 @@ export function startSimulator(root, { env, server }) {
   }
 }
 
-function spawnSimulator(root, { url, data, log }) {
+function spawnSimulator(root, { url, data, log, district }) {
   const out = openLog(log)
   const child = spawn(
     process.execPath,
@@ -63,6 +63,7 @@ function spawnSimulator(root, { url, data, log }) {
       './server/setUp/endWithParent.mjs',
       'dist/server/simulator.js',
       ...['--url', url, '--backfill', 'PT24H', '--seed', '7', '--speed', '1', '--state', join(data, 'simulator.json')],
+      ...(district ? ['--district', district] : []),
     ],
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', out, out, 'ipc'] },
   )

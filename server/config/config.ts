@@ -1,0 +1,83 @@
+import type { Env, EnvName } from './env.ts'
+import { z } from 'zod'
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const SECRET: ReadonlySet<EnvName> = new Set(['MAPBOX_TOKEN', 'REDIS_URL'])
+const REDIS = /^rediss?(\+sentinel)?:\/\//
+
+const settings = z.object({
+  HOST: z.string().default('127.0.0.1')
+    .refine(isLoopback, 'until sign-in exists the server listens on loopback alone: 127.0.0.1, ::1 or localhost'),
+  PORT: whole(0, 65_535).default(8080),
+  DATA_DIR: z.string().default('./data'),
+  REDIS_URL: z.string().regex(REDIS, 'redis://…, rediss://… or redis+sentinel://…, a comma list for a cluster').optional(),
+  DISTRICT_DIR: z.string().optional(),
+  SIMULATOR: z.enum(['on', 'off'], 'on or off').optional(),
+  MAPBOX_TOKEN: z.string().regex(/^pk\.[\w.-]+$/, 'a public token of Mapbox, which begins with pk.').optional(),
+  MAP_STYLE: z.string().regex(/\.json$/, 'a style file whose name ends in .json').optional(),
+  LOG_LEVEL: z.enum(LEVELS, LEVELS.join(', ')).default('info'),
+  TRUST_PROXY: z.union([
+    z.stringFormat('hops', /^\d$/).transform(Number),
+    z.string().regex(/^(loopback|[\d.]+(\/\d+)?|[0-9a-f:]+(\/\d+)?)(, ?(loopback|[\d.]+(\/\d+)?|[0-9a-f:]+(\/\d+)?))*$/i),
+  ], 'the number of proxies in front (0–9), or their addresses by comma').default(0),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address such as https://wangge.example.cn' }).transform(url => url.replace(/\/+$/, '')).optional(),
+  INGEST_RATE: whole(1, 1_000_000).default(2000),
+  NODE_ENV: z.string().optional(),
+})
+
+export interface Config {
+  host: string
+  port: number
+  dataDir: string
+  redisUrl?: string | undefined
+  districtDir?: string | undefined
+  /** Whether the simulator is wanted; absent: for the demo district. */
+  simulator?: 'on' | 'off' | undefined
+  mapboxToken?: string | undefined
+  mapStyle?: string | undefined
+  logLevel: (typeof LEVELS)[number]
+  /** Number of proxies in front, or their addresses. */
+  trustProxy: number | string
+  publicUrl?: string | undefined
+  /** Events a second that one client may send in. */
+  ingestRate: number
+  development: boolean
+}
+
+/** The server's settings, or one sentence for each wrong value: its name, the value, what is allowed. */
+export function toConfig(env: Env): { config: Config } | { faults: string[] } {
+  const parsed = settings.safeParse(env)
+  if (!parsed.success)
+    return { faults: parsed.error.issues.map(({ path, message }) => fault(path[0] as EnvName, env, message)) }
+  const { data } = parsed
+  return {
+    config: {
+      host: data.HOST,
+      port: data.PORT,
+      dataDir: data.DATA_DIR,
+      redisUrl: data.REDIS_URL,
+      districtDir: data.DISTRICT_DIR,
+      simulator: data.SIMULATOR,
+      mapboxToken: data.MAPBOX_TOKEN,
+      mapStyle: data.MAP_STYLE,
+      logLevel: data.LOG_LEVEL,
+      trustProxy: data.TRUST_PROXY,
+      publicUrl: data.PUBLIC_URL,
+      ingestRate: data.INGEST_RATE,
+      development: data.NODE_ENV === 'development',
+    },
+  }
+}
+
+function fault(name: EnvName, env: Env, allowed: string): string {
+  return `${name} is ${SECRET.has(name) ? 'set to something else' : `"${env[name]}"`}; allowed is ${allowed}.`
+}
+
+function whole(min: number, max: number) {
+  const allowed = `a whole number from ${min} to ${max}`
+  return z.string().regex(/^\d{1,9}$/, allowed).transform(Number).refine(value => value >= min && value <= max, allowed)
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
+}

@@ -1,0 +1,13 @@
+import type { Logger } from 'pino'
+import type { Config } from './config/config.ts'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { RotatingFile } from './RotatingFile.ts'
+
+/** JSON lines into DATA_DIR/logs/server.log; in development warnings on the screen. */
+export function createLogger({ development, logLevel, dataDir }: Pick<Config, 'development' | 'logLevel' | 'dataDir'>): Logger {
+  const options = { base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  return development
+    ? pino({ ...options, level: 'warn' })
+    : pino({ ...options, level: logLevel }, new RotatingFile(join(dataDir, 'logs/server.log')))
+}

@@ -1,0 +1,22 @@
+/** Nothing waits longer than this for its frame, ms. */
+const LONGEST_MS = 100
+/** Sending may take one tenth of the time. */
+const REST = 9
+const SMOOTHING = 0.2
+
+/** Pace of frames by what they cost (P10). Times are monotonic milliseconds. */
+export interface Pace {
+  /** Smoothed cost of sending one round of frames, ms. */
+  cost: number
+  /** When the last round ended. */
+  sentAt: number
+}
+
+/** Milliseconds until the next round may go: none after quiet, at most 100. */
+export function waitMs({ cost, sentAt }: Pace, now: number): number {
+  return Math.max(0, Math.min(sentAt + Math.min(cost * REST, LONGEST_MS) - now, LONGEST_MS))
+}
+
+export function paced(pace: Pace, began: number, ended: number): Pace {
+  return { cost: pace.cost + SMOOTHING * (ended - began - pace.cost), sentAt: ended }
+}

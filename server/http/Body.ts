@@ -1,0 +1,52 @@
+import type { Request, Response } from 'express'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+type Encoding = 'br' | 'gzip' | 'identity'
+
+/** A JSON answer kept for many readers: compressed once per encoding, off the main thread. */
+export class Body {
+  private readonly encoded = new Map<Encoding, Promise<Buffer>>()
+  /** Bytes of the smallest form that has been made. */
+  bytes: number
+
+  constructor(private readonly json: Buffer, readonly etag: string, private readonly cacheControl: string) {
+    this.bytes = json.length
+  }
+
+  async send(request: Request, response: Response): Promise<void> {
+    response.setHeader('ETag', this.etag)
+    response.setHeader('Cache-Control', this.cacheControl)
+    response.setHeader('Vary', 'Accept-Encoding')
+    if (request.fresh) {
+      response.status(304).end()
+      return
+    }
+    const encoding = (request.acceptsEncodings('br', 'gzip', 'identity') || 'identity') as Encoding
+    const body = await this.as(encoding)
+    if (encoding !== 'identity')
+      response.setHeader('Content-Encoding', encoding)
+    response.type('application/json').setHeader('Content-Length', body.length)
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+
+  private as(encoding: Encoding): Promise<Buffer> {
+    const known = this.encoded.get(encoding)
+    if (known)
+      return known
+    const made = compress(this.json, encoding).then((body) => {
+      this.bytes = Math.min(this.bytes, body.length)
+      return body
+    })
+    this.encoded.set(encoding, made)
+    return made
+  }
+}
+
+function compress(json: Buffer, encoding: Encoding): Promise<Buffer> {
+  switch (encoding) {
+    case 'br': return promisify(brotliCompress)(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+    case 'gzip': return promisify(gzip)(json, { level: 5 })
+    case 'identity': return Promise.resolve(json)
+  }
+}

@@ -1,0 +1,80 @@
+import type { Fanout } from '../fanout/Fanout.ts'
+import type { Links } from '../fanout/Links.ts'
+import type { Keeper } from '../projection/Keeper.ts'
+import type { RejectedWriter } from '../projection/rejectedWriter.ts'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { audience } from '../../shared/audience/Audience.ts'
+
+interface Parts {
+  fanout: Fanout
+  links: Links
+  keeper: Keeper
+  rejected: RejectedWriter
+}
+
+/** Everything that `/metrics` tells. Most of it is counted where it happens and only read here. */
+export class Metrics {
+  private readonly registry = new Registry()
+  private readonly ingest = new Counter({
+    name: 'wangge_ingest_events_total',
+    help: 'Events at the ways in, by what became of them',
+    labelNames: ['way', 'outcome'],
+    registers: [this.registry],
+  })
+
+  constructor({ fanout, links, keeper, rejected }: Parts) {
+    const { projection, health } = fanout.parts
+    const { counts } = fanout
+    collectDefaultMetrics({ register: this.registry })
+    this.gauge('wangge_log_up', 'Whether the log is reached', () => health.up ? 1 : 0)
+    this.gauge('wangge_lag_ms', 'How far the picture is behind the log', () => health.lagMs)
+    this.gauge('wangge_ready', 'Whether the end of the log has been reached', () => projection.ready ? 1 : 0)
+    this.gauge('wangge_entries_taken', 'Entries read since the last start of the fold', () => projection.taken)
+    this.gauge('wangge_ring_bytes', 'Recent events kept for returning clients', () => fanout.ring.bytes)
+    this.gauge('wangge_sockets', 'Live links by audience', () => byAudience(links), 'audience')
+    this.gauge('wangge_frames_total', 'Frames made, each for a whole room', () => counts.frames)
+    this.gauge('wangge_frames_sent_total', 'Frames handed to sockets', () => counts.sent)
+    this.gauge('wangge_frame_bytes_total', 'About how many bytes of frames were handed to sockets', () => counts.bytes)
+    this.gauge('wangge_resumes_total', 'Subscriptions by verdict', () => counts.verdicts, 'verdict')
+    this.gauge('wangge_refused_total', 'Subscriptions refused', () => counts.refused, 'reason')
+    this.gauge('wangge_closed_total', 'Links ended by the server', () => counts.closed, 'reason')
+    this.gauge('wangge_rejected_total', 'Entries rejected by reason', () => projection.tally.rejected, 'reason')
+    this.gauge('wangge_not_understood_total', 'Entries whose type is not known', () => projection.tally.notUnderstood, 'type')
+    this.gauge('wangge_rejected_not_copied_total', 'Rejected entries that could not be copied', () => rejected.lost)
+    this.gauge('wangge_checkpoints_total', 'Checkpoints kept by this server', () => keeper.checkpoints)
+  }
+
+  ingested(way: string, outcome: string): void {
+    this.ingest.inc({ way, outcome })
+  }
+
+  async read(): Promise<{ type: string; text: string }> {
+    return { type: this.registry.contentType, text: await this.registry.metrics() }
+  }
+
+  private gauge(name: string, help: string, read: () => number | ReadonlyMap<string, number>, label?: string): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: label ? [label] : [],
+      registers: [this.registry],
+      collect() {
+        const value = read()
+        this.reset()
+        if (typeof value === 'number')
+          this.set(value)
+        else
+          value.forEach((count, key) => this.set({ [label!]: key }, count))
+      },
+    })
+  }
+}
+
+function byAudience({ sessions }: Links): Map<string, number> {
+  const counts = new Map<string, number>(audience.options.map(name => [name, 0]))
+  for (const { state } of sessions) {
+    if (state.state === 'live')
+      counts.set(state.room.scope.audience, counts.get(state.room.scope.audience)! + 1)
+  }
+  return counts
+}

@@ -1,0 +1,59 @@
+import type { Express, Router } from 'express'
+import type { Logger } from 'pino'
+import type { Config } from '../config/config.ts'
+import express from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { pinoHttp } from 'pino-http'
+import { onError } from './onError.ts'
+import { problem } from './problem.ts'
+import { sameOriginWrites, securityHeaders } from './security.ts'
+
+/** Reads a minute of one client; many screens behind one address are one client. */
+const READS_A_MINUTE = 12_000
+const MOST_BYTES = 1024 * 1024
+
+/** The HTTP side: guards first, then the routes that `addRoutes` brings, last what is left. It translates and decides nothing. */
+export function createApp(config: Config, logger: Logger, addRoutes: (router: Router) => void): { app: Express; finish: () => void } {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', config.trustProxy)
+  app.use(securityHeaders({ mapbox: config.mapboxToken !== undefined, https: config.publicUrl?.startsWith('https:') === true, development: config.development }))
+  app.use(requestLog(logger))
+  app.use(sameOriginWrites(config.publicUrl))
+  app.use('/api/v1', rateLimit({
+    limit: READS_A_MINUTE,
+    windowMs: 60_000,
+    standardHeaders: false,
+    legacyHeaders: false,
+    skip: ({ method }) => method !== 'GET' && method !== 'HEAD',
+    handler: (_request, response) => {
+      response.setHeader('Retry-After', '10')
+      problem(response, 429, 'Too many requests from this address.', { reason: 'too-many' })
+    },
+  }))
+  app.use(express.raw({ type: () => true, limit: MOST_BYTES, inflate: false }))
+  const router = express.Router({ caseSensitive: true })
+  addRoutes(router)
+  app.use(router)
+  return {
+    app,
+    finish() {
+      app.use((_request, response) => problem(response, 404, 'There is nothing at this address.'))
+      app.use(onError(logger))
+    },
+  }
+}
+
+/** One line a request without its query, headers or body: those may hold people and places. */
+function requestLog(logger: Logger) {
+  return pinoHttp({
+    logger,
+    autoLogging: { ignore: request => request.url === '/healthz' || request.url === '/readyz' || request.url === '/metrics' },
+    customLogLevel: (_request, response) => response.statusCode >= 500 ? 'warn' : 'debug',
+    serializers: {
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  })
+}

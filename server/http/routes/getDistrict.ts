@@ -1,0 +1,41 @@
+import type { Router } from 'express'
+import type { Audience } from '../../../shared/audience/Audience.ts'
+import type { District } from '../../../shared/domain/district/District.ts'
+import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
+import { districtFile } from '../../../shared/domain/district/districtFile.ts'
+import { basisOf } from '../../../shared/domain/basisOf.ts'
+import { Body } from '../Body.ts'
+import { only } from '../only.ts'
+import { problem } from '../problem.ts'
+import { scopeOf } from '../scopeOf.ts'
+
+/** `GET /api/v1/district?audience=…`: the data set without its people; the same for as long as its version is. */
+export function getDistrict(router: Router, district: District): void {
+  const bodies = new Map<Audience, Body>()
+  const route = router.route('/api/v1/district')
+  route.get(async (request, response) => {
+    const scope = scopeOf(request, district.code)
+    if ('wrong' in scope)
+      return problem(response, 400, scope.wrong)
+    const { audience } = scope
+    const body = bodies.get(audience) ?? new Body(Buffer.from(JSON.stringify(toResource(district, audience))), `"${audience}-${district.version}"`, 'no-cache')
+    bodies.set(audience, body)
+    await body.send(request, response)
+  })
+  only(route, 'GET', 'HEAD')
+}
+
+function toResource(district: District, audience: Audience): DistrictResource {
+  const { zoneMs, limits, calendar } = basisOf(district)
+  const { version, regions, grids, buildings } = district
+  return { ...districtFile.parse(district), version, zoneMs, limits, calendar, regions, grids, ...(audience === 'desk' && { buildings }), posts: postsOf(district) }
+}
+
+function postsOf({ staff }: District): DistrictResource['posts'] {
+  const posts: DistrictResource['posts'] = {}
+  for (const { grid, post } of staff) {
+    const counts = posts[grid] ??= {}
+    counts[post] = (counts[post] ?? 0) + 1
+  }
+  return posts
+}

@@ -1,0 +1,43 @@
+import type { Router } from 'express'
+import type { EventLog } from '../../log/EventLog.ts'
+import type { Projection } from '../../projection/Projection.ts'
+import type { LogHealth } from '../../read/LogHealth.ts'
+import type { Metrics } from '../Metrics.ts'
+import { only } from '../only.ts'
+
+const MOST_BEHIND_MS = 10_000
+
+interface Parts {
+  log: Pick<EventLog, 'offers' | 'home'>
+  health: LogHealth
+  projection: Projection
+  metrics: Metrics
+}
+
+/** `/healthz`, `/readyz` and `/metrics`. */
+export function health(router: Router, { log, health, projection, metrics }: Parts): void {
+  const healthz = router.route('/healthz').get((_request, response) => void response.json({ status: 'ok' }))
+  only(healthz, 'GET', 'HEAD')
+
+  const readyz = router.route('/readyz').get((_request, response) => {
+    const reason = notReady(health, projection)
+    const { up, lagMs } = health
+    response.status(reason === undefined ? 200 : 503)
+    response.json({ log: up ? 'up' : 'down', lagMs, home: log.home, durability: log.offers, ...(reason !== undefined && { reason }) })
+  })
+  only(readyz, 'GET', 'HEAD')
+
+  const metricsRoute = router.route('/metrics').get(async (_request, response) => {
+    const { type, text } = await metrics.read()
+    response.type(type).send(text)
+  })
+  only(metricsRoute, 'GET', 'HEAD')
+}
+
+function notReady(health: LogHealth, projection: Projection): string | undefined {
+  if (!health.up)
+    return `The log cannot be read: ${health.reason}`
+  if (!projection.ready)
+    return 'The log is still being read.'
+  return health.lagMs > MOST_BEHIND_MS ? `The picture is ${health.lagMs} ms behind the log.` : undefined
+}

@@ -1,0 +1,86 @@
+import type { Envelope } from '../../shared/events/envelope.ts'
+import type { Refusal } from '../../shared/events/refusal.ts'
+import type { Clock } from '../clock.ts'
+import type { Places } from '../district/Places.ts'
+import type { Append, EventLog } from '../log/EventLog.ts'
+import { envelope } from '../../shared/events/envelope.ts'
+import { EVENT_DATA, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
+import type { Located } from './isOutside.ts'
+import { isOutside } from './isOutside.ts'
+import { measureJson } from './measureJson.ts'
+
+/** What became of one event at a way in (W3). */
+export type Accepted = { accepted: true; id: string; entry: string; duplicate?: true }
+export type Result = Accepted | ({ accepted: false } & Refusal)
+
+export interface WayIn {
+  log: Pick<EventLog, 'append'>
+  clock: Pick<Clock, 'now'>
+  places: Places
+  /** Source of an event that names none. */
+  name: string
+  /** Phones repeat what is refused: of their events time and place are judged when they are read. */
+  judgedLater?: boolean
+}
+
+const MOST_AHEAD_MS = 600_000
+
+/**
+ * Appends what is well formed and answers a result for each event, in order (W1–W3). Events are given as parsed JSON,
+ * or as the refusal that a stricter rule has found already.
+ * @throws LogUnavailableError if the log does not take them
+ */
+export async function acceptEvents(events: readonly (unknown | { refused: Refusal })[], way: WayIn): Promise<Result[]> {
+  const prepared = events.map(event => prepare(event, way))
+  const appended = await way.log.append(prepared.flatMap(each => 'fields' in each ? [each] : []))
+  let next = 0
+  return prepared.map((each) => {
+    if (!('fields' in each))
+      return { accepted: false, reason: each.reason, path: each.path, message: each.message }
+    const { id: entry, outcome } = appended[next++]!
+    return { accepted: true, id: each.fields.id ?? entry, entry, ...(outcome === 'duplicate' && { duplicate: true as const }) }
+  })
+}
+
+function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): Append | Refusal {
+  if (event !== null && typeof event === 'object' && 'refused' in event && Object.keys(event).length === 1 && isRefusal(event.refused))
+    return event.refused
+  const parsed = envelope.safeParse(event)
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!
+    return { reason: 'bad-envelope', path: path.join('.'), message }
+  }
+  const { type, time, data } = parsed.data
+  if (!isEventType(type))
+    return { reason: 'unknown-type', path: 'type', message: 'There is no such event type; /openapi.json has an example of each.' }
+  const measured = measureJson(data)
+  if ('reason' in measured)
+    return measured
+  const checked = EVENT_DATA[type].safeParse(data)
+  if (!checked.success) {
+    const { path, message } = checked.error.issues[0]!
+    return { reason: 'bad-data', path: ['data', ...path].join('.'), message }
+  }
+  const append = { stream: streamOf(type)!, fields: toFields(parsed.data, name, measured.text) }
+  if (judgedLater)
+    return append
+  if (time !== undefined && Date.parse(time) > clock.now() + MOST_AHEAD_MS)
+    return { reason: 'bad-data', path: 'time', message: 'time lies more than ten minutes ahead; set the clock of the sender.' }
+  return isOutside(type, parsed.data.subject, checked.data as Located, places) ?? append
+}
+
+function toFields({ type, subject, time, source, id, actor }: Envelope, name: string, data: string): Record<string, string> {
+  return {
+    type,
+    subject,
+    source: source ?? name,
+    ...(id !== undefined && { id }),
+    ...(time !== undefined && { time }),
+    ...(actor !== undefined && { actor }),
+    data,
+  }
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return value !== null && typeof value === 'object' && 'reason' in value
+}

@@ -1,0 +1,29 @@
+import type { EventType } from '../../shared/events/eventTypes.ts'
+import type { Refusal } from '../../shared/events/refusal.ts'
+import type { Places } from '../district/Places.ts'
+import { toWgs84 } from '../district/toWgs84.ts'
+
+export interface Located {
+  grid?: string | undefined
+  place?: { lng: number; lat: number; datum?: 'wgs84' | 'gcj02' | undefined } | undefined
+  lng?: number | undefined
+  lat?: number | undefined
+  datum?: 'wgs84' | 'gcj02' | undefined
+}
+
+/** Why an event lies outside the district, if it does; told at once, so that its sender can correct it. */
+export function isOutside(type: EventType, subject: string, data: Located, places: Places): Refusal | undefined {
+  const { grid, place, lng, lat, datum } = data
+  const point = place ?? (lng !== undefined && lat !== undefined ? { lng, lat, datum } : undefined)
+  if (point) {
+    const { lng, lat } = toWgs84(point)
+    return places.locate(lng, lat) === undefined
+      ? { reason: 'outside-district', path: place ? 'data.place' : 'data.lng', message: 'The point lies in no grid of this district; give degrees, longitude as lng and latitude as lat.' }
+      : undefined
+  }
+  if (grid !== undefined && !places.has(grid))
+    return { reason: 'outside-district', path: 'data.grid', message: 'There is no such grid in this district.' }
+  if (type.startsWith('grid-status.') && !places.has(subject))
+    return { reason: 'outside-district', path: 'subject', message: 'The subject is the code of a grid of this district.' }
+  return undefined
+}

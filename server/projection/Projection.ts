@@ -1,0 +1,127 @@
+import type { Basis } from '../../shared/domain/basis.ts'
+import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { Refusal } from '../../shared/events/refusal.ts'
+import type { State } from '../../shared/projection/State.ts'
+import type { Touched } from '../../shared/projection/Touched.ts'
+import type { Position } from '../../shared/protocol/cursor.ts'
+import type { StreamName } from '../../shared/words/stream.ts'
+import type { Entry } from '../log/EventLog.ts'
+import type { EntryRead } from '../read/EntryRead.ts'
+import { emptyState } from '../../shared/projection/emptyState.ts'
+import { fold } from '../../shared/projection/fold.ts'
+import { startOf, toCursor } from '../../shared/protocol/cursor.ts'
+import { entryMs } from '../../shared/words/entryId.ts'
+import { Tally } from './Tally.ts'
+
+/** Told of what happens to the state, at once and in order. `bytes` is the size of the event's data in the log. */
+export interface ProjectionListener {
+  applied?: (event: WanggeEvent, touched: Touched, bytes: number) => void
+  rejected?: (entry: Entry, refusal: Refusal) => void
+  /** A batch has been taken; `caughtUp` when nothing more waits in the log. */
+  taken?: (caughtUp: boolean) => void
+  /** The state is another one: what was known of the old one means nothing any more. */
+  restarted?: () => void
+}
+
+/** What a projection starts from: empty, or a checkpoint. */
+export interface Start {
+  state: State
+  position: Position
+  heard: Record<StreamName, number>
+}
+
+/** Holds the state of a district and where in the log it stands. It alone folds. */
+export class Projection {
+  state: State
+  position: Position
+  /** When the newest entry of each stream reached the log, epoch ms; 0 for never. */
+  heard: Record<StreamName, number>
+  tally = new Tally()
+  /** Whether the end of the log has been reached since the last start. */
+  ready = false
+  /** Entries taken since the last start. */
+  taken = 0
+  private readonly listeners: ProjectionListener[] = []
+  private whenReady: (() => void)[] = []
+
+  constructor({ state, position, heard }: Start) {
+    this.state = state
+    this.position = position
+    this.heard = heard
+  }
+
+  get cursor(): string {
+    return toCursor(this.position)
+  }
+
+  listen(listener: ProjectionListener): void {
+    this.listeners.push(listener)
+  }
+
+  take(batch: readonly EntryRead[], caughtUp: boolean): void {
+    for (const read of batch)
+      this.takeOne(read)
+    this.taken += batch.length
+    if (caughtUp && !this.ready) {
+      this.ready = true
+      this.whenReady.splice(0).forEach(resolve => resolve())
+    }
+    for (const listener of this.listeners)
+      listener.taken?.(caughtUp)
+  }
+
+  /** Goes on from another state: after the log went backwards, or became another one. */
+  restart({ state, position, heard }: Start): void {
+    this.state = state
+    this.position = position
+    this.heard = heard
+    this.tally = new Tally()
+    this.ready = false
+    this.taken = 0
+    for (const listener of this.listeners)
+      listener.restarted?.()
+  }
+
+  /** Resolves once the end of the log has been reached. */
+  caughtUp(): Promise<void> {
+    return this.ready ? Promise.resolve() : new Promise(resolve => this.whenReady.push(resolve))
+  }
+
+  private takeOne(read: EntryRead): void {
+    const { entry } = read
+    const stream = entry.stream as StreamName
+    this.position.last[stream] = entry.id
+    this.heard[stream] = entryMs(entry.id)
+    if (read.outcome === 'event')
+      this.foldOne(entry, read.event)
+    else if (read.outcome === 'rejected')
+      this.reject(entry, read.refusal)
+    else
+      this.tally.leave(entry, read.type)
+  }
+
+  private foldOne(entry: Entry, event: WanggeEvent): void {
+    const folded = fold(this.state, event)
+    if (folded.outcome === 'applied') {
+      for (const listener of this.listeners)
+        listener.applied?.(event, folded.touched, entry.fields.data!.length)
+    }
+    else if (folded.outcome === 'rejected') {
+      this.reject(entry, folded.refusal)
+    }
+    else {
+      this.tally.leave(entry, event.type)
+    }
+  }
+
+  private reject(entry: Entry, refusal: Refusal): void {
+    this.tally.reject(entry, refusal)
+    for (const listener of this.listeners)
+      listener.rejected?.(entry, refusal)
+  }
+}
+
+/** Before the first entry of a log. */
+export function emptyStart(basis: Basis, epoch: string): Start {
+  return { state: emptyState(basis), position: startOf(epoch), heard: { incident: 0, patrol: 0, 'grid-status': 0 } }
+}

@@ -1,0 +1,40 @@
+import type { Snapshot } from '../../shared/projection/Snapshot.ts'
+import type { StreamName } from '../../shared/words/stream.ts'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { createGzip, gunzip } from 'node:zlib'
+
+interface Body {
+  heard: Record<StreamName, number>
+  snapshot: Snapshot
+}
+
+const CHUNK = 500
+
+/**
+ * A snapshot as compressed JSON, written piece by piece so that serving goes on in between; compression itself runs off
+ * the main thread.
+ */
+export async function encodeCheckpoint({ heard, snapshot }: Body): Promise<Uint8Array> {
+  return buffer(Readable.from(pieces(heard, snapshot)).pipe(createGzip({ level: 4 })))
+}
+
+export async function decodeCheckpoint(body: Uint8Array): Promise<Body> {
+  const text = await promisify(gunzip)(body)
+  return JSON.parse(text.toString()) as Body
+}
+
+function* pieces(heard: Body['heard'], { incident, gridStatus, ...rest }: Snapshot): Generator<string> {
+  yield `{"heard":${JSON.stringify(heard)},"snapshot":{"incident":{"hours":${JSON.stringify(incident.hours)},"incidents":[`
+  yield* list(incident.incidents)
+  yield ']},"gridStatus":['
+  yield* list(gridStatus)
+  yield '],'
+  yield `${JSON.stringify(rest).slice(1)}}`
+}
+
+function* list(records: readonly unknown[]): Generator<string> {
+  for (let from = 0; from < records.length; from += CHUNK)
+    yield (from > 0 ? ',' : '') + JSON.stringify(records.slice(from, from + CHUNK)).slice(1, -1)
+}

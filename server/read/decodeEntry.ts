@@ -1,0 +1,93 @@
+import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { EventType } from '../../shared/events/eventTypes.ts'
+import type { RefusalReason } from '../../shared/events/refusal.ts'
+import type { Entry } from '../log/EventLog.ts'
+import type { EntryRead } from './EntryRead.ts'
+import { MAX_DATA_BYTES, MAX_DATA_DEPTH } from '../../shared/events/envelope.ts'
+import { EVENT_DATA, EVENT_TYPES, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
+import { entryMs } from '../../shared/words/entryId.ts'
+import { instant } from '../../shared/words/time.ts'
+import { isDeeper } from '../../shared/events/isDeeper.ts'
+
+/** A time further ahead of the log than this is a wrong clock, not an event of the future. */
+export const MOST_AHEAD_MS = 600_000
+
+/** Source of an entry that names none: it was written straight into the log. */
+const DIRECT = 'redis'
+
+const LAST_MS = 8.64e15
+const CONTROL = /[\u0000-\u001F\u007F]/
+const streams = new Map<EventType, string>(EVENT_TYPES.map(type => [type, streamOf(type)!]))
+
+/**
+ * Fields of an entry as a typed event, not yet placed; its attributes checked by hand, since every entry of a long log
+ * passes here (the same rules as `shared/events/envelope.ts`).
+ */
+export function decodeEntry(entry: Entry): EntryRead {
+  const { fields, stream } = entry
+  const { type, subject, time, data } = fields
+  if (type === undefined || !isText(type, 128))
+    return refuse(entry, 'bad-envelope', 'type', 'Give a type such as incident.reported: up to 128 characters, no control characters.')
+  if (!isEventType(type)) {
+    return streamOf(type) === stream
+      ? { outcome: 'not-understood', entry, type }
+      : refuse(entry, 'bad-envelope', 'type', `This type does not belong into the stream ${stream}.`)
+  }
+  if (streams.get(type) !== stream)
+    return refuse(entry, 'bad-envelope', 'type', `Events of this type belong into the stream ${streams.get(type)}.`)
+  if (fields.specversion !== undefined && fields.specversion !== '1.0')
+    return refuse(entry, 'bad-envelope', 'specversion', 'specversion is 1.0.')
+  if (subject === undefined || !isText(subject, 128))
+    return refuse(entry, 'bad-envelope', 'subject', 'Give the subject: incident id, grid code, worker or device id, up to 128 characters, no control characters.')
+  for (const [name, max] of OPTIONAL) {
+    const value = fields[name]
+    if (value !== undefined && !isText(value, max))
+      return refuse(entry, 'bad-envelope', name, `${name} has 1 to ${max} characters, no control characters.`)
+  }
+  const reached = entryMs(entry.id)
+  if (!(reached <= LAST_MS))
+    return refuse(entry, 'bad-envelope', 'time', 'The entry\'s id is no time; append with the id *.')
+  if (time !== undefined && !instant.safeParse(time).success)
+    return refuse(entry, 'bad-envelope', 'time', 'time is RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00.')
+  if (time !== undefined && Date.parse(time) > reached + MOST_AHEAD_MS)
+    return refuse(entry, 'bad-data', 'time', 'time lies more than ten minutes ahead; set the clock of the sender.')
+  if (data === undefined)
+    return refuse(entry, 'bad-envelope', 'data', 'Give data, a JSON object.')
+  return decodeData(entry, type, subject, time ?? new Date(reached).toISOString(), data)
+}
+
+const OPTIONAL = [['source', 256], ['id', 256], ['actor', 128]] as const
+
+function decodeData(entry: Entry, type: EventType, subject: string, time: string, text: string): EntryRead {
+  if (text.length > MAX_DATA_BYTES || (text.length * 3 > MAX_DATA_BYTES && Buffer.byteLength(text) > MAX_DATA_BYTES))
+    return refuse(entry, 'too-large', 'data', 'data is at most 256 KiB; send photos as addresses.')
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  }
+  catch {
+    return refuse(entry, 'not-json', 'data', 'data is no JSON; quote names and texts with ".')
+  }
+  if (json === null || typeof json !== 'object' || Array.isArray(json))
+    return refuse(entry, 'bad-envelope', 'data', 'data is a JSON object.')
+  if (isDeeper(json, MAX_DATA_DEPTH))
+    return refuse(entry, 'too-large', 'data', `data is at most ${MAX_DATA_DEPTH} levels deep.`)
+  const parsed = EVENT_DATA[type].safeParse(json)
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!
+    return refuse(entry, 'bad-data', ['data', ...path].join('.'), message)
+  }
+  const { source = DIRECT, id = entry.id, actor } = entry.fields
+  const event = { stream: entry.stream, entry: entry.id, type, time, source, id, subject, data: parsed.data } as WanggeEvent
+  if (actor !== undefined)
+    event.actor = actor
+  return { outcome: 'event', entry, event }
+}
+
+function isText(value: string, max: number): boolean {
+  return value.length > 0 && value.length <= max && !CONTROL.test(value)
+}
+
+function refuse(entry: Entry, reason: RefusalReason, path: string, message: string): EntryRead {
+  return { outcome: 'rejected', entry, refusal: { reason, path, message } }
+}

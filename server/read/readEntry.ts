@@ -1,0 +1,19 @@
+import type { Places } from '../district/Places.ts'
+import type { Entry } from '../log/EventLog.ts'
+import type { EntryRead } from './EntryRead.ts'
+import { decodeEntry } from './decodeEntry.ts'
+import { placeEvent } from './placeEvent.ts'
+
+/** An entry decoded and placed. Never throws: whatever stands in it, the reader goes on (R1). */
+export function readEntry(entry: Entry, places: Places): EntryRead {
+  try {
+    const read = decodeEntry(entry)
+    if (read.outcome !== 'event')
+      return read
+    const refusal = placeEvent(read.event, places)
+    return refusal ? { outcome: 'rejected', entry, refusal } : read
+  }
+  catch {
+    return { outcome: 'rejected', entry, refusal: { reason: 'bad-data', path: 'data', message: 'This entry cannot be read; compare it with the examples in /openapi.json.' } }
+  }
+}

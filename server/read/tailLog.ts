@@ -1,0 +1,55 @@
+import type { EntryId } from '../../shared/words/entryId.ts'
+import type { Clock } from '../clock.ts'
+import type { Entry, EventLog } from '../log/EventLog.ts'
+import type { Logger } from '../Logger.ts'
+import type { LogHealth } from './LogHealth.ts'
+import { entryMs } from '../../shared/words/entryId.ts'
+import { pause } from '../clock.ts'
+
+const BATCH = 1500
+const BLOCK_MS = 1000
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 2000
+
+export interface Tail {
+  log: Pick<EventLog, 'read'>
+  clock: Clock
+  health: LogHealth
+  logger: Logger
+  /** Last entry taken of each stream. */
+  position: () => Readonly<Record<string, EntryId>>
+  /** Gets every entry once, in order within its stream; `caughtUp` when nothing more waits. Must not throw. */
+  take: (entries: readonly Entry[], caughtUp: boolean) => void
+  signal: AbortSignal
+}
+
+/** Reads the log until aborted. A log that cannot be reached is asked again with back-off, for ever (R1). */
+export async function tailLog({ log, clock, health, logger, position, take, signal }: Tail): Promise<void> {
+  let wait = FIRST_PAUSE_MS
+  let blockMs = 0
+  while (!signal.aborted) {
+    try {
+      const after = position()
+      const entries = await log.read(after, { limit: BATCH, blockMs, signal })
+      if (signal.aborted)
+        return
+      // A home may share a batch out among the streams: fewer than one share is all there was.
+      const caughtUp = entries.length < Math.floor(BATCH / Object.keys(after).length)
+      blockMs = caughtUp ? BLOCK_MS : 0
+      if (!health.up)
+        logger.info({}, 'the log is read')
+      health.answered(caughtUp ? 0 : Math.max(0, clock.now() - entryMs(entries[entries.length - 1]!.id)))
+      take(entries, caughtUp)
+      wait = FIRST_PAUSE_MS
+    }
+    catch (error) {
+      if (signal.aborted)
+        return
+      if (health.up || wait === FIRST_PAUSE_MS)
+        logger.warn({ err: error }, 'the log cannot be read; trying again')
+      health.failed(error instanceof Error ? error.message : String(error))
+      await pause(clock, wait, signal)
+      wait = Math.min(wait * 2, LONGEST_PAUSE_MS)
+    }
+  }
+}

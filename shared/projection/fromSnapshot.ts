@@ -45,7 +45,7 @@ function readIncidents({ incident: slice, index, digest }: State, { incidents, h
 }
 
 function readPatrol(state: State, { visitAt, sosAt, workers, fixes }: Snapshot['patrol']): void {
-  const touched = new Set<number>()
+  const touched = [] as number[]
   visitAt.forEach((at, grid) => raise(state, 'visitAt', grid, at, touched))
   sosAt.forEach((at, grid) => raise(state, 'sosAt', grid, at, touched))
   for (const { worker, grid, at } of workers)

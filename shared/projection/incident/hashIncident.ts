@@ -9,10 +9,12 @@ import { SEVERITIES } from '../../words/severity.ts'
 
 const INCIDENT = 1
 const parts = new Float64Array(18)
+// An id never changes, and its hash costs more than all the rest.
+const idHashes = new WeakMap<Incident, number>()
 
 /** Adds an incident to the digest or takes it away: the fields that every audience sees. */
 export function hashIncident(digest: GridDigest, sign: 1 | -1, incident: Incident): void {
-  parts[0] = hash32(publicId(incident.id))
+  parts[0] = idHash(incident)
   parts[1] = CATEGORIES.indexOf(incident.category)
   parts[2] = SEVERITIES.indexOf(incident.severity)
   parts[3] = LEVELS.indexOf(incident.level)
@@ -31,4 +33,11 @@ export function hashIncident(digest: GridDigest, sign: 1 | -1, incident: Inciden
   parts[16] = incident.version
   parts[17] = hash32(incident.subcategory ?? '')
   digest.put(incident.grid, sign, INCIDENT, parts)
+}
+
+function idHash(incident: Incident): number {
+  let hash = idHashes.get(incident)
+  if (hash === undefined)
+    idHashes.set(incident, hash = hash32(publicId(incident.id)))
+  return hash
 }

@@ -5,6 +5,8 @@ export interface OnPatrol {
   /** Index of the grid. */
   grid: number
   at: number
+  /** Of the worker's alias, for the digest. */
+  hash: number
 }
 
 /** A worker's position, WGS 84 degrees. */

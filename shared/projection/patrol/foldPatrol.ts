@@ -11,7 +11,7 @@ export function foldPatrol(state: State, event: PatrolEvent): Folded {
   const at = Date.parse(event.time)
   const grid = index.grid(event.data.grid)
   const worker = event.subject
-  const touched = new Set<number>()
+  const touched = [] as number[]
 
   switch (event.type) {
     case 'patrol.position':
@@ -38,5 +38,5 @@ export function foldPatrol(state: State, event: PatrolEvent): Folded {
     default:
       return assertNever(event)
   }
-  return { outcome: 'applied', touched: { stream: 'patrol', grids: [...touched], hours: false } }
+  return { outcome: 'applied', touched: { stream: 'patrol', grids: touched, hours: false } }
 }

@@ -1,13 +1,14 @@
 import type { State } from '../State.ts'
 import { aliasOf } from '../../words/alias.ts'
 import { hash32 } from '../../words/hash32.ts'
+import { touch } from '../touch.ts'
 import { WORKERS_KEPT } from './PatrolSlice.ts'
 
 const WORKER = 3
 
 /** Puts a worker into a grid, or takes them out (`grid` −1), and keeps the digest. */
-export function moveWorker(state: State, worker: string, grid: number, at: number, touched: Set<number>): void {
-  takeOut(state, worker, touched)
+export function moveWorker(state: State, worker: string, grid: number, at: number, touched: number[]): void {
+  const hash = takeOut(state, worker, touched) ?? hash32(aliasOf(worker))
   if (grid < 0) {
     state.patrol.fixes.delete(worker)
     return
@@ -19,17 +20,19 @@ export function moveWorker(state: State, worker: string, grid: number, at: numbe
     state.patrol.fixes.delete(longestAgo)
   }
   there.add(worker)
-  state.patrol.workers.set(worker, { grid, at })
-  state.digest.put(grid, 1, WORKER, [hash32(aliasOf(worker)), at])
-  touched.add(grid)
+  state.patrol.workers.set(worker, { grid, at, hash })
+  state.digest.put(grid, 1, WORKER, [hash, at])
+  touch(touched, grid)
 }
 
-function takeOut({ patrol, digest }: State, worker: string, touched: Set<number>): void {
+/** Answers the hash of the worker's alias if they were on patrol. */
+function takeOut({ patrol, digest }: State, worker: string, touched: number[]): number | undefined {
   const before = patrol.workers.get(worker)
   if (!before)
-    return
+    return undefined
   patrol.workers.delete(worker)
   patrol.byGrid[before.grid]!.delete(worker)
-  digest.put(before.grid, -1, WORKER, [hash32(aliasOf(worker)), before.at])
-  touched.add(before.grid)
+  digest.put(before.grid, -1, WORKER, [before.hash, before.at])
+  touch(touched, before.grid)
+  return before.hash
 }

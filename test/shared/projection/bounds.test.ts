@@ -41,7 +41,7 @@ describe('bounds of a grid', () => {
       event('patrol', 'sos', 'W1', { grid }, 8),
       event('patrol', 'sos', 'W1', { grid }, 4),
     ])
-    expect(state.patrol.workers.get('W1')).toEqual({ grid: 1, at: 5 })
+    expect(state.patrol.workers.get('W1')).toMatchObject({ grid: 1, at: 5 })
     expect([...state.patrol.visitAt.slice(0, 2)]).toEqual([10, 5])
     expect(state.patrol.sosAt[0]).toBe(8)
   })

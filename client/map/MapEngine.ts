@@ -57,6 +57,7 @@ export interface MapEngine {
   /** Something failed: a token refused, a source that cannot be read. @returns ends it */
   onError: (run: (message: string, status: number | undefined) => void) => () => void
   project: (lng: number, lat: number) => Pixel
+  unproject: (at: Pixel) => { lng: number; lat: number }
   fit: (bounds: Bounds, padding: MapEngineOptions['padding']) => void
   resize: () => void
   /** Resolves when everything asked for has been drawn. */

@@ -23,6 +23,7 @@ export interface LibraryMap {
   off: (type: string, run: (event: LibraryEvent) => void) => unknown
   once: (type: string, run: (event: LibraryEvent) => void) => unknown
   project: (at: [number, number]) => Pixel
+  unproject: (at: [number, number]) => { lng: number; lat: number }
   fitBounds: (bounds: Bounds, options: { padding: MapEngineOptions['padding']; animate: false }) => unknown
   resize: () => unknown
   triggerRepaint: () => unknown

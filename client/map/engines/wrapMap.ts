@@ -50,6 +50,10 @@ export function wrapMap(map: LibraryMap, library: MapEngine['library'], changeDa
     onView: run => listen(['move', 'resize'], run),
     onError: run => listen(['error'], ({ error }) => run(error?.message ?? '', error?.status)),
     project: (lng, lat) => map.project([lng, lat]),
+    unproject: ({ x, y }) => {
+      const { lng, lat } = map.unproject([x, y])
+      return { lng, lat }
+    },
     fit: alive((bounds, padding) => map.fitBounds(bounds, { padding, animate: false })),
     resize: alive(() => map.resize()),
     idle: () => new Promise((resolve) => {

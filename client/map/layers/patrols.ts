@@ -6,7 +6,7 @@ import type { MapLayer } from '../MapLayer.ts'
 /** A worker on patrol, degrees; the name is an alias. */
 export interface PatrolMark { worker: string; lng: number; lat: number }
 
-export interface PatrolsLayer extends MapLayer<ReadonlyMap<string, PatrolMark>, ReadonlySet<string> | 'all'> {
+export interface PatrolsLayer extends MapLayer<Pick<ReadonlyMap<string, PatrolMark>, 'get' | 'keys'>, ReadonlySet<string> | 'all'> {
   /** Moves those on their way; false when all have arrived. `now` in ms of any steady clock. */
   step: (now: number) => boolean
 }

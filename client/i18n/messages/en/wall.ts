@@ -33,9 +33,10 @@ export default {
     kilometres: '{count} km',
     noEngine: 'This machine cannot draw the map; see the equal tiles',
   },
-  measure: { label: 'Colour', visit: 'Since last visit', open: 'Open', overdue: 'Overdue' },
+  measure: { label: 'Colour', visit: 'Last visit', open: 'Open', overdue: 'Overdue' },
+  measureOf: { visit: 'of its interval', open: 'a grid', overdue: 'a grid' },
   measureClass: {
-    visit: { 0: '¼ of interval', 1: '½', 2: 'within it', 3: 'up to twice', 4: 'longer' },
+    visit: { 0: 'to ¼', 1: 'to ½', 2: 'in time', 3: 'to 2 ×', 4: 'longer' },
     open: { 0: '0', 1: '1', 2: '2', 3: '3–4', 4: '5 and more' },
     overdue: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4 and more' },
   },

@@ -33,9 +33,10 @@ export default {
     kilometres: '{count}公里',
     noEngine: '本机不能绘制地图，请看等积格图',
   },
-  measure: { label: '底色', visit: '距上次到访', open: '未结', overdue: '超期' },
+  measure: { label: '底色', visit: '距上次到访', open: '未结件数', overdue: '超期件数' },
+  measureOf: { visit: '比应访间隔', open: '每格', overdue: '每格' },
   measureClass: {
-    visit: { 0: '应访间隔 ¼ 内', 1: '½ 内', 2: '间隔内', 3: '超一倍内', 4: '更久' },
+    visit: { 0: '¼ 内', 1: '½ 内', 2: '期内', 3: '2倍内', 4: '更久' },
     open: { 0: '0 件', 1: '1 件', 2: '2 件', 3: '3–4 件', 4: '5 件以上' },
     overdue: { 0: '0 件', 1: '1 件', 2: '2 件', 3: '3 件', 4: '4 件以上' },
   },

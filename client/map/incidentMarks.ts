@@ -1,0 +1,36 @@
+import type { State } from '../../shared/projection/State.ts'
+import type { IncidentMark } from './layers/incidents.ts'
+import type { MapEngine } from './MapEngine.ts'
+import { openIncidents } from '../../shared/indicators/openIncidents.ts'
+import { SEVERITIES } from '../../shared/words/severity.ts'
+import { SEVERITY_SCALE } from '../composables/glyphPath.ts'
+import { pushApart } from './pushApart.ts'
+
+/** More than this no picture can hold; the gravest stay. */
+export const MARKS_MOST = 400
+
+/**
+ * Where the open matters of some grids are drawn: at their place or in their grid, pushed apart to touch, not to stack.
+ * @param centre a point in a grid, degrees
+ * @param size of a glyph of scale 1, pixels
+ */
+export function incidentMarks(
+  state: State,
+  isHere: (grid: string) => boolean,
+  centre: (grid: string) => readonly [number, number],
+  engine: Pick<MapEngine, 'project' | 'unproject'>,
+  size: number,
+): IncidentMark[] {
+  const discs = [...openIncidents(state, state.basis.region)]
+    .flatMap((incident) => {
+      const grid = state.basis.grids[incident.grid]!
+      if (!isHere(grid))
+        return []
+      const [lng, lat] = incident.place ? [incident.place.lng, incident.place.lat] : centre(grid)
+      const { x, y } = engine.project(lng, lat)
+      return [{ id: incident.id, severity: incident.severity, x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2 }]
+    })
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.id < b.id ? -1 : 1))
+    .slice(0, MARKS_MOST)
+  return pushApart(discs).map(({ id, severity, x, y }) => ({ id, severity, ...engine.unproject({ x, y }) }))
+}

@@ -80,5 +80,5 @@ const KINDS = ['urban', 'town', 'pastoral'] as const
 /** Weight of each of {@link MATTERS} in a grid of a kind, in a month (1–12). */
 export function weightsOf(kind: (typeof KINDS)[number], month: number): number[] {
   const season = month >= 11 || month <= 2 ? 0 : month <= 5 ? 1 : month <= 8 ? 2 : 3
-  return MATTERS.map(matter => matter.often[KINDS.indexOf(kind)]! * matter.season[season]!)
+  return MATTERS.map(({ often, season: times }) => often[KINDS.indexOf(kind)]! * times[season])
 }

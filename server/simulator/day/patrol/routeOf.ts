@@ -25,9 +25,9 @@ export interface Stop { at: EpochMs; building: string }
 export interface Route { legs: readonly Leg[]; stops: readonly Stop[] }
 
 /** Metres a second: on foot in town, by vehicle in pasture. */
-export const SPEED = { urban: [1.0, 1.45], town: [1.0, 1.45], pastoral: [7, 13] } as const
+export const SPEED: Record<Session['kind'], readonly [number, number]> = { urban: [1.0, 1.45], town: [1.0, 1.45], pastoral: [7, 13] }
 /** Minutes at a building. */
-const STAY = { urban: [1, 4], town: [1, 4], pastoral: [8, 25] } as const
+const STAY: Record<Session['kind'], readonly [number, number]> = { urban: [1, 4], town: [1, 4], pastoral: [8, 25] }
 /** The next building is one of the nearest that this round has not seen. */
 const NEAREST = 3
 

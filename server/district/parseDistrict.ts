@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { buildingFeature } from '../../shared/domain/district/buildingsFile.ts'
+import { buildingFeature, buildingsFile } from '../../shared/domain/district/buildingsFile.ts'
 import { calendarFile } from '../../shared/domain/district/calendarFile.ts'
 import { districtFile } from '../../shared/domain/district/districtFile.ts'
-import { gridFeature } from '../../shared/domain/district/gridsFile.ts'
-import { limit } from '../../shared/domain/district/limitsFile.ts'
-import { organisation } from '../../shared/domain/district/organisationsFile.ts'
-import { region } from '../../shared/domain/district/regionsFile.ts'
-import { staffMember } from '../../shared/domain/district/staffFile.ts'
+import { gridFeature, gridsFile } from '../../shared/domain/district/gridsFile.ts'
+import { limit, limitsFile } from '../../shared/domain/district/limitsFile.ts'
+import { organisation, organisationsFile } from '../../shared/domain/district/organisationsFile.ts'
+import { region, regionsFile } from '../../shared/domain/district/regionsFile.ts'
+import { staffFile, staffMember } from '../../shared/domain/district/staffFile.ts'
 import type { DistrictFault, DistrictFileName } from './DistrictFault.ts'
 import type { RawDistrict } from './readDistrictDir.ts'
 
@@ -18,12 +18,12 @@ export function parseDistrict(files: RawDistrict['files']) {
   const faults: DistrictFault[] = []
   const parsed = {
     district: whole('district.json', districtFile),
-    regions: rows('regions.json', 'regions', region),
-    grids: rows('grids.geojson', 'features', gridFeature),
-    buildings: rows('buildings.geojson', 'features', buildingFeature),
-    organisations: rows('organisations.json', 'organisations', organisation),
-    staff: rows('staff.json', 'staff', staffMember),
-    limits: rows('limits.json', 'limits', limit),
+    regions: rows('regions.json', regionsFile, 'regions', region),
+    grids: rows('grids.geojson', gridsFile, 'features', gridFeature),
+    buildings: rows('buildings.geojson', buildingsFile, 'features', buildingFeature),
+    organisations: rows('organisations.json', organisationsFile, 'organisations', organisation),
+    staff: rows('staff.json', staffFile, 'staff', staffMember),
+    limits: rows('limits.json', limitsFile, 'limits', limit),
     calendar: whole('calendar.json', calendarFile),
   }
   return { parsed, faults }
@@ -34,10 +34,13 @@ export function parseDistrict(files: RawDistrict['files']) {
     return keep(file, '-', [], schema.safeParse(files[file]))
   }
 
-  function rows<T>(file: DistrictFileName, key: string, schema: z.ZodType<T>): T[] | undefined {
+  function rows<T>(file: DistrictFileName, fileSchema: z.ZodObject, key: string, schema: z.ZodType<T>): T[] | undefined {
     if (!(file in files))
       return undefined
-    const list = keep(file, '-', [], z.object({ [key]: z.array(z.unknown()) }).safeParse(files[file]))?.[key]
+    const frame = fileSchema.extend({ [key]: z.array(z.unknown()) }).safeParse(files[file])
+    if (frame.success && (frame.data[key] as unknown[]).length === 0)
+      keep(file, '-', [], fileSchema.safeParse(files[file]))
+    const list = keep(file, '-', [], frame)?.[key]
     return list?.flatMap((row, index) => {
       const value = keep(file, codeOf(row), [key, index], schema.safeParse(row))
       return value === undefined ? [] : [value]

@@ -8,16 +8,17 @@ export interface Edge { land: number, from: number, to: number }
 
 /**
  * The edges of many lands, matched with each other: where two lands meet, each has the other's edge in the opposite
- * direction. `open` are the edges with nothing on their right; `doubled` are pairs of lands that lie on the same side of one edge.
+ * direction. `open` are the edges with nothing on their right; `bare` are those of them that do not lie on the outline
+ * either (the same, where no outline is given). `doubled` are pairs of lands that lie on the same side of one edge.
  */
-export interface Net { corners: Position[], open: Edge[], doubled: Set<string> }
+export interface Net { corners: Position[], open: Edge[], bare: Edge[], doubled: Set<string> }
 
 /** Corners nearer than the tolerance count as one; an edge is split where another's corner lies on it. */
-export function net(lands: readonly Land[]): Net {
+export function net(lands: readonly Land[], outline?: Land): Net {
   const corners: Position[] = []
-  const ids = new Map<string, number>()
+  const ids = new Map<number | string, number>()
   const corner = (point: Position) => {
-    const key = `${Math.round(point[0] / TOLERANCE)},${Math.round(point[1] / TOLERANCE)}`
+    const key = placeKey(point)
     const id = ids.get(key) ?? corners.length
     if (id === corners.length) {
       ids.set(key, id)
@@ -25,30 +26,53 @@ export function net(lands: readonly Land[]): Net {
     }
     return id
   }
-  const edges = lands.flatMap(({ rings }, land) => rings.flatMap((ring) => {
-    const own = ring.map(corner)
-    return own.map((from, i): Edge => ({ land, from, to: own[(i + 1) % own.length] ?? from })).filter(({ from, to }) => from !== to)
-  }))
+  const edges: Edge[] = []
+  const addRing = (land: number, ring: Position[]) => {
+    let from = corner(ring.at(-1) ?? [0, 0])
+    for (const point of ring) {
+      const to = corner(point)
+      if (to !== from)
+        edges.push({ land, from, to })
+      from = to
+    }
+  }
+  lands.forEach(({ rings }, land) => rings.forEach(ring => addRing(land, ring)))
   const doubled = new Set<string>()
-  const open = match(edges, lands, corners.length, doubled)
-  return { corners, open: match(split(open, corners), lands, corners.length, doubled), doubled }
+  const open = match(split(match(edges, lands, doubled), corners), lands, doubled)
+  if (!outline?.sound)
+    return { corners, open, bare: open, doubled }
+  edges.length = 0
+  for (const ring of outline.rings)
+    addRing(lands.length, [...ring].reverse())
+  return { corners, open, bare: match(split([...open, ...edges], corners), [...lands, outline], new Set()), doubled }
+}
+
+/** A number where the place is in China, which is quick to look up; else a text. */
+function placeKey([x, y]: Position): number | string {
+  const column = Math.round((x - 73) / TOLERANCE)
+  const row = Math.round((y - 3) / TOLERANCE)
+  return column >= 0 && row >= 0 && column < 2 ** 26 && row < 2 ** 26 ? column * 2 ** 26 + row : `${column},${row}`
 }
 
 /** Edges that no other edge meets in the opposite direction. Any edge of an unsound land meets either direction. */
-function match(edges: Edge[], lands: readonly Land[], count: number, doubled: Set<string>): Edge[] {
-  const byEnds = new Map<number, Edge>()
+function match(edges: Edge[], lands: readonly Land[], doubled: Set<string>): Edge[] {
+  const byEnds = new Map<number, number>()
   const wild = new Set<number>()
-  for (const edge of edges) {
-    if (!lands[edge.land]?.sound) {
-      wild.add(edge.from * count + edge.to).add(edge.to * count + edge.from)
+  for (const { land, from, to } of edges) {
+    if (!lands[land]?.sound) {
+      wild.add(key(from, to)).add(key(to, from))
       continue
     }
-    const other = byEnds.get(edge.from * count + edge.to)
-    if (other && other.land !== edge.land)
-      doubled.add([other.land, edge.land].sort((a, b) => a - b).join())
-    byEnds.set(edge.from * count + edge.to, edge)
+    const other = byEnds.get(key(from, to))
+    if (other !== undefined && other !== land)
+      doubled.add([other, land].sort((a, b) => a - b).join())
+    byEnds.set(key(from, to), land)
   }
-  return edges.filter(({ land, from, to }) => lands[land]?.sound && !byEnds.has(to * count + from) && !wild.has(from * count + to))
+  return edges.filter(({ land, from, to }) => lands[land]?.sound && !byEnds.has(key(to, from)) && !wild.has(key(from, to)))
+}
+
+function key(from: number, to: number): number {
+  return from * 2 ** 26 + to
 }
 
 function split(edges: Edge[], corners: Position[]): Edge[] {

@@ -12,13 +12,13 @@ const file = 'grids.geojson'
 
 /** One net: no ground in two grids, none in no grid. With the banner's boundary given, gaps along it are found too. */
 export function checkNet(lands: readonly Land[], banner: Land | undefined): DistrictFault[] {
-  const outside = banner?.sound ? [{ ...banner, rings: banner.rings.map(ring => [...ring].reverse()) }] : []
-  const overlaps = findOverlaps(lands, net(lands)).map(({ one, other, at }): DistrictFault => ({
+  const edges = net(lands, banner)
+  const overlaps = findOverlaps(lands, edges).map(({ one, other, at }): DistrictFault => ({
     file,
     code: lands[one]?.code ?? '-',
     reason: `overlaps grid ${lands[other]?.code ?? '-'}${at ? ` near ${placeText(at)}` : ''}`,
   }))
-  const gaps = findGaps(net([...lands, ...outside])).map(({ ring, lands: around }): DistrictFault => {
+  const gaps = findGaps(edges).map(({ ring, lands: around }): DistrictFault => {
     const codes = around.flatMap(land => lands[land]?.code ?? [])
     return { file, code: codes[0] ?? '-', reason: `gap of ${areaText(ring)} near ${placeText(interiorPoint([ring]))}, in no grid, beside ${codes.slice(0, 4).join(', ') || 'no grid'}` }
   })

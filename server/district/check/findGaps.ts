@@ -7,13 +7,13 @@ export interface Gap { ring: Position[], lands: number[] }
 
 const SQUARE_METRE = 1e-10
 
-/** Follows the open edges round the ground on their right; a ring that closes clockwise is a hole in the net. */
-export function findGaps({ corners, open }: Net): Gap[] {
+/** Follows the bare edges round the ground on their right; a ring that closes clockwise is a hole in the net. */
+export function findGaps({ corners, bare }: Net): Gap[] {
   const leaving = new Map<number, Edge[]>()
-  for (const edge of open)
+  for (const edge of bare)
     leaving.set(edge.from, [...leaving.get(edge.from) ?? [], edge])
   const used = new Set<Edge>()
-  return open.flatMap((start) => {
+  return bare.flatMap((start) => {
     const edges: Edge[] = []
     let edge: Edge | undefined = start
     while (edge && !used.has(edge)) {
@@ -22,7 +22,7 @@ export function findGaps({ corners, open }: Net): Gap[] {
       const free: Edge[] = (leaving.get(edge.to) ?? []).filter(next => !used.has(next) || next === start)
       edge = nextEdge(edge, free, corners)
     }
-    const ring = edges.map(({ from }) => corners[from] ?? [0, 0])
+    const ring = edges.map(({ from }): Position => corners[from] ?? [0, 0])
     const closes = edge === start && edges.length > 1
     return closes && signedArea(ring) < -SQUARE_METRE ? [{ ring, lands: [...new Set(edges.map(({ land }) => land))] }] : []
   })

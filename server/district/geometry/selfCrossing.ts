@@ -25,12 +25,13 @@ export function selfCrossing(rings: Rings): Position | undefined {
 
 /** A corner through which one ring runs twice, from one side of itself to the other. */
 function crossingCorner(ring: Position[]): Position | undefined {
-  const seen = new Map<string, number>()
+  const seen = new Map<number, number>()
   for (const [i, point] of ring.entries()) {
-    const first = seen.get(point.join())
-    if (first !== undefined && runsThrough(ring, first, i))
+    const key = point[0] * 1000 + point[1]
+    const first = seen.get(key)
+    if (first !== undefined && ring[first]?.[0] === point[0] && runsThrough(ring, first, i))
       return point
-    seen.set(point.join(), i)
+    seen.set(key, i)
   }
   return undefined
 }

@@ -48,6 +48,8 @@ const TABLE: Spoiled[] = [
   { does: 'a time zone that is none', spoil: files => files['district.json'].timeZone = 'Asia/Bayanhot', file: 'district.json', code: '-', reason: /IANA/ },
   { does: 'an inset of no division', spoil: files => files['district.json'].map.inset.regions.push('152921499'), file: 'district.json', code: '152921499', reason: /inset/ },
   { does: 'a day both free and worked', spoil: files => files['calendar.json'].makeUpDays.push('2026-10-01'), file: 'calendar.json', code: '-', reason: /2026-10-01/ },
+  { does: 'a net of no grids', spoil: files => files['grids.geojson'].features = [], file: 'grids.geojson', code: '-', reason: /features/ },
+  { does: 'a file of another type', spoil: files => Object.assign(files['buildings.geojson'], { type: 'Topology' }), file: 'buildings.geojson', code: '-', reason: /FeatureCollection/ },
   { does: 'a list that is none', spoil: files => Object.assign(files, { 'staff.json': [] }), file: 'staff.json', code: '-', reason: /the content/ },
 ]
 

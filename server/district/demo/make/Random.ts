@@ -23,7 +23,10 @@ export class Random {
     return from + Math.floor(this.next() * (to - from + 1))
   }
 
-  pick<T>(list: readonly [T, ...T[]]): T {
-    return list[Math.floor(this.next() * list.length)] ?? list[0]
+  pick<T>(list: readonly T[]): T {
+    const [picked] = list.slice(Math.floor(this.next() * list.length))
+    if (picked === undefined)
+      throw new Error('nothing to pick from')
+    return picked
   }
 }

@@ -1,7 +1,7 @@
 import type { Shift, StaffMember } from '../../../../shared/domain/district/staffFile.ts'
 import type { DemoGrid } from './DemoGrid.ts'
 import { gridRoster } from './gridRoster.ts'
-import { personName } from './personNames.ts'
+import { personName } from './personName.ts'
 import { Random } from './Random.ts'
 
 /** The staff chain of every grid: leader, workers, building heads (in pasture centre households), volunteers. All invented. */

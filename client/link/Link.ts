@@ -47,7 +47,9 @@ export class Link {
     this.state = to
     this.reason = reason ?? this.reason
     this.stopLimit()
-    this.stopDelay()
+    // A fetch that is put off stays put off from one fetching state to the next.
+    if (!TRAITS[from].fetch || !TRAITS[to].fetch)
+      this.stopDelay()
     this.follow(from, to)
   }
 

@@ -1,9 +1,9 @@
 /**
- * K1: the link as a table. `starting` gets the state while the socket opens; `fetching` waits for the state alone,
- * `connecting` for the socket alone; `silent` is live without a frame for three seconds; `cut` holds a state and waits to
+ * K1: the link as a table. `starting` gets the state while the socket opens; `fetching` waits for the state with
+ * an open socket, `apart` without one, `connecting` for the socket alone; `silent` is live without a frame for three seconds; `cut` holds a state and waits to
  * resume it, `waiting` holds none that counts and waits to begin anew; `refetching` holds one that does not count.
  */
-export const LINK_STATES = ['idle', 'starting', 'fetching', 'connecting', 'subscribing', 'live', 'silent', 'refetching', 'cut', 'waiting', 'reloading', 'stopped'] as const
+export const LINK_STATES = ['idle', 'starting', 'fetching', 'apart', 'connecting', 'subscribing', 'live', 'silent', 'refetching', 'cut', 'waiting', 'reloading', 'stopped'] as const
 
 export type LinkState = (typeof LINK_STATES)[number]
 
@@ -29,13 +29,14 @@ interface Traits {
 /** What a state has, so that no transition can forget to open, close or await it. */
 export const TRAITS: Record<LinkState, Traits> = {
   idle: { socket: false, fetch: false, wait: false, limitMs: 0 },
-  starting: { socket: true, fetch: true, wait: false, limitMs: 30_000 },
-  fetching: { socket: true, fetch: true, wait: false, limitMs: 30_000 },
+  starting: { socket: true, fetch: true, wait: false, limitMs: 60_000 },
+  fetching: { socket: true, fetch: true, wait: false, limitMs: 60_000 },
+  apart: { socket: false, fetch: true, wait: false, limitMs: 60_000 },
   connecting: { socket: true, fetch: false, wait: false, limitMs: 10_000 },
   subscribing: { socket: true, fetch: false, wait: false, limitMs: 10_000 },
   live: { socket: true, fetch: false, wait: false, limitMs: 3000 },
   silent: { socket: true, fetch: false, wait: false, limitMs: 7000 },
-  refetching: { socket: true, fetch: true, wait: false, limitMs: 30_000 },
+  refetching: { socket: true, fetch: true, wait: false, limitMs: 60_000 },
   cut: { socket: false, fetch: false, wait: true, limitMs: 0 },
   waiting: { socket: false, fetch: false, wait: true, limitMs: 0 },
   reloading: { socket: false, fetch: false, wait: true, limitMs: 0 },
@@ -71,13 +72,14 @@ function row(state: LinkState, named: Partial<Row>): Row {
 /** What leads where. A cell that names its own state means: nothing changes. */
 export const LINK_TABLE: Record<LinkState, Row> = {
   idle: row('idle', { start: 'starting', otherFold: 'idle' }),
-  starting: row('starting', { fetched: 'connecting', fetchFailed: 'waiting', opened: 'fetching', lost: 'waiting', overdue: 'waiting' }),
-  fetching: row('fetching', { fetched: 'subscribing', fetchFailed: 'waiting', lost: 'waiting', overdue: 'waiting' }),
+  starting: row('starting', { fetched: 'connecting', fetchFailed: 'waiting', opened: 'fetching', lost: 'apart', overdue: 'waiting' }),
+  fetching: row('fetching', { fetched: 'subscribing', fetchFailed: 'waiting', lost: 'apart', overdue: 'waiting' }),
+  apart: row('apart', { fetched: 'connecting', fetchFailed: 'waiting', overdue: 'waiting' }),
   connecting: row('connecting', { opened: 'subscribing', lost: 'cut', overdue: 'cut' }),
   subscribing: row('subscribing', { resumed: 'live', refetch: 'refetching', refused: 'waiting', lost: 'cut', overdue: 'cut', woke: 'cut' }),
   live: row('live', { refetch: 'refetching', refused: 'waiting', gap: 'subscribing', differs: 'refetching', lost: 'cut', overdue: 'silent', woke: 'cut', offline: 'silent' }),
   silent: row('silent', { applied: 'live', refetch: 'refetching', refused: 'waiting', gap: 'subscribing', differs: 'refetching', lost: 'cut', overdue: 'cut', woke: 'cut' }),
-  refetching: row('refetching', { fetched: 'subscribing', fetchFailed: 'waiting', lost: 'waiting', overdue: 'waiting' }),
+  refetching: row('refetching', { fetched: 'subscribing', fetchFailed: 'waiting', lost: 'apart', overdue: 'waiting' }),
   cut: row('cut', { retry: 'connecting', woke: 'connecting' }),
   waiting: row('waiting', { retry: 'starting', woke: 'starting' }),
   reloading: row('reloading', {}),

@@ -24,6 +24,7 @@ export function truthOf({ status: { state, reason }, log, digestAgrees }: Seen):
     case 'idle':
     case 'starting':
     case 'fetching':
+    case 'apart':
     case 'connecting':
     case 'subscribing': return reason === undefined ? 'starting' : reason === 'gap' ? 'refetching' : 'cut'
     case 'cut':

@@ -9,6 +9,7 @@ import type { LogHealth } from '../read/LogHealth.ts'
 import type { Metrics } from './Metrics.ts'
 import type { StateBodies } from './StateBodies.ts'
 import { EventRate } from '../ingest/EventRate.ts'
+import { documents } from './routes/documents.ts'
 import { getDistrict } from './routes/getDistrict.ts'
 import { getRejected } from './routes/getRejected.ts'
 import { getSettings } from './routes/getSettings.ts'
@@ -41,5 +42,6 @@ export function addRoutes(router: Router, parts: Parts): void {
   getDistrict(router, district)
   getRejected(router, projection)
   getSettings(router, config, version)
+  documents(router, version, district.code)
   health(router, parts)
 }

@@ -27,10 +27,10 @@ const MOST_AHEAD_MS = 600_000
 
 /**
  * Appends what is well formed and answers a result for each event, in order (W1–W3). Events are given as parsed JSON,
- * or as the refusal that a stricter rule has found already.
+ * or as `{ refused }` where a stricter rule has found a fault already.
  * @throws LogUnavailableError if the log does not take them
  */
-export async function acceptEvents(events: readonly (unknown | { refused: Refusal })[], way: WayIn): Promise<Result[]> {
+export async function acceptEvents(events: readonly unknown[], way: WayIn): Promise<Result[]> {
   const prepared = events.map(event => prepare(event, way))
   const appended = await way.log.append(prepared.flatMap(each => 'fields' in each ? [each] : []))
   let next = 0

@@ -28,7 +28,7 @@ export function fromBinary(headers: Readonly<Record<string, string | string[] | 
     if (name.startsWith('ce-') && typeof value === 'string')
       attributes[name.slice(3)] = decode(value)
   }
-  return check({ ...attributes, data }, () => HTTP.toEvent({ headers: headers as Record<string, string>, body: data as Record<string, unknown> }))
+  return check({ ...attributes, data }, () => HTTP.toEvent({ headers, body: data }))
 }
 
 /** Whether a request is in binary mode. */

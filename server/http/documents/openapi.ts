@@ -1,0 +1,116 @@
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi'
+import { z } from 'zod'
+import { createDocument } from 'zod-openapi'
+import { audience } from '../../../shared/audience/Audience.ts'
+import { EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
+import { regionCode } from '../../../shared/words/regionCode.ts'
+import { districtAnswer, problemAnswer, readyAnswer, rejectedAnswer, resultsAnswer, settingsAnswer, stateAnswer } from './answers.ts'
+import { eventSchemas, exampleOf, nameOf } from './eventSchema.ts'
+
+const event = z.union([...eventSchemas.values()] as never as readonly [z.ZodType, z.ZodType]).meta({ id: 'AnyEvent' })
+const examples = Object.fromEntries(EVENT_TYPES.map(type => [nameOf(type), { summary: type, value: exampleOf(type) }]))
+const strict = Object.fromEntries(EVENT_TYPES.map(type => [nameOf(type), { summary: type, value: { specversion: '1.0', source: 'hotline', id: `${nameOf(type)}-1`, ...exampleOf(type) } }]))
+const scope = z.object({ audience: audience.optional(), region: regionCode.optional() })
+const tracker = z.object({
+  id: z.string().optional().describe('device; deviceid and device_id mean the same'),
+  lat: z.string().optional(),
+  lon: z.string().optional(),
+  location: z.string().optional().describe('lat,lon in place of the two'),
+  timestamp: z.string().optional().describe('seconds or milliseconds since 1970, or ISO 8601'),
+  speed: z.string().optional().describe('knots'),
+  bearing: z.string().optional(),
+  accuracy: z.string().optional().describe('metres'),
+  batt: z.string().optional().describe('percent'),
+})
+
+/** OpenAPI 3.1 of everything that speaks HTTP, from the schemas that parse it. */
+export function openapi(version: string): object {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Wangge 网格',
+      version,
+      description: 'Ways in and state of a live command centre. Changes come over /live: see /asyncapi.json.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/', description: 'this server' }],
+    security: [],
+    tags: [{ name: 'ways in', description: 'Events from other systems' }, { name: 'state', description: 'What is known' }, { name: 'health', description: 'Operations' }],
+    paths: {
+      '/api/v1/events': { post: postEvents },
+      '/osmand': { get: { ...osmand('osmandGet'), requestParams: { query: tracker } }, post: { ...osmand('osmandPost'), requestParams: { query: tracker }, requestBody: trackerBody } },
+      '/api/v1/state': { get: get('getState', 'state', 'The state of a scope with its cursor', stateAnswer, scope, 400, 404, 503) },
+      '/api/v1/district': { get: get('getDistrict', 'state', 'The data set, without its people', districtAnswer, scope, 400) },
+      '/api/v1/rejected': { get: get('getRejected', 'state', 'What did not reach the picture, newest first, without its data', rejectedAnswer, undefined, 429) },
+      '/api/v1/settings': { get: get('getSettings', 'state', 'What a page must know of this site', settingsAnswer, undefined, 429) },
+      '/healthz': { get: get('healthz', 'health', 'Whether the process lives', z.object({ status: z.literal('ok') }), undefined, 405) },
+      '/readyz': { get: { ...get('readyz', 'health', 'Whether the picture is that of the log', readyAnswer, undefined, 405), responses: { 200: json('ready', readyAnswer), 503: json('not ready', readyAnswer), 405: problem } } },
+      '/metrics': { get: { operationId: 'metrics', tags: ['health'], summary: 'Prometheus', responses: { 200: { description: 'text', content: { 'text/plain': { schema: z.string() } } }, 405: problem } } },
+    },
+  })
+}
+
+const problem: ZodOpenApiResponseObject = { description: 'the whole request is refused', content: { 'application/problem+json': { schema: problemAnswer } } }
+
+const postEvents: ZodOpenApiOperationObject = {
+  operationId: 'postEvents',
+  tags: ['ways in'],
+  summary: 'One event or many; CloudEvents 1.0 in structured, batch and binary mode',
+  description: 'In binary mode the attributes are headers ce-specversion, ce-type, ce-source, ce-id, ce-subject, ce-time and the body is the data.',
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema: z.union([event, z.array(event).max(1000)]), examples },
+      'application/cloudevents+json': { schema: event, examples: strict },
+      'application/cloudevents-batch+json': { schema: z.array(event).max(1000) },
+    },
+  },
+  responses: {
+    200: json('any accepted, or an empty batch', resultsAnswer),
+    422: json('none accepted', resultsAnswer),
+    400: problem,
+    413: problem,
+    415: problem,
+    429: problem,
+    503: problem,
+  },
+}
+
+const trackerBody: ZodOpenApiOperationObject['requestBody'] = {
+  content: {
+    'application/x-www-form-urlencoded': { schema: tracker },
+    'application/json': {
+      schema: z.object({
+        device_id: z.string(),
+        location: z.object({
+          timestamp: z.string().optional(),
+          coords: z.object({ latitude: z.number(), longitude: z.number(), speed: z.number().optional().describe('metres per second'), heading: z.number().optional(), accuracy: z.number().optional() }),
+          battery: z.object({ level: z.number().describe('0–1') }).optional(),
+        }),
+      }),
+    },
+  },
+}
+
+function osmand(operationId: string): ZodOpenApiOperationObject {
+  return {
+    operationId,
+    tags: ['ways in'],
+    summary: 'A position from a phone tracker (OsmAnd, Traccar Client)',
+    responses: { 200: json('kept', z.object({ entry: z.string() })), 400: problem, 415: problem, 429: problem, 503: problem },
+  }
+}
+
+function get(operationId: string, tag: string, summary: string, answer: z.ZodType, query: typeof scope | undefined, ...errors: (400 | 404 | 405 | 429 | 503)[]): ZodOpenApiOperationObject {
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    ...(query && { requestParams: { query } }),
+    responses: { 200: json('as asked', answer), ...Object.fromEntries(errors.map(status => [status, problem])) },
+  }
+}
+
+function json(description: string, schema: z.ZodType): ZodOpenApiResponseObject {
+  return { description, content: { 'application/json': { schema } } }
+}

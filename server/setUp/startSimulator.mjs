@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { end } from './end.mjs'
 
+/** Two days: the past 24 h, and the 24 h before, which charts show them against. */
+const BACKFILL = 'PT48H'
 const GRACE_MS = 5000
 const POLL_MS = 300
 const LOG_BYTES = 8 * 1024 * 1024
@@ -62,7 +64,7 @@ function spawnSimulator(root, { url, data, log, district }) {
       '--import',
       './server/setUp/endWithParent.mjs',
       'dist/server/simulator.js',
-      ...['--url', url, '--backfill', 'PT24H', '--seed', '7', '--speed', '1', '--state', join(data, 'simulator.json')],
+      ...['--url', url, '--backfill', BACKFILL, '--seed', '7', '--speed', '1', '--state', join(data, 'simulator.json')],
       ...(district ? ['--district', district] : []),
     ],
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', out, out, 'ipc'] },

@@ -1,5 +1,6 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { Checkpoint } from '../EventLog.ts'
+import { commit } from './commit.ts'
 
 type Head = Omit<Checkpoint, 'body'>
 
@@ -14,7 +15,7 @@ export class CheckpointStore {
   }
 
   async put({ body, ...head }: Checkpoint, keep: number): Promise<void> {
-    await this.#heads.transaction(() => {
+    await commit(this.#heads, () => {
       void this.#heads.put(head.name, head)
       void this.#bodies.put(head.name, body)
       for (const { name } of this.list().slice(keep)) {

@@ -10,6 +10,7 @@ import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
+import { commit } from './commit.ts'
 import { DirectoryLock } from './DirectoryLock.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { IdentityStore } from './IdentityStore.ts'
@@ -59,7 +60,7 @@ export class EmbeddedEventLog implements EventLog {
     this.#now = () => options.clock.now()
     this.#randomId = options.randomId ?? randomUUID
     this.#lock = lockDirectory(path)
-    this.#root = open({ path: join(path, 'lmdb'), maxDbs: MOST_STREAMS + 16, noSubdir: false })
+    this.#root = openRoot(path, this.#lock)
     this.#codec = new FieldsCodec(this.#root.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
     this.#identities = new IdentityStore(this.#root)
     this.#checkpoints = new CheckpointStore(this.#root)
@@ -190,17 +191,12 @@ export class EmbeddedEventLog implements EventLog {
   }
 
   async #write<T>(reach: Durability, action: () => T): Promise<T> {
-    try {
-      const answer = await this.#opened().#root.transaction(action)
-      this.#root.resetReadTxn()
-      this.#wakeUp.call()
-      if (reach !== 'accepted')
-        await this.#root.flushed
-      return answer
-    }
-    catch (error) {
-      throw error instanceof LogUnavailableError ? error : new LogUnavailableError(`The embedded log could not write: ${messageOf(error)}.`, { cause: error })
-    }
+    const answer = await commit(this.#opened().#root, action)
+    this.#root.resetReadTxn()
+    this.#wakeUp.call()
+    if (reach !== 'accepted')
+      await this.#root.flushed
+    return answer
   }
 
   /** An equal share for each stream; who comes first moves on with each call, so that a busy stream never hides another. */
@@ -229,7 +225,7 @@ export class EmbeddedEventLog implements EventLog {
   }
 
   async #startEpoch(seen: string | undefined): Promise<string> {
-    const epoch = await this.#words.transaction(() => {
+    const epoch = await commit(this.#words, () => {
       const current = this.#words.get('epoch')
       if (current !== seen)
         return current
@@ -256,6 +252,17 @@ function lockDirectory(path: string): DirectoryLock {
     if (error instanceof LogUnavailableError)
       throw error
     throw new LogUnavailableError(`The embedded log cannot use ${path} (${messageOf(error)}); set DATA_DIR to a directory that can be written.`, { cause: error })
+  }
+}
+
+function openRoot(path: string, lock: DirectoryLock): RootDatabase {
+  try {
+    // Batching by event turn would leave a rejected promise of its own behind when the disk is full, which ends the process.
+    return open({ path: join(path, 'lmdb'), maxDbs: MOST_STREAMS + 16, noSubdir: false, eventTurnBatching: false })
+  }
+  catch (error) {
+    lock[Symbol.dispose]()
+    throw new LogUnavailableError(`The embedded log in ${path} cannot be opened (${messageOf(error)}); restore it from a copy, or set DATA_DIR to another directory.`, { cause: error })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'lmdb'
 import type { Fields } from '../EventLog.ts'
+import { toRefused } from './commit.ts'
 
 interface Shape {
   number: number
@@ -76,7 +77,12 @@ export class FieldsCodec {
     const number = this.#byNumber.length || 1
     if (number >= MOST_SHAPES || names.length > MOST_NAMES || !names.every(name => NAME.test(name)))
       return undefined
-    this.#table.putSync(number, names)
+    try {
+      this.#table.putSync(number, names)
+    }
+    catch (error) {
+      throw toRefused(error)
+    }
     return this.#know(number, names)
   }
 

@@ -1,5 +1,6 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { Lease } from '../EventLog.ts'
+import { commit } from './commit.ts'
 
 interface Held extends Lease {
   /** Empty after a release. */
@@ -17,7 +18,7 @@ export class LeaseStore {
   }
 
   acquire(name: string, holder: string, ttlMs: number, now: number): Promise<Lease | undefined> {
-    return this.#leases.transaction(() => {
+    return commit(this.#leases, () => {
       const held = this.#leases.get(name)
       const free = !held || held.holder === '' || held.until <= now
       if (!free && held.holder !== holder)
@@ -30,7 +31,7 @@ export class LeaseStore {
   }
 
   async release(name: string, holder: string): Promise<void> {
-    await this.#leases.transaction(() => {
+    await commit(this.#leases, () => {
       const held = this.#leases.get(name)
       if (held?.holder === holder)
         void this.#leases.put(name, { ...held, holder: '' })

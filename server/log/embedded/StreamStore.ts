@@ -3,6 +3,7 @@ import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { Entry } from '../EventLog.ts'
 import type { FieldsCodec } from './FieldsCodec.ts'
 import type { Position } from './position.ts'
+import { commit } from './commit.ts'
 import { entryIdAt, nextPosition, positionFrom, positionUpTo } from './position.ts'
 
 /** So that a long trim or search never holds the writer for more than some milliseconds. */
@@ -68,7 +69,7 @@ export class StreamStore {
     let total = 0
     let removed: number
     do {
-      removed = await this.#entries.transaction(() => {
+      removed = await commit(this.#entries, () => {
         const keys = [...this.#entries.getKeys({ end, limit: TRIMMED_AT_ONCE })]
         for (const key of keys)
           void this.#entries.remove(key)

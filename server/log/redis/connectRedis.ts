@@ -5,6 +5,9 @@ import { Cluster, Redis } from 'ioredis'
 export type RedisClient = Redis | Cluster
 
 const CONNECT_LIMIT_MS = 5000
+const LONGEST_PAUSE_MS = 2000
+/** Shorter: commands for a node that is away wait until its next try fails. */
+const LONGEST_NODE_PAUSE_MS = 250
 
 /**
  * A client that is not connected yet: `await client.connect()`.
@@ -12,7 +15,8 @@ const CONNECT_LIMIT_MS = 5000
  * @param reconnects whether it comes back by itself, pausing 50 ms to 2 s, for ever; otherwise it ends with its connection
  */
 export function connectRedis(target: RedisTarget, reconnects: boolean): RedisClient {
-  const pause = reconnects ? (times: number) => Math.min(50 * 2 ** Math.min(times - 1, 6), 2000) : () => null
+  const pauses = (longest: number) => (times: number) => reconnects ? Math.min(50 * 2 ** Math.min(times - 1, 6), longest) : null
+  const pause = pauses(LONGEST_PAUSE_MS)
   const common: RedisOptions = {
     protocol: 2,
     username: target.username,
@@ -31,7 +35,9 @@ export function connectRedis(target: RedisTarget, reconnects: boolean): RedisCli
         lazyConnect: true,
         redisOptions: common,
         clusterRetryStrategy: pause,
-        clusterNodeRetryStrategy: pause,
+        clusterNodeRetryStrategy: pauses(LONGEST_NODE_PAUSE_MS),
+        // A cluster that is down says so in its answer; waiting for it to be whole would only hide that.
+        enableReadyCheck: false,
         retryDelayOnFailover: 0,
         retryDelayOnClusterDown: 0,
         slotsRefreshTimeout: CONNECT_LIMIT_MS,

@@ -14,6 +14,6 @@ export function toUnavailable(error: unknown, description: string, lost?: Error)
     return error
   if (error instanceof TypeError || error instanceof RangeError)
     return error
-  const why = (error.name === 'ReplyError' ? undefined : lost?.message) ?? error.message
+  const why = error.name === 'ReplyError' ? error.message : lost?.message ?? (error.name === 'MaxRetriesPerRequestError' ? 'the connection was lost' : error.message)
   return new LogUnavailableError(`${description} does not answer: ${why.replace(/\s+/g, ' ').replace(/\.$/, '')}.`, { cause: error })
 }

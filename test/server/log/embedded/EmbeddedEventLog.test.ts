@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -107,6 +107,12 @@ describe('EmbeddedEventLog', () => {
   it('says in one sentence that a directory cannot be used', () => {
     writeFileSync(join(dataDir, 'log'), 'a file')
     expect(open).toThrow(/^The embedded log cannot use .*; set DATA_DIR to a directory that can be written\.$/)
+  })
+
+  it('says in one sentence that the log cannot be opened, and frees the directory', () => {
+    mkdirSync(join(dataDir, 'log', 'lmdb', 'data.mdb'), { recursive: true })
+    expect(open).toThrow(/^The embedded log in .* cannot be opened \(.*\); restore it from a copy, or set DATA_DIR to another directory\.$/)
+    expect(readdirSync(join(dataDir, 'log'))).not.toContain('lock')
   })
 
   it('[L3] answers nothing after it was closed', async () => {

@@ -5,7 +5,7 @@ interface Stretch { detail: Detail; to: number }
 
 /** Until so many ms before now a past is told in this detail, in parts of at most so many ms. */
 const DETAILS: readonly { detail: Detail; before: number; part: number }[] = [
-  { detail: 'rounds', before: 6 * HOUR, part: HOUR },
+  { detail: 'rounds', before: 6 * HOUR, part: 3 * HOUR },
   { detail: 'visits', before: HOUR, part: HOUR },
   { detail: 'coarse', before: 3 * MINUTE, part: 10 * MINUTE },
   { detail: 'full', before: 0, part: 3 * MINUTE },

@@ -44,12 +44,13 @@ export function redisTarget(url: string, district: string, key: string): Target 
 async function open(url: string): Promise<RedisConnection> {
   const { hostname, port, username, password, pathname } = new URL(url)
   const connection = await RedisConnection.open(hostname.replace(/^\[|\]$/g, '') || '127.0.0.1', Number(port) || 6379)
-  const greetings = []
+  // Redis hangs up on an unknown client that sends much; the answer to PING names the fault.
+  const greetings = [['PING']]
   if (password)
-    greetings.push(username ? ['AUTH', decodeURIComponent(username), decodeURIComponent(password)] : ['AUTH', decodeURIComponent(password)])
+    greetings.unshift(username ? ['AUTH', decodeURIComponent(username), decodeURIComponent(password)] : ['AUTH', decodeURIComponent(password)])
   if (pathname.length > 1)
     greetings.push(['SELECT', pathname.slice(1)])
-  const fault = greetings.length > 0 ? firstFault(await connection.send(greetings)) : undefined
+  const fault = firstFault(await connection.send(greetings))
   if (!fault)
     return connection
   connection.close()

@@ -39,6 +39,8 @@ export function onDutyAt(world: World, grid: GridCode, at: EpochMs): DutySpan | 
 }
 
 function spansOf(world: World, person: StaffMember, day: number): DutySpan[] {
+  if (person.shifts.length === 0)
+    return []
   const starts = startsOf(world, person, day)
   return person.shifts.flatMap(({ days, from, to }) => {
     if (!days.includes(isoWeekday(day)))

@@ -1,0 +1,13 @@
+/** What is compared: the product, and the ways others would take. */
+export type VariantName = 'ours' | 'emit' | 'adapter' | 'ws' | 'tcp'
+
+export interface StartVariant {
+  redisUrl: string
+  /** Peers that send frames send one in so many ms: as often as ours was seen to. */
+  windowMs: number
+  /** A folder of built pages to serve, if any. */
+  pages?: string | undefined
+}
+
+/** A server under load, in a process of its own. */
+export type RunVariant = (start: StartVariant) => Promise<{ port: number }>

@@ -1,0 +1,12 @@
+import type { RunVariant } from './Variant.ts'
+import { Server } from 'socket.io'
+import { listenHttp } from './listenHttp.ts'
+import { tailStreams } from './tailStreams.ts'
+
+/** (a) The usual tutorial: one `io.emit` per event. */
+export const runEmit: RunVariant = async ({ redisUrl, pages }) => {
+  const { http, port } = await listenHttp(pages)
+  const io = new Server(http)
+  await tailStreams(redisUrl, events => events.forEach(event => io.emit('event', event)))
+  return { port }
+}

@@ -1,0 +1,58 @@
+import type { Append } from '../../../server/log/EventLog.ts'
+import { Redis } from 'ioredis'
+import { benchTime, toTime } from '../benchTime.ts'
+import { demoDistrict } from '../load/demoDistrict.ts'
+import { EventMaker } from '../load/EventMaker.ts'
+import { answer } from './answer.ts'
+
+interface Start { redisUrl: string; rate: number; open: number }
+
+const PART = 500
+const TICK_MS = 1
+
+let stop = () => {}
+let written = 0
+
+/** Writes events into the log with `XADD`, as a gateway would: at chance intervals, `rate` a second on the average. */
+answer({
+  /** First `open` matters at once; answers when they are written. */
+  async start({ redisUrl, rate, open }: Start) {
+    const { spots, workers } = await demoDistrict()
+    const redis = new Redis(redisUrl)
+    const maker = new EventMaker({ spots, workers, positions: 0.6, statuses: 0.05, open })
+    for (let done = 0; done < open; done += PART)
+      await write(redis, Math.min(PART, open - done), time => maker.matter(time))
+    written = 0
+    const begun = benchTime.now()
+    let due = 0
+    let nextAt = 0
+    const timer = setInterval(() => {
+      const elapsed = benchTime.now() - begun
+      for (; nextAt <= elapsed; nextAt += -Math.log(1 - chance()) * 1000 / rate)
+        due++
+      if (due > 0)
+        void write(redis, due, time => maker.next(time))
+      due = 0
+    }, TICK_MS)
+    stop = () => clearInterval(timer)
+  },
+  written: () => written,
+  stop: () => stop(),
+})
+
+async function write(redis: Redis, count: number, next: (time: string) => Append): Promise<void> {
+  const pipeline = redis.pipeline()
+  for (let i = 0; i < count; i++) {
+    const { stream, fields } = next(toTime(benchTime.now()))
+    pipeline.xadd(`{152921}:${stream}`, '*', ...Object.entries(fields).flat())
+  }
+  written += count
+  await pipeline.exec()
+}
+
+let seed = 11
+
+function chance(): number {
+  seed = Math.imul(seed, 1664525) + 1013904223 | 0
+  return (seed >>> 0) / 4294967296
+}

@@ -1,0 +1,27 @@
+import type { RunVariant, StartVariant, VariantName } from '../peers/Variant.ts'
+import { cpuMs } from '../cpuClock.ts'
+import { runAdapter } from '../peers/runAdapter.ts'
+import { runEmit } from '../peers/runEmit.ts'
+import { runOurs } from '../peers/runOurs.ts'
+import { runTcp } from '../peers/runTcp.ts'
+import { runWs } from '../peers/runWs.ts'
+import { answer } from './answer.ts'
+
+const VARIANTS: Record<VariantName, RunVariant> = { ours: runOurs, emit: runEmit, adapter: runAdapter, ws: runWs, tcp: runTcp }
+const SAMPLE_MS = 20
+
+let peak = 0
+let sampling: NodeJS.Timeout | undefined
+
+answer({
+  start: async ({ variant, ...start }: StartVariant & { variant: VariantName }) => ({ port: (await VARIANTS[variant](start)).port }),
+  cpu: () => cpuMs(),
+  /** Begins to watch the memory; answers what is held now, bytes. */
+  watchMemory() {
+    globalThis.gc?.()
+    peak = process.memoryUsage.rss()
+    sampling ??= setInterval(() => peak = Math.max(peak, process.memoryUsage.rss()), SAMPLE_MS)
+    return peak
+  },
+  peakMemory: () => peak,
+})

@@ -9,9 +9,8 @@ export function chartBase(theme: SceneTheme): EChartsCoreOption {
   }
 }
 
-/** A round number at or above a count, even, so that half of it is whole too. */
+/** The least round number at or above a count whose half is whole too. */
 export function roundMax(count: number): number {
-  const least = Math.max(4, count)
-  const step = 10 ** Math.floor(Math.log10(least)) / 5
-  return Math.ceil(least / (2 * step)) * 2 * step
+  const ten = 10 ** Math.floor(Math.log10(Math.max(10, count)))
+  return [0.4, 0.6, 1, 2, 3, 4, 6, 8, 10].map(step => step * ten).find(round => round >= count)!
 }

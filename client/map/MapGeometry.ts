@@ -17,13 +17,14 @@ export interface MapGeometry {
   towns: Feature
   communities: Feature
   graticule: Feature
-  /** Town labels: a point with `code`. */
+  /** Town labels: a point with `code`; the dense part is named in its own picture. */
   names: FeatureCollection<Point>
 }
 
 /** @param within codes of the regions to draw; all of the district where absent */
 export function mapGeometry(district: DistrictResource, within?: readonly string[]): MapGeometry {
   const here = (code: string) => !within || within.some(region => code.startsWith(region))
+  const isInset = (code: string) => district.map.inset?.regions.some(region => code.startsWith(region)) ?? false
   const towns = district.regions.filter(({ code, boundary }) => code.length === 9 && boundary && here(code))
   const grids = district.grids.map((grid, index) => ({ grid, index })).filter(({ grid }) => here(grid.properties.code))
   const banner = district.regions.find(({ code }) => code === district.code)?.boundary
@@ -40,7 +41,7 @@ export function mapGeometry(district: DistrictResource, within?: readonly string
     graticule: graticule(bounds),
     names: {
       type: 'FeatureCollection',
-      features: towns.map(({ code, boundary }, id) => ({ type: 'Feature', id, properties: { code }, geometry: { type: 'Point', coordinates: labelPoint(boundary!) } })),
+      features: towns.filter(({ code }) => within || !isInset(code)).map(({ code, boundary }, id) => ({ type: 'Feature', id, properties: { code }, geometry: { type: 'Point', coordinates: labelPoint(boundary!) } })),
     },
   }
 }

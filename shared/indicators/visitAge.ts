@@ -3,8 +3,8 @@ import type { DistrictFacts } from './DistrictFacts.ts'
 import { durationMs } from '../words/duration.ts'
 import { kindsOf } from './kindsOf.ts'
 
-/** Upper ends of classes 0–3 as shares of the promised interval; what is above is class 4. */
-export const VISIT_CLASSES = [0.25, 0.5, 1, 2] as const
+/** Upper ends of classes 0–3 as shares of the promised interval; class 4 is a promise not kept. */
+export const VISIT_CLASSES = [0.125, 0.25, 0.5, 1] as const
 
 /**
  * 距上次到访, class 0–4 by index of grid. Formula: time since the newest visit / the interval that the data set promises for

@@ -25,6 +25,8 @@ export interface Block {
 const NAME = 0.95
 const SHELF_GAP = 0.3
 const GAP = 0.55
+/** So many of the nearest towns may stand beside the streets. */
+const CANDIDATES = 7
 
 /**
  * One equal tile a grid, arranged by place: the dense towns as blocks in their compass places, the nearest others beside
@@ -45,59 +47,64 @@ export function tileLayout(district: DistrictResource, width: number, nameWidth:
   const blocks = [...grids.keys()].map(build)
   const streets = blocks.filter(({ code }) => dense.has(code))
   const others = blocks.filter(({ code }) => !dense.has(code))
-  const layout: TileLayout = { width, height: 0, tiles: [], names: [] }
-  if (streets.length === 0) {
-    shelves(layout, others)
-    return layout
-  }
+  if (streets.length === 0)
+    return arrange(width, others, { rows: [], starts: [], width: 0, height: 0 }, [], -90)
   const centre = { lng: mean(streets.map(each => each.lng)), lat: mean(streets.map(each => each.lat)) }
   const middle = compass(streets)
   const room = width - middle.width - GAP
-  const height = middle.rows.reduce((sum, row) => sum + NAME + Math.max(...row.map(each => each.rows)) + SHELF_GAP, 0)
-  const beside = besides(others, centre, room, height, grids, nameWidth)
-  const far = others.filter(({ code }) => !beside.some(each => each.code === code))
+  const candidates = nearest(others, centre).flatMap((each) => {
+    const strip = stripOf(grids.get(each.code)!, Math.max(1, Math.floor(room)))
+    const block = { ...each, ...strip, width: Math.max(strip.columns, nameWidth(each.code)) }
+    return block.width <= room + 0.2 ? [block] : []
+  })
+  const tries = subsets(candidates.slice(0, CANDIDATES))
+    .filter(beside => beside.reduce((sum, { rows }) => sum + NAME + rows + SHELF_GAP, 0) <= middle.height + 0.01)
+    .map(beside => arrange(width, others, middle, beside, centre.lat))
+  // Subsets of nearer towns come first, and the first of equals holds.
+  return tries.reduce((best, each) => each.height < best.height - 0.01 ? each : best)
+}
 
-  shelves(layout, far.filter(({ lat }) => lat >= centre.lat))
-  const top = layout.height
+type Middle = ReturnType<typeof compass>
+
+/** Towns to the north in shelves, the streets with `beside` at their right, towns to the south in shelves. */
+function arrange(width: number, others: readonly Block[], middle: Middle, beside: readonly Block[], latitude: number): TileLayout {
+  const layout: TileLayout = { width, height: 0, tiles: [], names: [] }
+  const far = others.filter(({ code }) => !beside.some(each => each.code === code))
+  shelves(layout, far.filter(({ lat }) => lat >= latitude))
+  let y = layout.height
+  for (const block of [...beside].sort((a, b) => b.lat - a.lat)) {
+    put(layout, block, middle.width + GAP, y)
+    y += NAME + block.rows + SHELF_GAP
+  }
   for (const row of middle.rows) {
     row.forEach((block, column) => put(layout, block, middle.starts[column]!, layout.height))
     layout.height += NAME + Math.max(...row.map(each => each.rows)) + SHELF_GAP
   }
-  let y = top
-  for (const block of beside) {
-    put(layout, block, middle.width + GAP, y)
-    y += NAME + block.rows + SHELF_GAP
-  }
-  layout.height = Math.max(layout.height, y)
-  shelves(layout, far.filter(({ lat }) => lat < centre.lat))
+  shelves(layout, far.filter(({ lat }) => lat < latitude))
   return layout
 }
 
 /** Streets in rows of two from north to south, each row from west to east, in common columns. */
-function compass(streets: readonly Block[]): { rows: Block[][]; starts: number[]; width: number } {
+function compass(streets: readonly Block[]): { rows: Block[][]; starts: number[]; width: number; height: number } {
   const sorted = [...streets].sort((a, b) => b.lat - a.lat)
   const rows: Block[][] = []
   for (let i = 0; i < sorted.length; i += 2)
     rows.push(sorted.slice(i, i + 2).sort((a, b) => a.lng - b.lng))
   const widths = [0, 1].map(column => Math.max(0, ...rows.map(row => row[column]?.width ?? 0)))
-  return { rows, starts: [0, widths[0]! + GAP], width: widths[0]! + (widths[1]! > 0 ? GAP + widths[1]! : 0) }
+  return {
+    rows,
+    starts: [0, widths[0]! + GAP],
+    width: widths[0]! + (widths[1]! > 0 ? GAP + widths[1]! : 0),
+    height: rows.reduce((sum, row) => sum + NAME + Math.max(...row.map(each => each.rows)) + SHELF_GAP, 0),
+  }
 }
 
-/** The nearest towns that fit beside the streets, from north to south. */
-function besides(others: readonly Block[], centre: { lng: number; lat: number }, room: number, height: number, grids: ReadonlyMap<string, DistrictResource['grids']>, nameWidth: (code: string) => number): Block[] {
-  const chosen: Block[] = []
-  let left = height
-  const nearest = [...others].sort((a, b) => Math.hypot(a.lng - centre.lng, a.lat - centre.lat) - Math.hypot(b.lng - centre.lng, b.lat - centre.lat))
-  for (const each of nearest) {
-    const { columns, rows, tiles } = stripOf(grids.get(each.code)!, Math.floor(room))
-    const width = Math.max(columns, nameWidth(each.code))
-    const needed = NAME + rows + SHELF_GAP
-    if (width > room + 0.2 || needed > left + 0.01)
-      break
-    left -= needed
-    chosen.push({ ...each, width, rows, tiles })
-  }
-  return chosen.sort((a, b) => b.lat - a.lat)
+function nearest(blocks: readonly Block[], { lng, lat }: { lng: number; lat: number }): Block[] {
+  return [...blocks].sort((a, b) => Math.hypot(a.lng - lng, a.lat - lat) - Math.hypot(b.lng - lng, b.lat - lat))
+}
+
+function subsets<T>(items: readonly T[]): T[][] {
+  return items.reduceRight<T[][]>((rest, item) => [...rest.map(each => [item, ...each]), ...rest], [[]])
 }
 
 /** Fills shelves from north to south, each from west to east over the whole width. */

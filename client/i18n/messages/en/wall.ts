@@ -36,7 +36,7 @@ export default {
   measure: { label: 'Colour', visit: 'Last visit', open: 'Open', overdue: 'Overdue' },
   measureOf: { visit: 'of its interval', open: 'a grid', overdue: 'a grid' },
   measureClass: {
-    visit: { 0: 'to ¼', 1: 'to ½', 2: 'in time', 3: 'to 2 ×', 4: 'longer' },
+    visit: { 0: 'to ⅛', 1: 'to ¼', 2: 'to ½', 3: 'in time', 4: 'longer' },
     open: { 0: '0', 1: '1', 2: '2', 3: '3–4', 4: '5 and more' },
     overdue: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4 and more' },
   },

@@ -84,7 +84,7 @@ async function wire({ config, clock, logger, limits, root, district, log }: Wiri
   const places = new Places(district)
   const projection = new Projection(await restore(log, basisOf(district), logger))
   const health = new LogHealth(clock)
-  const rejected = new RejectedWriter(log, logger)
+  const rejected = new RejectedWriter(log, clock, logger)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
 
   const http = createServer((request, response) => void app(request, response))
@@ -92,14 +92,15 @@ async function wire({ config, clock, logger, limits, root, district, log }: Wiri
   const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope))
-  const keeper = new Keeper({ log, clock, logger, projection, rejected, holder: randomUUID() })
+  const keeper = new Keeper({ log, clock, logger, projection, rejected, holder: log.home === 'embedded' ? log.home : randomUUID() })
   const links = new Links(servers, fanout, subscriptions, request => addressOf(app, request))
   const metrics = new Metrics({ fanout, links, keeper, rejected })
   const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, version: packageVersion(root), clock, district, places, log, health, projection, bodies, metrics }))
   const closeClient = await serveClient(app, { root, server: http, development: config.development })
   finish()
 
-  const follower = new Follower({ log, clock, health, logger, places, projection })
+  await keeper.begin()
+  const follower = new Follower({ log, clock, health, logger, places, projection, rejected })
   const end = async (): Promise<void> => {
     await follower[Symbol.asyncDispose]()
     await links.end()

@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const SECRET: ReadonlySet<EnvName> = new Set(['MAPBOX_TOKEN', 'REDIS_URL'])
+const PROXY = String.raw`(?:loopback|[\d.]{7,15}(?:/\d{1,2})?|[\da-f]*:[\da-f:]+(?:/\d{1,3})?)`
+const PROXIES = new RegExp(String.raw`^(?:\d|${PROXY}(?:, ?${PROXY})*)$`, 'i')
 const REDIS = /^rediss?(\+sentinel)?:\/\//
 
 const settings = z.object({
@@ -16,10 +18,8 @@ const settings = z.object({
   MAPBOX_TOKEN: z.string().regex(/^pk\.[\w.-]+$/, 'a public token of Mapbox, which begins with pk.').optional(),
   MAP_STYLE: z.string().regex(/\.json$/, 'a style file whose name ends in .json').optional(),
   LOG_LEVEL: z.enum(LEVELS, LEVELS.join(', ')).default('info'),
-  TRUST_PROXY: z.union([
-    z.stringFormat('hops', /^\d$/).transform(Number),
-    z.string().regex(/^(loopback|[\d.]+(\/\d+)?|[0-9a-f:]+(\/\d+)?)(, ?(loopback|[\d.]+(\/\d+)?|[0-9a-f:]+(\/\d+)?))*$/i),
-  ], 'the number of proxies in front (0–9), or their addresses by comma').default(0),
+  TRUST_PROXY: z.string().regex(PROXIES, 'the number of proxies in front (0–9), or their addresses by comma')
+    .transform(text => /^\d$/.test(text) ? Number(text) : text).default(0),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address such as https://wangge.example.cn' }).transform(url => url.replace(/\/+$/, '')).optional(),
   INGEST_RATE: whole(1, 1_000_000).default(2000),
   NODE_ENV: z.string().optional(),

@@ -4,6 +4,7 @@ import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Projection } from './Projection.ts'
+import type { RejectedWriter } from './rejectedWriter.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { tailLog } from '../read/tailLog.ts'
@@ -19,6 +20,7 @@ interface Parts {
   logger: Logger
   places: Places
   projection: Projection
+  rejected: RejectedWriter
 }
 
 /** Keeps a projection at the end of its log: reads on, and folds anew when the log went backwards. */
@@ -43,12 +45,15 @@ export class Follower implements AsyncDisposable {
   }
 
   private follow(): Promise<void> {
-    const { projection, places } = this.parts
+    const { projection, places, rejected } = this.parts
     this.run = new AbortController()
     return tailLog({
       ...this.parts,
       position: () => projection.position.last,
-      take: (entries, caughtUp) => projection.take(entries.map(entry => readEntry(entry, places)), caughtUp),
+      take: async (entries, caughtUp) => {
+        projection.take(entries.map(entry => readEntry(entry, places)), caughtUp)
+        await rejected.room()
+      },
       signal: this.run.signal,
     })
   }

@@ -42,7 +42,12 @@ export class Keeper {
         this.keptCursor = parts.projection.cursor
       },
     })
+  }
+
+  /** The first look at the lease; before the log is read, so that what is rejected then is copied. */
+  async begin(): Promise<void> {
     this.turn()
+    await this.turning
   }
 
   /** A last checkpoint if there is anything new; then another server may have the lease. */

@@ -18,8 +18,8 @@ export interface Tail {
   logger: Logger
   /** Last entry taken of each stream. */
   position: () => Readonly<Record<string, EntryId>>
-  /** Gets every entry once, in order within its stream; `caughtUp` when nothing more waits. Must not throw. */
-  take: (entries: readonly Entry[], caughtUp: boolean) => void
+  /** Gets every entry once, in order within its stream; `caughtUp` when nothing more waits. The next read waits for it. */
+  take: (entries: readonly Entry[], caughtUp: boolean) => Promise<void>
   signal: AbortSignal
 }
 
@@ -39,7 +39,7 @@ export async function tailLog({ log, clock, health, logger, position, take, sign
       if (!health.up)
         logger.info({}, 'the log is read')
       health.answered(caughtUp ? 0 : Math.max(0, clock.now() - entryMs(entries[entries.length - 1]!.id)))
-      take(entries, caughtUp)
+      await take(entries, caughtUp)
       wait = FIRST_PAUSE_MS
     }
     catch (error) {

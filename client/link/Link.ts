@@ -162,10 +162,10 @@ export class Link {
 
   private fetch(): void {
     const own = this.fetching = new AbortController()
-    this.parts.fetchState(this.href, own.signal).then(
-      resource => own === this.fetching && this.takeState(resource),
-      () => own === this.fetching && this.send('fetchFailed', 'state-failed'),
-    )
+    // A state that cannot be read is as good as none.
+    this.parts.fetchState(this.href, own.signal)
+      .then(resource => own.signal.aborted || this.takeState(resource))
+      .catch(() => own.signal.aborted || this.send('fetchFailed', 'state-failed'))
   }
 
   private dropFetch(): void {
@@ -174,7 +174,6 @@ export class Link {
   }
 
   private takeState(resource: StateResource): void {
-    this.fetching = undefined
     this.href = stateHref(this.parts.scope)
     this.parts.clock.hear(resource.at)
     const outcome = this.parts.target.applyState(resource)

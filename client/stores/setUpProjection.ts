@@ -47,11 +47,11 @@ export function setUpProjection(publish: Publisher) {
   let at = 0
 
   function gather(): Gathering {
-    if (!gathering) {
-      gathering = new Gathering()
-      publish(tell)
-    }
-    return gathering
+    if (gathering)
+      return gathering
+    const begun = gathering = new Gathering()
+    publish(tell)
+    return begun
   }
 
   function tell(): void {

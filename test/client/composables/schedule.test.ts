@@ -1,0 +1,74 @@
+import type { Publication } from '../../../client/stores/Publication.ts'
+import { describe, expect, it } from 'vitest'
+import { createSchedule } from '../../../client/composables/schedule.ts'
+import { Gathering } from '../../../client/stores/Publication.ts'
+import { FakeTimers } from '../../support/FakeTimers.ts'
+
+function screen() {
+  const timers = new FakeTimers(10_000)
+  const listeners = new Set<(publication: Publication) => void>()
+  const schedule = createSchedule({ onPublish: (listener) => { listeners.add(listener); return () => listeners.delete(listener) }, clock: timers, timers })
+  const publish = (change: Partial<Record<keyof Publication, unknown>>) => listeners.forEach(listener => listener(Object.assign(new Gathering(), change)))
+  return { timers, schedule, publish, listeners }
+}
+
+const incident = { streams: new Set(['incident']), grids: new Set([3]), hours: true }
+
+describe('the screen’s scheduler', () => {
+  it('[K3] a chart redraws at once after quiet, then at most once a second, and the last change is never lost', () => {
+    const { timers, schedule, publish } = screen()
+    const drawn: number[] = []
+    schedule.onTouched({ streams: ['incident'] }, () => drawn.push(timers.now()))
+    for (let ms = 0; ms < 2500; ms += 100) {
+      publish(incident)
+      timers.advance(100)
+    }
+    timers.advance(5000)
+    expect(drawn).toEqual([10_000, 11_000, 12_000, 13_000])
+  })
+
+  it('a chart whose own data was not touched does not redraw', () => {
+    const { timers, schedule, publish } = screen()
+    let drawn = 0
+    schedule.onTouched({ streams: ['patrol'] }, () => drawn++)
+    publish(incident)
+    timers.advance(2000)
+    expect(drawn).toBe(0)
+    publish({ whole: true })
+    expect(drawn).toBe(1)
+  })
+
+  it('what depends on now is asked again as time goes by', () => {
+    const { timers, schedule } = screen()
+    const drawn: number[] = []
+    schedule.onTouched({ everyMs: 5000 }, () => drawn.push(timers.now()))
+    timers.advance(11_000)
+    expect(drawn).toEqual([15_000, 20_000])
+  })
+
+  it('the map is flushed at most twice a second, with all that was touched since', () => {
+    const { timers, schedule, publish } = screen()
+    const flushed: [number, number[], number][] = []
+    schedule.onMap(({ grids, entries }) => flushed.push([timers.now(), [...grids], entries.length]))
+    for (let grid = 0; grid < 7; grid++) {
+      publish({ grids: new Set([grid]), entries: [1, 2] })
+      timers.advance(100)
+    }
+    timers.advance(1000)
+    expect(flushed).toEqual([[10_000, [0], 2], [10_500, [1, 2, 3, 4], 8], [11_000, [5, 6], 4]])
+  })
+
+  it('[K6] its second is the clock’s, and what is stopped leaves nothing', () => {
+    const { timers, schedule, publish, listeners } = screen()
+    expect(schedule.second.value).toBe(10_000)
+    timers.advance(1500)
+    expect(schedule.second.value).toBe(11_000)
+    let drawn = 0
+    const stops = [schedule.onTouched({ streams: ['incident'], everyMs: 1000 }, () => drawn++), schedule.onMap(() => drawn++), schedule.onMarkers(() => drawn++)]
+    publish(incident)
+    publish(incident)
+    stops.forEach(stop => stop())
+    schedule.stop()
+    expect([listeners.size, timers.pending]).toEqual([0, 0])
+  })
+})

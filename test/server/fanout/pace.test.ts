@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { paced, waitMs } from '../../../server/fanout/pace.ts'
+
+it('[P10] sends at once after quiet', () => {
+  expect(waitMs({ cost: 5, sentAt: -Infinity }, 0)).toBe(0)
+  expect(waitMs({ cost: 5, sentAt: 0 }, 45)).toBe(0)
+})
+
+it('[P10] waits nine times the cost, at most 100 ms', () => {
+  expect(waitMs({ cost: 2, sentAt: 100 }, 104)).toBe(14)
+  expect(waitMs({ cost: 50, sentAt: 100 }, 100)).toBe(100)
+  expect(waitMs({ cost: 50, sentAt: 100 }, 150)).toBe(50)
+})
+
+it('[P10] smooths the cost', () => {
+  let pace = { cost: 0, sentAt: 0 }
+  for (let at = 0; at < 1000; at += 10)
+    pace = paced(pace, at, at + 4)
+  expect(pace.cost).toBeCloseTo(4, 3)
+  expect(paced(pace, 2000, 2100).cost).toBeLessThan(25)
+})

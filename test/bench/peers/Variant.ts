@@ -9,5 +9,5 @@ export interface StartVariant {
   pages?: string | undefined
 }
 
-/** A server under load, in a process of its own. */
-export type RunVariant = (start: StartVariant) => Promise<{ port: number }>
+/** A server under load, in a process of its own; `handled` is what its page said that it has done. */
+export type RunVariant = (start: StartVariant) => Promise<{ port: number; handled?: () => number }>

@@ -7,6 +7,8 @@ import { tailStreams } from './tailStreams.ts'
 export const runEmit: RunVariant = async ({ redisUrl, pages }) => {
   const { http, port } = await listenHttp(pages)
   const io = new Server(http)
+  let handled = 0
+  io.on('connection', socket => socket.on('handled', (count: number) => handled = count))
   await tailStreams(redisUrl, events => events.forEach(event => io.emit('event', event)))
-  return { port }
+  return { port, handled: () => handled }
 }

@@ -10,11 +10,17 @@ import { answer } from './answer.ts'
 const VARIANTS: Record<VariantName, RunVariant> = { ours: runOurs, emit: runEmit, adapter: runAdapter, ws: runWs, tcp: runTcp }
 const SAMPLE_MS = 20
 
+let handled = (): number => 0
 let peak = 0
 let sampling: NodeJS.Timeout | undefined
 
 answer({
-  start: async ({ variant, ...start }: StartVariant & { variant: VariantName }) => ({ port: (await VARIANTS[variant](start)).port }),
+  async start({ variant, ...start }: StartVariant & { variant: VariantName }) {
+    const running = await VARIANTS[variant](start)
+    handled = running.handled ?? handled
+    return { port: running.port }
+  },
+  handled: () => handled(),
   cpu: () => cpuMs(),
   /** Begins to watch the memory; answers what is held now, bytes. */
   watchMemory() {

@@ -163,8 +163,10 @@ export class Fanout {
     const seen = positions.seen(projection.state, room.scope.audience, grid => room.hasGrid(grid), clock.now(), moved)
     if (seen.length === 0)
       return
-    room.send({ from: room.cursor, to: room.cursor, at: clock.now(), events: [], positions: seen }, true)
-    this.count(room.members.size, seen.length * 110)
+    // Not `volatile`: straight after a frame no transport is writable, and a reader that is well would miss them too.
+    const behind = [...room.members].filter(({ window }) => window.isHalfFull)
+    room.send({ from: room.cursor, to: room.cursor, at: clock.now(), events: [], positions: seen }, behind)
+    this.count(room.members.size - behind.length, seen.length * 110)
   }
 
   private restart(): void {

@@ -57,11 +57,12 @@ export class Room {
     void session.socket.leave(this.name)
   }
 
-  /** To all members: one encoding for each pipe that any of them came by. `droppable` for what a busy socket may miss. */
-  send(frame: Frame, droppable = false): void {
+  /** To all members but `except`: one encoding for each pipe that any of them came by. */
+  send(frame: Frame, except: readonly LiveSession[] = []): void {
+    const ids = except.map(({ socket }) => socket.id)
     for (const pipe of this.pipes) {
       if (pipe.adapter.rooms.has(this.name))
-        (droppable ? pipe.to(this.name).volatile : pipe.to(this.name)).emit('frame', frame)
+        (ids.length > 0 ? pipe.to(this.name).except(ids) : pipe.to(this.name)).emit('frame', frame)
     }
   }
 }

@@ -21,6 +21,11 @@ export class SendWindow {
     return bytes > this.limits.windowBytes || (this.busySince !== undefined && now - this.busySince > this.limits.stalledMs)
   }
 
+  /** Time to leave out what can be missed (P11). */
+  get isHalfFull(): boolean {
+    return this.bytes > this.limits.windowBytes / 2
+  }
+
   get bytes(): number {
     const { writeBuffer, transport } = this.pipe
     let bytes = transport.socket?.bufferedAmount ?? 0

@@ -24,12 +24,15 @@ const SHORTEST_UNDER_LOAD = 10
 /** Usual nights are quiet: this share of the wanted rate. */
 const NIGHT_SHARE = 0.3
 
-/** Cadence while these patrols are under way. At more than the usual rate nights are not quiet. */
+/** Cadence of a quarter of an hour from `at`, in which these patrols are under way. At more than the usual rate nights are not quiet. */
 export function cadenceOf({ rate, zoneMs }: World, active: readonly Session[], at: EpochMs): Cadence {
   const usual = rate <= USUAL_RATE
   const hour = hourOfDay(at, zoneMs)
   const wanted = usual && (hour >= 20 || hour < 8) ? rate * NIGHT_SHARE : rate
-  const weight = active.reduce((sum, { kind }) => sum + (kind === 'pastoral' ? 1 / PASTURE_TIMES : 1), 0)
+  const weight = active.reduce((sum, { kind, from, to }) => {
+    const share = (Math.min(to, at + QUARTER) - Math.max(from, at)) / QUARTER
+    return sum + (kind === 'pastoral' ? share / PASTURE_TIMES : share)
+  }, 0)
   const even = weight / wanted * SECOND
   const town = Math.round(Math.min(LONGEST, Math.max(usual ? SHORTEST : SHORTEST_UNDER_LOAD, even)))
   return { town, pastoral: town * PASTURE_TIMES, share: Math.min(1, LONGEST / even) }

@@ -18,7 +18,7 @@ export function patrolEvents(world: World, from: EpochMs, to: EpochMs, detail: D
       events.push(...within(visits, from, to))
   }
   // Where the district does not track its people, the simulated ones are not tracked either.
-  if (world.district.tracking === 'on-shift' && (detail === 'coarse' || detail === 'full'))
-    events.push(...positionEvents(world, from, to, detail === 'coarse'))
-  return events
+  if (world.district.tracking !== 'on-shift' || detail === 'rounds' || detail === 'visits')
+    return events
+  return events.concat(positionEvents(world, from, to, detail === 'coarse'))
 }

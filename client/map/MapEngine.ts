@@ -38,6 +38,8 @@ export interface MapEngineOptions {
 export interface MapEngine {
   readonly library: 'mapbox' | 'maplibre'
   addSource: (id: string, source: GeoJSONSourceSpecification) => void
+  /** An empty source whose features, each with a numeric id, come and go by `changeData`. */
+  addLiveSource: (id: string) => void
   setData: (id: string, data: FeatureCollection) => void
   changeData: (id: string, change: SourceChange) => void
   removeSource: (id: string) => void

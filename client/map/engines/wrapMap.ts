@@ -1,6 +1,9 @@
 import type { MapEngine, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
 
+/** Mapbox alone asks for `dynamic`, and then for an id on every feature. */
+const EMPTY = { type: 'geojson', dynamic: true, data: { type: 'FeatureCollection', features: [] } } as const
+
 /** The engine over a library's map whose style has loaded; what the libraries do differently comes in. */
 export function wrapMap(map: LibraryMap, library: MapEngine['library'], changeData: (source: string, change: SourceChange) => void): MapEngine {
   const listeners = new Set<() => void>()
@@ -32,6 +35,7 @@ export function wrapMap(map: LibraryMap, library: MapEngine['library'], changeDa
   return {
     library,
     addSource: alive((id, source) => map.addSource(id, source)),
+    addLiveSource: alive(id => map.addSource(id, EMPTY)),
     setData: alive((id, data) => map.getSource(id)?.setData(data)),
     changeData: alive((id, change) => map.getSource(id) && changeData(id, change)),
     removeSource: alive(id => map.getSource(id) && map.removeSource(id)),

@@ -35,7 +35,7 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
       serials.clear()
       for (const { severity, name } of images)
         engine.addImage(name, severityImage(severity, theme, size), ICON_RATIO)
-      engine.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+      engine.addLiveSource(id)
       engine.addLayer({
         id,
         type: 'symbol',

@@ -51,7 +51,7 @@ export function patrolsLayer({ scale, acc, sky }: SceneTheme, dense: boolean, gl
       engine = onto
       dots.clear()
       moving.clear()
-      engine.addSource('patrols', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+      engine.addLiveSource('patrols')
       engine.addLayer({
         id: 'patrols',
         type: 'circle',

@@ -1,4 +1,3 @@
-import { createI18n } from 'vue-i18n'
 import { expect, it } from 'vitest'
 import { ageText, durationText } from '../../../client/composables/durationText.ts'
 import { createWords } from '../../../client/i18n/createWords.ts'
@@ -23,6 +22,5 @@ it.each([
 })
 
 function say(locale: 'zh' | 'en', { key, named }: ReturnType<typeof durationText>): string {
-  const { t } = createWords(locale).global as unknown as ReturnType<typeof createI18n>['global']
-  return t(`common.duration.${key}`, named)
+  return createWords(locale).global.t(`common.duration.${key}`, named)
 }

@@ -1,7 +1,6 @@
 import type { LinkStatus } from '../../../client/link/LinkReport.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import type { Frame } from '../../../shared/protocol/frame.ts'
-import type { StateResource } from '../../../shared/protocol/stateResource.ts'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, h, nextTick } from 'vue'
@@ -42,7 +41,7 @@ function mount(locale: 'zh' | 'en' = 'zh') {
   app.use(createPinia())
   app.use(createWords(locale))
   const [clock, projection, link] = [useClock(), useProjection(), useLink()]
-  clock.followServer(timers as never)
+  clock.followServer(timers)
   const schedule = createSchedule({ onPublish: projection.onPublish, clock, timers })
   app.provide(SCHEDULE, schedule)
   useDistrict().load(district)
@@ -60,7 +59,7 @@ function mount(locale: 'zh' | 'en' = 'zh') {
     async begin(heard: Record<string, number>) {
       const state = emptyState(tinyBasis)
       const ages = Object.fromEntries(Object.entries(heard).map(([stream, ms]) => [stream, NOW - ms]))
-      projection.applyState({ cursor, at: NOW, fold: '1', digest: state.digest.of('152921'), state: toSnapshot(state), positions: [], heard: ages } as StateResource)
+      projection.applyState({ cursor, at: NOW, fold: '1', digest: state.digest.of('152921'), state: toSnapshot(state), positions: [], heard: ages })
       link.report.status(live)
       link.report.compared(true)
       await published()

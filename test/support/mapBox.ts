@@ -1,0 +1,43 @@
+import type { MapEngine } from '../../client/map/MapEngine.ts'
+import type { MapGeometry } from '../../client/map/MapGeometry.ts'
+import { mapGeometry } from '../../client/map/MapGeometry.ts'
+import { mapStyle } from '../../client/map/mapStyle.ts'
+import { openMapEngine } from '../../client/map/openMapEngine.ts'
+import { demoFacts } from './demoFacts.ts'
+import { testTheme } from './testTheme.ts'
+
+/** A map of the demo district in the page, 300 × 420; disposed it leaves the page as it was. */
+export async function openMapBox(library: MapEngine['library']): Promise<{ engine: MapEngine; geometry: MapGeometry } & Disposable> {
+  const container = document.createElement('div')
+  container.style.cssText = 'position:fixed;left:0;top:0;width:300px;height:420px'
+  document.body.append(container)
+  const geometry = mapGeometry(demoFacts)
+  const engine = await openMapEngine({
+    container,
+    style: mapStyle(geometry, testTheme),
+    bounds: geometry.bounds,
+    padding: { top: 5, right: 5, bottom: 5, left: 5 },
+    testMode: library === 'mapbox',
+  })
+  return {
+    engine,
+    geometry,
+    [Symbol.dispose]() {
+      engine.remove()
+      container.remove()
+    },
+  }
+}
+
+/** Colour drawn at a pixel of the page, `#rrggbb`; call after `idle`, in the same task. */
+export function colourAt(engine: MapEngine, { x, y }: { x: number; y: number }): string {
+  const canvas = document.createElement('canvas')
+  const source = engine.canvas()
+  canvas.width = source.width
+  canvas.height = source.height
+  const context = canvas.getContext('2d')!
+  context.drawImage(source, 0, 0)
+  const ratio = source.width / source.clientWidth
+  const [r = 0, g = 0, b = 0] = context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data
+  return `#${[r, g, b].map(each => each.toString(16).padStart(2, '0')).join('')}`
+}

@@ -18,11 +18,11 @@ export class Body {
     response.setHeader('ETag', this.etag)
     response.setHeader('Cache-Control', this.cacheControl)
     response.setHeader('Vary', 'Accept-Encoding')
-    if (request.fresh) {
+    if (isKnown(request.headers['if-none-match'], this.etag)) {
       response.status(304).end()
       return
     }
-    const encoding = (request.acceptsEncodings('br', 'gzip', 'identity') || 'identity') as Encoding
+    const encoding: Encoding = request.acceptsEncodings('br') ? 'br' : request.acceptsEncodings('gzip') ? 'gzip' : 'identity'
     const body = await this.as(encoding)
     if (encoding !== 'identity')
       response.setHeader('Content-Encoding', encoding)
@@ -41,6 +41,11 @@ export class Body {
     this.encoded.set(encoding, made)
     return made
   }
+}
+
+// Not `request.fresh`: that gives way to the no-cache which some programs send along.
+function isKnown(header: string | undefined, etag: string): boolean {
+  return header?.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag) === true
 }
 
 function compress(json: Buffer, encoding: Encoding): Promise<Buffer> {

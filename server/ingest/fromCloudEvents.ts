@@ -3,7 +3,7 @@ import { HTTP, ValidationError } from 'cloudevents'
 import { z } from 'zod'
 
 /** What the library does not hold on its own: absent attributes are filled in by it, so they are looked at before it. */
-const required = z.looseObject({
+const required = z.object({
   specversion: z.literal('1.0', 'specversion is 1.0.'),
   id: z.string().min(1),
   source: z.string().min(1),
@@ -11,8 +11,9 @@ const required = z.looseObject({
   time: z.iso.datetime({ offset: true, local: false, error: 'time is RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00.' }).optional(),
   subject: z.string().min(1).optional(),
   datacontenttype: z.string().regex(/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i, 'data is JSON: leave datacontenttype out or set application/json.').optional(),
-  data_base64: z.undefined({ error: 'data is a JSON object; data_base64 is not taken.' }),
-})
+  data_base64: z.undefined({ error: 'data is a JSON object; data_base64 is not taken.' }).optional(),
+  data: z.unknown(),
+}).catchall(z.union([z.string(), z.number(), z.boolean()], 'An attribute is a text, a number, true or false.'))
 
 type Checked = Record<string, unknown> | { refused: Refusal }
 
@@ -37,7 +38,7 @@ export function isBinary(headers: Readonly<Record<string, unknown>>): boolean {
 }
 
 function check(json: unknown, toEvent: (event: Record<string, unknown>) => unknown): Checked {
-  const parsed = required.safeParse(json)
+  const parsed = required.safeParse(withoutNulls(json))
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!
     return { refused: { reason: 'bad-envelope', path: path.join('.'), message } }
@@ -50,6 +51,13 @@ function check(json: unknown, toEvent: (event: Record<string, unknown>) => unkno
   catch (error) {
     return { refused: { reason: 'bad-envelope', path: '', message: error instanceof ValidationError ? wordsOf(error) : 'This is no CloudEvent 1.0.' } }
   }
+}
+
+/** In the JSON format null means absent. */
+function withoutNulls(json: unknown): unknown {
+  return json !== null && typeof json === 'object' && !Array.isArray(json)
+    ? Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null))
+    : json
 }
 
 function wordsOf(error: ValidationError): string {

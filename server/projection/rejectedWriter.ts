@@ -58,7 +58,8 @@ export class RejectedWriter {
 
   /** Resolves when everything that waits has been written; rejects if the log does not take it. */
   async flush(): Promise<void> {
-    this.writing ??= this.write().finally(() => this.writing = undefined)
+    if (this.holding && this.waiting.length > 0)
+      this.writing ??= this.write()
     await this.writing
   }
 
@@ -84,12 +85,18 @@ export class RejectedWriter {
   }
 
   private async write(): Promise<void> {
-    while (this.holding && this.waiting.length > 0) {
-      const batch = this.waiting.slice(0, BATCH)
-      await this.log.append(batch)
-      const written = new Set(batch)
-      this.waiting = this.waiting.filter(each => !written.has(each))
-      this.bytes = this.waiting.reduce((sum, each) => sum + sizeOf(each), 0)
+    try {
+      while (this.holding && this.waiting.length > 0) {
+        const batch = this.waiting.slice(0, BATCH)
+        await this.log.append(batch)
+        const written = new Set(batch)
+        this.waiting = this.waiting.filter(each => !written.has(each))
+        this.bytes = this.waiting.reduce((sum, each) => sum + sizeOf(each), 0)
+      }
+    }
+    finally {
+      // In the same step in which the loop found nothing more: what is added next starts another one.
+      this.writing = undefined
     }
   }
 }

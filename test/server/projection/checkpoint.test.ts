@@ -1,0 +1,78 @@
+import type { Places } from '../../../server/district/Places.ts'
+import type { Entry } from '../../../server/log/EventLog.ts'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
+import { putCheckpoint, restore } from '../../../server/projection/checkpoint.ts'
+import { emptyStart, Projection } from '../../../server/projection/Projection.ts'
+import { stateAt, stateAtTime } from '../../../server/projection/stateAt.ts'
+import { readEntry } from '../../../server/read/readEntry.ts'
+import { FOLD_VERSION } from '../../../shared/projection/foldVersion.ts'
+import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
+import { arbitraryLog } from '../../support/arbitraryEvents.ts'
+import { quietLogger } from '../../support/quietLogger.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { tinyBasis } from '../../support/tinyBasis.ts'
+
+const places = { has: (grid: string) => tinyBasis.grids.includes(grid), locate: () => tinyBasis.grids[1], workerOf: (id: string) => id } as unknown as Places
+const read = (entry: Entry) => readEntry(entry, places)
+const END = '9999999999999-0'
+
+describe('checkpoints', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let log: EmbeddedEventLog
+  let now = Date.UTC(2026, 11, 20)
+
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+    log = new EmbeddedEventLog({ dataDir: folder.path, clock: { now: () => now++ } })
+  })
+  afterEach(async () => {
+    await log[Symbol.asyncDispose]()
+    await folder[Symbol.asyncDispose]()
+  })
+
+  it('[F5][A2] from any of them the log folds on to the same state, and any past moment is near one', async () => {
+    const projection = new Projection(emptyStart(tinyBasis, await log.epoch()))
+    const pasts: { cursor: string; digest: string; last: typeof projection.position.last; at: number }[] = []
+    for (const events of fc.sample(arbitraryLog, { numRuns: 12, seed: 3 })) {
+      await append(events)
+      projection.take((await log.read(projection.position.last, { limit: 10_000, blockMs: 0 })).map(read), true)
+      pasts.push({ cursor: projection.cursor, digest: projection.state.digest.of('152921'), last: { ...projection.position.last }, at: now - 1 })
+      if (pasts.length % 3 === 0)
+        await putCheckpoint(log, projection, now)
+    }
+    expect(await log.listCheckpoints()).toHaveLength(4)
+    const restored = await restore(log, tinyBasis, quietLogger)
+    expect(new Projection(restored).cursor).toBe(projection.cursor)
+    expect(toSnapshot(restored.state)).toEqual(toSnapshot(projection.state))
+    expect(restored.heard).toEqual(projection.heard)
+
+    for (const past of pasts) {
+      const { state, position } = await stateAt({ log, basis: tinyBasis, logger: quietLogger, read }, past.last)
+      expect(state.digest.of('152921')).toBe(past.digest)
+      expect(position.last).toEqual(past.last)
+      expect((await stateAtTime({ log, basis: tinyBasis, logger: quietLogger, read }, past.at)).state.digest.of('152921')).toBe(past.digest)
+    }
+  }, 30_000)
+
+  it('[P13] one that is of another fold, data set or course of the log, or damaged, is passed over', async () => {
+    const projection = new Projection(emptyStart(tinyBasis, await log.epoch()))
+    await append(fc.sample(arbitraryLog, { numRuns: 3, seed: 5 }).flat())
+    projection.take((await log.read(projection.position.last, { limit: 10_000, blockMs: 0 })).map(read), true)
+    await putCheckpoint(log, projection, 1000)
+    const good = projection.cursor
+    const { last } = projection.position
+    const body = new Uint8Array([1, 2, 3])
+    await log.putCheckpoint({ name: `other.${tinyBasis.version}.2`, cursor: good, at: 2000, body }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.elsewhere.3`, cursor: good, at: 3000, body }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.4`, cursor: good, at: 4000, body }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.5`, cursor: `${projection.position.epoch}~${END}~${last.patrol}~${last['grid-status']}`, at: 5000, body }, 10)
+    expect(new Projection(await restore(log, tinyBasis, quietLogger)).cursor).toBe(good)
+    expect(new Projection(await restore(log, { ...tinyBasis, version: 'new' }, quietLogger)).cursor).toMatch(/~0-0~0-0~0-0$/)
+  })
+
+  async function append(events: { stream: string; type: string; time: string; subject: string; data: object }[]): Promise<void> {
+    await log.append(events.map(({ stream, type, time, subject, data }) => ({ stream, fields: { type, time: new Date(Date.parse(time) - 86_400_000).toISOString(), subject, data: JSON.stringify('place' in data ? { ...data, grid: undefined } : data) } })))
+  }
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -30,7 +31,7 @@ export function startSimulator(root, { env, server }) {
     await ready(url, gone.signal)
     for (let deaths = 0; !gone.signal.aborted; deaths++) {
       const began = performance.now()
-      child = spawnSimulator(root, { url, data, log, district: env.DISTRICT_DIR?.trim() })
+      child = spawnSimulator(root, { url, state: stateFile(data, env), log, district: env.DISTRICT_DIR?.trim() })
       const code = await new Promise((done) => {
         child.once('error', () => done(1))
         child.once('exit', (code, signal) => done(code ?? signal))
@@ -55,7 +56,7 @@ export function startSimulator(root, { env, server }) {
   }
 }
 
-function spawnSimulator(root, { url, data, log, district }) {
+function spawnSimulator(root, { url, state, log, district }) {
   const out = openLog(log)
   const child = spawn(
     process.execPath,
@@ -64,13 +65,19 @@ function spawnSimulator(root, { url, data, log, district }) {
       '--import',
       './server/setUp/endWithParent.mjs',
       'dist/server/simulator.js',
-      ...['--url', url, '--backfill', BACKFILL, '--seed', '7', '--speed', '1', '--state', join(data, 'simulator.json')],
+      ...['--url', url, '--backfill', BACKFILL, '--seed', '7', '--speed', '1', '--state', state],
       ...(district ? ['--district', district] : []),
     ],
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', out, out, 'ipc'] },
   )
   closeSync(out)
   return child
+}
+
+/** One a log: what was sent into an embedded log was not sent into a Redis. */
+function stateFile(data, { REDIS_URL }) {
+  const log = REDIS_URL?.trim() ? createHash('sha256').update(REDIS_URL.trim()).digest('hex').slice(0, 8) : 'embedded'
+  return join(data, `simulator-${log}.json`)
 }
 
 function openLog(file) {

@@ -9,6 +9,7 @@ import { readDistrict } from './readDistrict.ts'
 import { run } from './run.ts'
 import { readRunState, writeRunState } from './runState.ts'
 import { Courier } from './send/Courier.ts'
+import { holdsNothing } from './send/holdsNothing.ts'
 import { httpTarget } from './send/httpTarget.ts'
 import { redisTarget } from './send/redisTarget.ts'
 
@@ -36,7 +37,9 @@ async function simulate(): Promise<void> {
   const { rate, seed, speed, scenario, url, redis, district: folder, backfill, state, until, count } = readOptions(process.argv.slice(2))
   const district = await readDistrict(resolve(folder))
   const saved = state === undefined ? undefined : await readRunState(state)
-  const last = saved?.seed === seed && saved.scenario === scenario && saved.district === district.version ? saved : undefined
+  const same = saved?.seed === seed && saved.scenario === scenario && saved.district === district.version ? saved : undefined
+  // A log that was emptied, or another one, knows nothing of the world that went on.
+  const last = same && redis === undefined && await holdsNothing(url ?? DEFAULT_URL, district.code) ? undefined : same
   const now = Date.now()
   const origin = last?.origin ?? now - (backfill ?? (speed === 1 ? PAST.live : PAST.faster))
   const from = Math.min(last?.until ?? origin, now)

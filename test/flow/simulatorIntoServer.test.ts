@@ -59,3 +59,20 @@ async function rejected(): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text()
   return [...text.matchAll(/^wangge_rejected_total\{.*\} (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0)
 }
+
+it('begins anew where the log was emptied, whatever its own file says', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'wangge-flow-'))
+  const read = toConfig({ PORT: '0', DATA_DIR: empty, LOG_LEVEL: 'silent' })
+  if ('faults' in read)
+    throw new Error(read.faults.join())
+  const other = await startServer(read.config)
+  try {
+    await using again = startProgram('server/simulator/main.ts', '--url', other.url, '--state', join(folder, 'simulator.json'), '--backfill', 'PT1H', '--rate', '20', '--count', '10')
+    expect(await again.ended).toBe(0)
+    expect(again.lines[0]).toContain('first the past 1 h')
+  }
+  finally {
+    await other[Symbol.asyncDispose]()
+    await rm(empty, { recursive: true })
+  }
+}, 60_000)

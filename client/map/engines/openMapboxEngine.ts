@@ -35,10 +35,15 @@ export async function openMapboxEngine({ container, style, bounds, padding, toke
     map.remove()
     return undefined
   }
-  return wrapMap(map as unknown as LibraryMap, 'mapbox', (id, { remove, put }) => {
-    const gone = remove.map(each => ({ type: 'Feature' as const, id: each, properties: {}, geometry: null }))
-    const source: GeoJSONSource | undefined = map.getSource(id)
-    source?.updateData({ type: 'FeatureCollection', features: [...gone, ...put] } as GeoJSON.FeatureCollection)
+  return wrapMap(map as unknown as LibraryMap, {
+    library: 'mapbox',
+    live: { dynamic: true },
+    changeData(id, { remove, put }) {
+      const gone = remove.map(each => ({ type: 'Feature' as const, id: each, properties: {}, geometry: null }))
+      const source: GeoJSONSource | undefined = map.getSource(id)
+      source?.updateData({ type: 'FeatureCollection', features: [...gone, ...put] } as GeoJSON.FeatureCollection)
+      return undefined
+    },
   })
 }
 

@@ -22,9 +22,13 @@ export async function openMaplibreEngine({ container, style, bounds, padding }: 
     canvasContextAttributes: { antialias: true },
   })
   await new Promise<void>(resolve => map.once('load', () => resolve()))
-  return wrapMap(map as unknown as LibraryMap, 'maplibre', (id, { remove, put }) => {
-    const source = map.getSource(id) as GeoJSONSource
-    // An abort when the map is removed meanwhile is no news.
-    source.updateData({ remove: [...remove], add: [...put] }).catch(() => {})
+  return wrapMap(map as unknown as LibraryMap, {
+    library: 'maplibre',
+    live: {},
+    changeData(id, { remove, put }) {
+      const source = map.getSource(id) as GeoJSONSource
+      // An abort when the map is removed meanwhile is no news.
+      return source.updateData({ remove: [...remove], add: [...put] }).catch(() => {})
+    },
   })
 }

@@ -1,12 +1,18 @@
 import type { MapEngine, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
 
-/** Mapbox alone asks for `dynamic`, and then for an id on every feature. */
-const EMPTY = { type: 'geojson', dynamic: true, data: { type: 'FeatureCollection', features: [] } } as const
+/** What the libraries do differently. */
+interface Differences {
+  library: MapEngine['library']
+  /** Words that a source needs whose features will change. */
+  live: Record<string, unknown>
+  changeData: (source: string, change: SourceChange) => Promise<unknown> | undefined
+}
 
-/** The engine over a library's map whose style has loaded; what the libraries do differently comes in. */
-export function wrapMap(map: LibraryMap, library: MapEngine['library'], changeData: (source: string, change: SourceChange) => void): MapEngine {
+/** The engine over a library's map whose style has loaded. */
+export function wrapMap(map: LibraryMap, { library, live, changeData }: Differences): MapEngine {
   const listeners = new Set<() => void>()
+  const changing = new Set<Promise<unknown>>()
   let gone = false
 
   function listen(types: readonly string[], run: (event: LibraryEvent) => void): () => void {
@@ -35,9 +41,13 @@ export function wrapMap(map: LibraryMap, library: MapEngine['library'], changeDa
   return {
     library,
     addSource: alive((id, source) => map.addSource(id, source)),
-    addLiveSource: alive(id => map.addSource(id, EMPTY)),
+    addLiveSource: alive(id => map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, ...live })),
     setData: alive((id, data) => map.getSource(id)?.setData(data)),
-    changeData: alive((id, change) => map.getSource(id) && changeData(id, change)),
+    changeData: alive((id, change) => {
+      const done = map.getSource(id) && changeData(id, change)?.finally(() => changing.delete(done!))
+      if (done)
+        changing.add(done)
+    }),
     removeSource: alive(id => map.getSource(id) && map.removeSource(id)),
     addLayer: alive((layer, before) => map.addLayer(layer, before)),
     removeLayer: alive(id => map.getLayer(id) && map.removeLayer(id)),
@@ -60,12 +70,16 @@ export function wrapMap(map: LibraryMap, library: MapEngine['library'], changeDa
     },
     fit: alive((bounds, padding) => map.fitBounds(bounds, { padding, animate: false })),
     resize: alive(() => map.resize()),
-    idle: () => new Promise((resolve) => {
-      if (gone)
-        return resolve()
-      map.once('idle', () => resolve())
-      map.triggerRepaint()
-    }),
+    async idle() {
+      // What the worker has not taken yet does not keep a map from being idle.
+      await Promise.all(changing)
+      await new Promise<void>((resolve) => {
+        if (gone)
+          return resolve()
+        map.once('idle', () => resolve())
+        map.triggerRepaint()
+      })
+    },
     canvas: () => map.getCanvas(),
     holdings() {
       const { sources, layers } = map.getStyle()

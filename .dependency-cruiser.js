@@ -24,7 +24,7 @@ export default {
 
     ...arrows('server', ['config|district', 'log', 'ingest|read', 'projection', 'commands|escalation', 'fanout', 'http']),
     error('server-not-client', { path: '^server/' }, { path: '^(client|test)/' }),
-    error('server-wiring-is-last', { path: '^server/', pathNot: '^server/main\\.ts$' }, { path: '^server/(startServer|main)\\.ts$' }),
+    error('server-wiring-is-last', { path: '^server/', pathNot: '^server/(main|greeting)\\.ts$' }, { path: '^server/(startServer|main)\\.ts$' }),
     error('simulator-sees-shared-alone', { path: '^server/simulator/' }, { path: '^server/', pathNot: '^server/simulator/' }),
     error('nothing-sees-the-simulator', { path: '^(server|client|shared)/', pathNot: '^server/simulator/' }, { path: '^server/simulator/' }),
     error(
@@ -40,7 +40,7 @@ export default {
     error('client-not-server', { path: '^client/' }, { path: '^(server|test)/' }),
     error('client-has-no-node', { path: '^client/' }, { dependencyTypes: ['core'] }),
     error('client-main-is-last', { path: '^client/', pathNot: '^client/main\\.ts$' }, { path: '^client/main\\.ts$' }),
-    error('map-layers-know-no-store', { path: '^client/map/layers/' }, { path: '^client/(stores|composables)/' }),
+    error('map-layers-know-no-store', { path: '^client/map/layers/' }, { path: '^client/stores/' }),
 
     owner('socket\\.io-client', ['^client/link/socket\\.ts$']),
     owner('mapbox-gl', ['^client/map/MapEngine\\.ts$', '^client/map/engines/']),

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { runQuietly, tail } from '../../server/setUp/runQuietly.mjs'
 
 const tools = [
-  { name: 'redis-server', present: () => onPath('redis-server'), skip: 'WANGGE_SKIP_REDIS', suites: file => file.endsWith('.redis.test.ts') },
+  { name: 'redis-server', present: () => onPath('redis-server'), skip: 'WANGGE_SKIP_REDIS', suites: file => /\.redis\.(?:browser\.)?test\.ts$/.test(file) },
   { name: 'chromium', present: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'), skip: 'WANGGE_SKIP_BROWSER', suites: file => file.endsWith('.browser.test.ts') },
   { name: 'fonts-noto-cjk', present: hasChineseFont },
 ]

@@ -54,7 +54,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/browser/**/*.browser.test.ts'],
-          exclude: without('WANGGE_SKIP_BROWSER', 'test/**'),
+          exclude: [...without('WANGGE_SKIP_BROWSER', 'test/**'), ...without('WANGGE_SKIP_REDIS', 'test/**/*.redis.browser.test.ts')],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -65,7 +65,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
   },
 }))
 
-/** Leaves out what no page here uses: the options API of Vue, the legacy API of vue-i18n, developer tools in production. */
+/** Leaves out what no page here uses: the options API of Vue, the legacy API and the compiler of vue-i18n (`client/i18n/textFunctions.ts` is ours), developer tools in production. */
 const withoutUnused = {
   __VUE_OPTIONS_API__: 'false',
   __VUE_PROD_DEVTOOLS__: 'false',
@@ -73,6 +73,7 @@ const withoutUnused = {
   __VUE_I18N_FULL_INSTALL__: 'false',
   __VUE_I18N_LEGACY_API__: 'false',
   __INTLIFY_PROD_DEVTOOLS__: 'false',
+  __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
 }
 
 const clientBuild = {
@@ -81,12 +82,15 @@ const clientBuild = {
   sourcemap: false,
   chunkSizeWarningLimit: 2000,
   rolldownOptions: {
+    // Schemas that nothing here parses with leave the page; making one does nothing else.
+    treeshake: { manualPureFunctions: ['z'] },
     output: {
       // Each in a lazy chunk of its own: numbers and tiles stand before any of them has loaded.
       codeSplitting: {
         // Otherwise Vue goes along into the ECharts chunk, and the first page waits for it.
         includeDependenciesRecursively: false,
         groups: [
+          { name: 'schemas', test: /node_modules[\\/]zod[\\/]/ },
           { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
           { name: 'mapbox-gl', test: /node_modules[\\/]mapbox-gl[\\/].*\.js$/ },
           { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.m?js$/ },

@@ -1,7 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
-import { z } from 'zod'
 import App from './App.vue'
 import { createSchedule, SCHEDULE } from './composables/schedule.ts'
 import { createWords } from './i18n/createWords.ts'
@@ -11,7 +10,6 @@ import { listenToPage } from './link/listenToPage.ts'
 import { Reloader } from './link/Reloader.ts'
 import { machineTimers } from './link/scheduleTimers.ts'
 import { ServerClock } from './link/ServerClock.ts'
-import { socketTo } from './link/socket.ts'
 import { startLink } from './link/startLink.ts'
 import { routes } from './routes.ts'
 import { useClock } from './stores/clock.ts'
@@ -24,8 +22,8 @@ import './styles/tokens.css'
 import './styles/type.css'
 import './styles/base.css'
 
-// The page's own policy forbids making code from text.
-z.config({ jitless: true })
+// Wire and schemas come while the district is fetched, so that the page stands before them.
+const wire = import('./link/socket.ts')
 
 const { origin } = window.location
 const chance = () => Math.random()
@@ -54,6 +52,7 @@ void start()
 async function start(): Promise<void> {
   const resource = await fetchDistrict(origin, session.audience, machineTimers, chance, link.unreachable)
   district.load(resource)
+  const { socketTo } = await wire
   session.region ||= resource.code
   const running = startLink({
     scope: { audience: session.audience, region: session.region },

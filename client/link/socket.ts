@@ -3,7 +3,11 @@ import type { Up } from '../../shared/protocol/up.ts'
 import type { Subscribe } from '../../shared/protocol/subscribe.ts'
 import type { Socket } from 'socket.io-client'
 import { io } from 'socket.io-client'
+import { config } from 'zod'
 import { DOWN } from '../../shared/protocol/down.ts'
+
+// The page's own policy forbids making code from text.
+config({ jitless: true })
 
 /** One link to a server's `/live`; it never reconnects by itself, that is the table's business. */
 export interface LinkSocket {

@@ -1,4 +1,3 @@
-import type { ServerClock } from '../link/ServerClock.ts'
 import { defineStore } from 'pinia'
 import { markRaw, shallowRef } from 'vue'
 import { machineTimers } from '../link/scheduleTimers.ts'
@@ -13,7 +12,7 @@ export const useClock = defineStore('clock', () => {
   const source = shallowRef<Clock>(machineTimers)
 
   /** Goes by the server's clock from now on. */
-  function followServer(clock: ServerClock): void {
+  function followServer(clock: Clock): void {
     source.value = markRaw(clock)
   }
 

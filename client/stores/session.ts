@@ -1,11 +1,12 @@
 import type { Audience } from '../../shared/audience/Audience.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { regionCode } from '../../shared/words/regionCode.ts'
 
 export const LOCALES = ['zh', 'en'] as const
 
 export type Locale = (typeof LOCALES)[number]
+
+const REGION = /^\d{6}(?:\d{3}){0,3}$/
 
 /** Who looks, at what, in which language. */
 export const useSession = defineStore('session', () => {
@@ -16,9 +17,9 @@ export const useSession = defineStore('session', () => {
 
   /** Takes `?region=` and `?lang=` of an address; what is not lawful there is left as it was. */
   function readAddress(query: URLSearchParams): void {
-    const asked = regionCode.safeParse(query.get('region'))
-    if (asked.success)
-      region.value = asked.data
+    const asked = query.get('region')
+    if (asked !== null && REGION.test(asked))
+      region.value = asked
     locale.value = LOCALES.find(each => each === query.get('lang')) ?? locale.value
   }
 

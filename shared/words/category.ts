@@ -22,5 +22,7 @@ export const CATEGORIES = Object.keys(SUBCATEGORIES) as Category[]
 
 export const category = z.enum(CATEGORIES).meta({ id: 'Category', description: 'category 大类 of the matter', example: 'environment' })
 
-export const subcategory = z.enum(Object.values(SUBCATEGORIES).flat() as [Subcategory, ...Subcategory[]])
+const everySubcategory = Object.values(SUBCATEGORIES).flat() as [Subcategory, ...Subcategory[]]
+
+export const subcategory = z.enum(everySubcategory)
   .meta({ id: 'Subcategory', description: 'subcategory 小类 of the matter', example: 'manhole-cover' })

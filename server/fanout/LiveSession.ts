@@ -1,18 +1,22 @@
 import type { Socket } from 'socket.io'
 import type { CloseReason } from '../../shared/protocol/closing.ts'
-import type { Position } from '../../shared/protocol/cursor.ts'
 import type { Down } from '../../shared/protocol/down.ts'
-import type { Subscribe } from '../../shared/protocol/subscribe.ts'
+import type { Scope, Subscribe } from '../../shared/protocol/subscribe.ts'
 import type { Up } from '../../shared/protocol/up.ts'
-import type { Room } from './Room.ts'
 import type { Pipe } from './SendWindow.ts'
 import { SendWindow } from './SendWindow.ts'
+
+/** What a link is in while it is live; `Room` is one. */
+interface Seat {
+  readonly scope: Scope
+  leave: (session: LiveSession) => void
+}
 
 /** Where a link stands. Subscribing again leads from `live` back to `catching-up`. */
 export type SessionState =
   | { state: 'awaiting'; since: number }
-  | { state: 'catching-up'; asked: Subscribe; since: number; from?: Position }
-  | { state: 'live'; room: Room }
+  | { state: 'catching-up'; asked: Subscribe; since: number }
+  | { state: 'live'; room: Seat }
   | { state: 'closing'; reason: CloseReason }
 
 type LiveSocket = Socket<Up, Down>

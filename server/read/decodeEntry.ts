@@ -6,11 +6,11 @@ import type { EntryRead } from './EntryRead.ts'
 import { MAX_DATA_BYTES, MAX_DATA_DEPTH } from '../../shared/events/envelope.ts'
 import { EVENT_DATA, EVENT_TYPES, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
-import { instant } from '../../shared/words/time.ts'
+import { epochOf } from '../../shared/words/time.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'
 
 /** A time further ahead of the log than this is a wrong clock, not an event of the future. */
-export const MOST_AHEAD_MS = 600_000
+const MOST_AHEAD_MS = 600_000
 
 /** Source of an entry that names none: it was written straight into the log. */
 const DIRECT = 'redis'
@@ -47,9 +47,10 @@ export function decodeEntry(entry: Entry): EntryRead {
   const reached = entryMs(entry.id)
   if (!(reached <= LAST_MS))
     return refuse(entry, 'bad-envelope', 'time', 'The entry\'s id is no time; append with the id *.')
-  if (time !== undefined && !instant.safeParse(time).success)
+  const at = time === undefined ? reached : epochOf(time)
+  if (Number.isNaN(at))
     return refuse(entry, 'bad-envelope', 'time', 'time is RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00.')
-  if (time !== undefined && Date.parse(time) > reached + MOST_AHEAD_MS)
+  if (at > reached + MOST_AHEAD_MS)
     return refuse(entry, 'bad-data', 'time', 'time lies more than ten minutes ahead; set the clock of the sender.')
   if (data === undefined)
     return refuse(entry, 'bad-envelope', 'data', 'Give data, a JSON object.')

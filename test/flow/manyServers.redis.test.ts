@@ -44,7 +44,7 @@ it('[R2] of two servers one copies a rejected entry, once', async () => {
   const direct = new Redis(redis.url)
   const copies = await waitFor('three copies', async () => {
     const found = await direct.xrange('{152921}:rejected', '-', '+')
-    return found.length >= 3 && found
+    return found.length >= 3 ? found : undefined
   })
   expect(copies).toHaveLength(3)
   expect(copies[2]![1]).toEqual(expect.arrayContaining(['stream', 'incident', 'reason', 'unlawful', 'path', 'subject']))

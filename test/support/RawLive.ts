@@ -10,7 +10,7 @@ export class RawLive implements Disposable {
   constructor(url: string, headers: Record<string, string> = {}) {
     this.socket = new WebSocket(`${url.replace('http', 'ws')}/live/?EIO=4&transport=websocket`, { perMessageDeflate: false, headers })
     this.socket.on('message', (data) => {
-      const text = String(data as Buffer)
+      const text = Buffer.isBuffer(data) ? data.toString() : ''
       this.texts.push(text)
       if (text.startsWith('0'))
         this.socket.send('40')

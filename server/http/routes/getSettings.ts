@@ -3,6 +3,7 @@ import type { Config } from '../../config/config.ts'
 import { readFileSync } from 'node:fs'
 import { FOLD_VERSION } from '../../../shared/projection/foldVersion.ts'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
+import { StartError } from '../../StartError.ts'
 import { only } from '../only.ts'
 
 const STYLE = '/api/v1/map-style'
@@ -20,7 +21,18 @@ export function getSettings(router: Router, { mapboxToken, mapStyle }: Config, v
   only(settings, 'GET', 'HEAD')
   if (mapStyle === undefined)
     return
-  const style = readFileSync(mapStyle, 'utf8')
+  const style = readStyle(mapStyle)
   const route = router.route(STYLE).get((_request, response) => void response.type('application/json').send(style))
   only(route, 'GET', 'HEAD')
+}
+
+function readStyle(file: string): string {
+  try {
+    const text = readFileSync(file, 'utf8')
+    JSON.parse(text)
+    return text
+  }
+  catch (error) {
+    throw new StartError(`MAP_STYLE ${file} cannot be used; give a style file in JSON that can be read.`, { cause: error })
+  }
 }

@@ -30,7 +30,7 @@ describe('Positions', () => {
     for (const tracking of ['off', 'emergency'] as const) {
       const positions = new Positions({ tracking, staff })
       expect(positions.seen(state, 'desk', everywhere, MORNING)).toEqual([])
-      positions.note({ ...position('S2'), type: 'patrol.sos', data: { grid } })
+      positions.note({ ...position('S2'), type: 'patrol.sos', data: { grid } } as WanggeEvent)
       expect(positions.seen(state, 'desk', everywhere, MORNING + 60_000).map(({ worker }) => worker)).toEqual(['S2'])
       expect(positions.seen(state, 'desk', everywhere, MORNING + 3_600_001)).toEqual([])
     }

@@ -24,7 +24,7 @@ it('[W5] takes a position in every form that phones send, and keeps what lies ou
 
   const workers = await waitFor('four workers', async () => {
     const { state } = (await server.get('/api/v1/state?audience=desk')).body as { state: { patrol: { workers: { worker: string; grid: string; at: number }[] } } }
-    return state.patrol.workers.length === 4 && state.patrol.workers
+    return state.patrol.workers.length === 4 ? state.patrol.workers : undefined
   })
   expect(workers.map(({ worker, grid }) => `${worker} ${grid}`)).toEqual(['S00001 152921101001001', 'S00003 152921101001002', 'S00005 152921101002001', 'S00007 152921102200001'])
   expect(workers[0]!.at).toBe(1_764_000_000_000)

@@ -7,6 +7,7 @@ import { createWords } from './i18n/createWords.ts'
 import { fetchDistrict } from './link/fetchDistrict.ts'
 import { stateFrom } from './link/fetchState.ts'
 import { listenToPage } from './link/listenToPage.ts'
+import { loadPageAnew } from './link/loadPageAnew.ts'
 import { Reloader } from './link/Reloader.ts'
 import { machineTimers } from './link/scheduleTimers.ts'
 import { ServerClock } from './link/ServerClock.ts'
@@ -21,9 +22,6 @@ import './styles/fonts.ts'
 import './styles/tokens.css'
 import './styles/type.css'
 import './styles/base.css'
-
-// Wire and schemas come while the district is fetched, so that the page stands before them.
-const wire = import('./link/socket.ts')
 
 const { origin } = window.location
 const chance = () => Math.random()
@@ -43,13 +41,18 @@ app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, t
 
 const serverClock = new ServerClock(machineTimers.now)
 clock.followServer(serverClock)
-const reloader = new Reloader(window.sessionStorage, () => window.location.reload(), machineTimers, chance)
+const reloader = new Reloader(window.sessionStorage, () => void loadPageAnew(window), machineTimers, chance)
 link.reloadedBecause = reloader.reason()
+
+// A part of the page is not there any more (a newer build), or could not be got.
+window.addEventListener('vite:preloadError', () => reloader.later('other-build'))
 
 app.mount('#app')
 void start()
 
 async function start(): Promise<void> {
+  // Wire and schemas come while the district is fetched, so that the page stands before them.
+  const wire = import('./link/socket.ts')
   const resource = await fetchDistrict(origin, session.audience, machineTimers, chance, link.unreachable)
   district.load(resource)
   const { socketTo } = await wire

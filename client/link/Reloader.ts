@@ -13,6 +13,8 @@ interface Remembered {
 
 /** K5: loads the page anew; how often and why is remembered beyond the reload, so that the back-off grows. */
 export class Reloader {
+  private waiting = false
+
   constructor(
     private readonly memory: Pick<Storage, 'getItem' | 'setItem'>,
     private readonly load: () => void,
@@ -30,6 +32,18 @@ export class Reloader {
   reload(reason: string): void {
     this.remember({ round: this.next().round, at: this.timers.now(), reason })
     this.load()
+  }
+
+  /** Loads it anew after the back-off, again and again until it happens; asked meanwhile, it does nothing more. */
+  later(reason: string): void {
+    if (this.waiting)
+      return
+    this.waiting = true
+    this.timers.after(this.next().waitMs, () => {
+      this.waiting = false
+      this.reload(reason)
+      this.later(reason)
+    })
   }
 
   /** Why this page was loaded anew; undefined if it was not. */

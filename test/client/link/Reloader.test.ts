@@ -30,3 +30,19 @@ it('[K2] a storage that is full, forbidden or spoilt still lets the page be load
   full.reload('other-fold')
   expect([loads, full.next().round, full.reason()]).toEqual([1, 1, undefined])
 })
+
+it('[K5][K2] what cannot be loaded anew now is tried again later, in one loop', () => {
+  const timers = new FakeTimers()
+  let loads = 0
+  const memory = new Map<string, string>()
+  const reloader = new Reloader({ getItem: key => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) }, () => loads++, timers, () => 1)
+  reloader.later('other-build')
+  reloader.later('other-build')
+  expect(timers.pending).toBe(1)
+  timers.advance(1000)
+  expect(loads).toBe(1)
+  timers.advance(600_000)
+  expect(loads).toBeGreaterThan(6)
+  expect(loads).toBeLessThan(13)
+  expect(timers.pending).toBe(1)
+})

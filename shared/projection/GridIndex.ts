@@ -1,10 +1,11 @@
 import type { GridCode, RegionCode } from '../words/regionCode.ts'
 import { regionChain } from '../words/regionCode.ts'
+import { CodeTable } from './CodeTable.ts'
 
 /** Grids and the regions above them as numbers, for typed arrays. Grids come first as in the basis, regions are sorted by code. */
 export class GridIndex {
   readonly regions: readonly RegionCode[]
-  private readonly gridOf = new Map<GridCode, number>()
+  private readonly gridOf: CodeTable
   private readonly regionOf = new Map<RegionCode, number>()
   private readonly chains: readonly (readonly number[])[]
 
@@ -13,13 +14,13 @@ export class GridIndex {
     const chain = (code: GridCode) => regionChain(code).filter(each => each.startsWith(region))
     this.regions = [...new Set(grids.flatMap(chain))].sort()
     this.regions.forEach((code, index) => this.regionOf.set(code, index))
-    grids.forEach((code, index) => this.gridOf.set(code, index))
+    this.gridOf = new CodeTable(grids)
     this.chains = grids.map(code => chain(code).map(each => this.regionOf.get(each)!))
   }
 
   /** Index of a grid, −1 if it is not one of this state's. */
   grid(code: GridCode | undefined): number {
-    return code === undefined ? -1 : this.gridOf.get(code) ?? -1
+    return code === undefined ? -1 : this.gridOf.get(code)
   }
 
   region(code: RegionCode): number {

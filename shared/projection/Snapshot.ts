@@ -26,7 +26,7 @@ export interface Snapshot {
   patrol: {
     visitAt: number[]
     sosAt: number[]
-    /** The one heard longest ago first. */
+    /** Grid by grid, of each the one heard longest ago first. */
     workers: { worker: string; grid: string; at: number }[]
     fixes: (Fix & { worker: string })[]
   }

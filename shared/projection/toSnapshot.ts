@@ -1,5 +1,6 @@
 import type { GridStatusRecord, IncidentRecord, Snapshot } from './Snapshot.ts'
 import type { State } from './State.ts'
+import { isEnded } from '../domain/stages.ts'
 import { publicId } from '../words/alias.ts'
 import { FOLD_VERSION } from './foldVersion.ts'
 
@@ -22,7 +23,7 @@ export function toSnapshot(state: State): Snapshot {
     patrol: {
       visitAt: [...patrol.visitAt],
       sosAt: [...patrol.sosAt],
-      workers: [...patrol.workers].map(([worker, { grid, at }]) => ({ worker, grid: basis.grids[grid]!, at })),
+      workers: patrol.byGrid.flatMap((there, grid) => [...there].map(worker => ({ worker, grid: basis.grids[grid]!, at: patrol.workers.get(worker)!.at }))),
       fixes: [...patrol.fixes].sort(byKey).map(([worker, fix]) => ({ worker, ...fix })),
     },
     gridStatus: statusRecords(state),
@@ -30,8 +31,15 @@ export function toSnapshot(state: State): Snapshot {
 }
 
 function incidentRecords({ basis, incident }: State): IncidentRecord[] {
-  // Matters that ended stand in the order in which they will leave; the others by what every audience calls them.
-  const order = new Map(incident.ended.flatMap(queue => queue.map(({ id }, place) => [id, place] as const)))
+  // Matters that ended stand grid by grid in the order in which they will leave; the others by what every audience calls them.
+  const order = new Map<string, number>()
+  let place = 0
+  for (const { id } of incident.ended.flat()) {
+    const known = incident.incidents.get(id)
+    // One that was reopened has left a place behind that means nothing.
+    if (known && isEnded(known.stage))
+      order.set(id, place++)
+  }
   return [...incident.incidents.values()]
     .map(each => ({ ...each, grid: basis.grids[each.grid]! }))
     .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || (publicId(a.id) < publicId(b.id) ? -1 : 1))

@@ -25,9 +25,9 @@ export interface PatrolSlice {
   readonly visitAt: Float64Array
   /** Newest SOS raised in each grid, epoch ms; 0 for none. */
   readonly sosAt: Float64Array
-  /** Workers on patrol, the one heard longest ago first. */
+  /** Workers on patrol. */
   readonly workers: Map<string, OnPatrol>
-  /** The same workers by grid, in the same order. */
+  /** The same workers by grid, the one heard longest ago first. */
   readonly byGrid: readonly Set<string>[]
   /** Newest positions, outside the digest; they reach clients beside the events. */
   readonly fixes: Map<string, Fix>

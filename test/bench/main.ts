@@ -22,7 +22,7 @@ if (values.quick)
 const files = await buildChildren()
 const parts = [fanout(files), smallLatency(files), returnAfterCut(files), checkpointMillion(files), schemaCheck(files), grids(files), browserMainThread(files)]
 const { only } = values
-const chosen = only === undefined ? parts : parts.filter(({ names }) => names.some(name => name.startsWith(only) || only.startsWith(name)))
+const chosen = only === undefined ? parts : parts.filter(({ names }) => names.some(name => only === name || only.startsWith(`${name}-`) || name.startsWith(`${only}-`)))
 if (chosen.length === 0) {
   console.error(`There is no measure ${only}; there are ${parts.flatMap(({ names }) => names).join(', ')}.`)
   process.exit(1)

@@ -6,28 +6,32 @@ import { madeSpots } from '../load/madeBasis.ts'
 
 /** 2026-11-24 08:00 in the district. */
 const START = Date.UTC(2026, 10, 24)
-/** A million events are about four days, as a county of 147 grids brings them. */
+/** A million events are about four days, as a county of 147 grids brings them; a larger district is as busy in each grid. */
 const STEP_MS = 350
+const COUNTY = 147
 
-/** Entries of a believable log, one every 350 ms of its own time: 85 % positions, 3 % grid status, 12 % matters. */
+/** Entries of a believable log, one every 350 ms of its own time in 147 grids: 85 % positions, 3 % grid status, 12 % matters. */
 export class MadeEntries {
   private serial = 0
+  private readonly stepMs: number
   private readonly maker: EventMaker
 
-  constructor(spots: readonly Spot[], { byGrid, workers = spots.map((_, i) => `S${i}`) }: { byGrid: boolean; workers?: readonly string[] }) {
+  constructor(spots: readonly Spot[], { byGrid, workers }: { byGrid: boolean; workers: readonly string[] }) {
+    this.stepMs = STEP_MS * COUNTY / spots.length
     this.maker = new EventMaker({ spots, workers, positions: 0.85, statuses: 0.03, open: 400, byGrid })
   }
 
   /** Of a district without a map: everything names its grid. */
   static of(basis: Pick<Basis, 'grids'>): MadeEntries {
-    return new MadeEntries(madeSpots(basis), { byGrid: true })
+    return new MadeEntries(madeSpots(basis), { byGrid: true, workers: Array.from({ length: 1000 }, (_, i) => `S${i}`) })
   }
 
   take(count: number): Entry[] {
     return Array.from({ length: count }, () => {
-      const at = START + this.serial++ * STEP_MS
+      const at = Math.floor(START + this.serial * this.stepMs)
+      const id = `${at}-${this.serial++}`
       const { stream, fields } = this.maker.next(new Date(at - 300).toISOString())
-      return { stream, id: `${at}-0`, fields }
+      return { stream, id, fields }
     })
   }
 }

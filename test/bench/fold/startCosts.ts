@@ -17,7 +17,6 @@ import { fillEmbedded, fillRedis } from './fillLog.ts'
 import { LogTime } from './LogTime.ts'
 import { MadeEntries } from './MadeEntries.ts'
 import { readToEnd, silent } from './readToEnd.ts'
-import { cpuMs } from '../cpuClock.ts'
 
 const CHUNK = 20_000
 
@@ -56,9 +55,9 @@ export async function startCosts({ count, rest, redisUrl, rounds }: { count: num
     let ms = 0
     for (let done = 0; done < count; done += CHUNK) {
       const entries = made.take(Math.min(CHUNK, count - done))
-      const began = cpuMs()
+      const began = performance.now()
       projection.take(entries.map(entry => readEntry(entry, places)), false)
-      ms += cpuMs() - began
+      ms += performance.now() - began
     }
     return ms
   }
@@ -76,10 +75,10 @@ export async function startCosts({ count, rest, redisUrl, rounds }: { count: num
         continue
       }
       const home = homeOf[way]
-      const began = cpuMs()
+      const began = performance.now()
       const projection = way === home ? await fromStart(logs[home]) : new Projection(await restore(logs[home], basis, silent))
       await readToEnd(logs[home], projection, places)
-      costs[way].push(cpuMs() - began)
+      costs[way].push(performance.now() - began)
       digests[home].add(projection.state.digest.of(basis.code))
       if (projection.tally.rejected.size > 0 || digests[home].size > 1)
         throw new Error(`the ways to one state do not agree: ${[...digests[home]].join(' ')}, rejected ${JSON.stringify(projection.tally.rejectedExamples[0])}`)

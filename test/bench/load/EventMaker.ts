@@ -6,7 +6,7 @@ export interface Spot { code: string; lng: number; lat: number }
 
 interface Options {
   spots: readonly Spot[]
-  /** Ids of the workers on patrol; each walks in the grid of its place in the list. */
+  /** Ids of the workers on patrol, spread evenly; each walks in one grid. */
   workers: readonly string[]
   /** Shares of positions and grid status; the rest are matters. */
   positions: number
@@ -73,7 +73,7 @@ export class EventMaker {
   private position(time: string): Append {
     const { workers, spots } = this.options
     const index = this.below(workers.length)
-    const { code, lng, lat } = spots[index % spots.length]!
+    const { code, lng, lat } = spots[Math.floor(index * spots.length / workers.length)]!
     const data = {
       lng: round(lng + (this.random() - 0.5) * 1e-4),
       lat: round(lat + (this.random() - 0.5) * 1e-4),

@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
+/** A child that is let go ends by itself; one that hangs is killed. */
+const PATIENCE_MS = 3000
+
 type Reply = { id: number; value?: unknown; error?: string }
 
 /** A process of the bench that answers questions; disposing ends it. */
@@ -13,7 +16,7 @@ export class Child implements AsyncDisposable {
 
   constructor(private readonly file: string, options: { nodeArgs?: string[]; env?: Record<string, string> } = {}) {
     this.process = fork(file, [], {
-      execArgv: options.nodeArgs ?? [],
+      execArgv: [...options.nodeArgs ?? [], ...profiling(file)],
       env: { ...process.env, NODE_ENV: 'production', ...options.env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
@@ -50,7 +53,16 @@ export class Child implements AsyncDisposable {
     if (this.process.exitCode !== null || this.process.signalCode !== null)
       return
     const ended = once(this.process, 'exit')
-    this.process.kill('SIGKILL')
+    if (this.process.connected)
+      this.process.disconnect()
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), PATIENCE_MS)
     await ended
+    clearTimeout(timer)
   }
+}
+
+/** `WANGGE_BENCH_PROFILE=DIR` leaves a CPU profile of each server there. */
+function profiling(file: string): string[] {
+  const dir = process.env.WANGGE_BENCH_PROFILE
+  return dir && file.endsWith('server.js') ? ['--cpu-prof', '--cpu-prof-dir', dir] : []
 }

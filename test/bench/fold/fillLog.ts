@@ -1,6 +1,6 @@
 import type { Entry, EventLog } from '../../../server/log/EventLog.ts'
 import type { LogTime } from './LogTime.ts'
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import { entryMs } from '../../../shared/words/entryId.ts'
 
 /** Writes entries into a log under the log's own time. */

@@ -1,5 +1,4 @@
 import type { Append } from '../../../server/log/EventLog.ts'
-import type { Category } from '../../../shared/words/category.ts'
 import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category.ts'
 
 export interface Spot { code: string; lng: number; lat: number }
@@ -99,7 +98,7 @@ export class EventMaker {
 
   private report(time: string): Append {
     const id = `WG-${++this.serial}`
-    const category = CATEGORIES[this.below(CATEGORIES.length)]! as Category
+    const category = CATEGORIES[this.below(CATEGORIES.length)]!
     const { code, lng, lat } = this.spot()
     const data = {
       category,

@@ -8,11 +8,16 @@ export function useWallWords() {
   const district = useDistrict()
   const session = useSession()
 
+  const name = (code: string) => district.name(code, session.locale)
+  const short = (code: string) => name(code).replace(/(?:街道|苏木|镇| Town| Sumu| Subdistrict)$/u, '')
+
   return {
     t,
     /** Full name of a region or grid. */
-    name: (code: string) => district.name(code, session.locale),
+    name,
     /** A town without 镇, 苏木 or 街道. */
-    short: (code: string) => district.name(code, session.locale).replace(/(?:街道|苏木|镇| Town| Sumu| Subdistrict)$/u, ''),
+    short,
+    /** A town as the maps call it: English names are long. */
+    onMap: (code: string) => session.locale === 'zh' ? name(code) : short(code),
   }
 }

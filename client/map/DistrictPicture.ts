@@ -1,6 +1,6 @@
 import type { Cover } from '../../shared/indicators/onDutyCover.ts'
 import type { State } from '../../shared/projection/State.ts'
-import type { WorkerPosition } from '../../shared/protocol/position.ts'
+import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { GridFocus } from './layers/gridFocus.ts'
 import type { Pixel } from './MapEngine.ts'
 

@@ -1,5 +1,5 @@
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import type { WorkerPosition } from '../../shared/protocol/position.ts'
+import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { SceneTheme } from '../composables/sceneTheme.ts'
 import type { DistrictPicture } from './DistrictPicture.ts'
 import type { PatrolMark } from './layers/patrols.ts'

@@ -6,7 +6,7 @@ import { shallowReadonly, shallowRef } from 'vue'
 export const useSelection = defineStore('selection', () => {
   const hovered = shallowRef<string>()
   const selected = shallowRef<string>()
-  const measure = shallowRef<Measure>('visit')
+  const measure = shallowRef<Measure>('open')
 
   return {
     /** Grid codes. */

@@ -5,7 +5,7 @@ import { openByGrid } from './openByGrid.ts'
 import { visitAge } from './visitAge.ts'
 
 /** What the map and the tiles may be coloured by. */
-export const MEASURES = ['visit', 'open', 'overdue'] as const
+export const MEASURES = ['open', 'overdue', 'visit'] as const
 
 export type Measure = (typeof MEASURES)[number]
 

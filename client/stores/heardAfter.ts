@@ -3,7 +3,7 @@ import type { Frame } from '../../shared/protocol/frame.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { HeardByStream } from './Heard.ts'
-import { fromCursor } from '../../shared/protocol/cursor.ts'
+import { fromCursor } from '../../shared/protocol/Position.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 

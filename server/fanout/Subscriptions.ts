@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/protocol/cursor.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
 import type { RefetchReason } from '../../shared/protocol/refetch.ts'
 import type { Refused } from '../../shared/protocol/refused.ts'
 import type { Scope, Subscribe } from '../../shared/protocol/subscribe.ts'

@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/protocol/cursor.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { Fanout } from './Fanout.ts'
 import type { Room } from './Room.ts'

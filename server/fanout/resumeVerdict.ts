@@ -1,6 +1,6 @@
-import type { Position } from '../../shared/protocol/cursor.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
 import type { RefetchReason } from '../../shared/protocol/refetch.ts'
-import { covers, fromCursor } from '../../shared/protocol/cursor.ts'
+import { covers, fromCursor } from '../../shared/protocol/Position.ts'
 
 export type Verdict =
   | { verdict: 'resumed'; from: Position }

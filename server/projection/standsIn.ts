@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/protocol/cursor.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'

@@ -1,40 +1,6 @@
-import type { EntryId } from '../words/entryId.ts'
-import type { StreamName } from '../words/stream.ts'
 import { z } from 'zod'
-import { compareEntryIds, FIRST_ENTRY } from '../words/entryId.ts'
-import { STREAMS } from '../words/stream.ts'
 
-/** P1: opaque outside. Epoch of the log and the last entry seen of each stream: `epoch~incident~patrol~grid-status`. */
+/** P1: opaque outside; inside it is a `Position`. */
 export const cursor = z.string().max(200).meta({ id: 'Cursor', description: 'opaque: keep it, send it back, compare for equality' })
 
 export type Cursor = z.infer<typeof cursor>
-
-/** A cursor taken apart. */
-export interface Position {
-  epoch: string
-  last: Record<StreamName, EntryId>
-}
-
-const ENTRY = /^\d{1,16}-\d{1,16}$/
-
-export function toCursor({ epoch, last }: Position): Cursor {
-  return [epoch, ...STREAMS.map(stream => last[stream])].join('~')
-}
-
-/** Undefined for what is no cursor of this build. */
-export function fromCursor(text: string): Position | undefined {
-  const [epoch, ...entries] = text.split('~')
-  if (!epoch || entries.length !== STREAMS.length || !entries.every(entry => ENTRY.test(entry)))
-    return undefined
-  return { epoch, last: Object.fromEntries(STREAMS.map((stream, index) => [stream, entries[index]!])) as Position['last'] }
-}
-
-/** Before everything of an epoch. */
-export function startOf(epoch: string): Position {
-  return { epoch, last: { incident: FIRST_ENTRY, patrol: FIRST_ENTRY, 'grid-status': FIRST_ENTRY } }
-}
-
-/** Whether `a` has seen at least what `b` has, in every stream. */
-export function covers(a: Position, b: Position): boolean {
-  return STREAMS.every(stream => compareEntryIds(a.last[stream], b.last[stream]) >= 0)
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cursor } from './cursor.ts'
 import { openEvent } from './openEvent.ts'
-import { workerPosition } from './position.ts'
+import { workerPosition } from './workerPosition.ts'
 
 /** P7: applied to the state at `from`, gives the state at `to`. An empty one each second is the heartbeat (P8). */
 export const frame = z.object({

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../projection/Snapshot.ts'
 import type { Cursor } from './cursor.ts'
-import type { WorkerPosition } from './position.ts'
+import type { WorkerPosition } from './workerPosition.ts'
 
 /** Answer of `GET /api/v1/state?audience=…&region=…` (P2): the state at `cursor`. */
 export interface StateResource {

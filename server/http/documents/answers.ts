@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refusalReason } from '../../../shared/events/refusal.ts'
 import { cursor } from '../../../shared/protocol/cursor.ts'
-import { workerPosition } from '../../../shared/protocol/position.ts'
+import { workerPosition } from '../../../shared/protocol/workerPosition.ts'
 
 /** Shapes of the answers, for the documents. */
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { Redis } from 'ioredis'
-import { fromCursor } from '../../../shared/protocol/cursor.ts'
+import { fromCursor } from '../../../shared/protocol/Position.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'
 
 interface Mounted {

@@ -9,7 +9,7 @@ import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
 import { emptyState } from '../../../shared/projection/emptyState.ts'
 import { fold } from '../../../shared/projection/fold.ts'
 import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
-import { startOf, toCursor } from '../../../shared/protocol/cursor.ts'
+import { startOf, toCursor } from '../../../shared/protocol/Position.ts'
 import { demoBasis } from '../../support/demoFacts.ts'
 import { livelyEvents, LIVELY_NOW } from '../../support/livelyState.ts'
 

@@ -100,7 +100,7 @@ async function wire({ config, clock, logger, limits, root, district, log }: Wiri
   finish()
 
   await keeper.begin()
-  const follower = new Follower({ log, clock, health, logger, places, projection, rejected })
+  const follower = new Follower({ log, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
   const end = async (): Promise<void> => {
     await follower[Symbol.asyncDispose]()
     await links.end()

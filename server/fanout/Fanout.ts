@@ -79,6 +79,11 @@ export class Fanout {
     this.check(room)
   }
 
+  /** Milliseconds until the next frames may go; 0 while nobody would get one. */
+  restMs(): number {
+    return this.rooms.size === 0 ? 0 : waitMs(this.pace, this.parts.clock.monotonic())
+  }
+
   /** Everybody has everything; for a graceful end. */
   flushAll(): void {
     for (const room of this.rooms.values())

@@ -5,6 +5,7 @@ import type { Logger } from '../Logger.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Projection } from './Projection.ts'
 import type { RejectedWriter } from './rejectedWriter.ts'
+import { pause } from '../clock.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { tailLog } from '../read/tailLog.ts'
@@ -21,6 +22,8 @@ interface Parts {
   places: Places
   projection: Projection
   rejected: RejectedWriter
+  /** Milliseconds in which nobody would be told of what is read: reading waits for them, and takes what came meanwhile at once. */
+  restMs?: () => number
 }
 
 /** Keeps a projection at the end of its log: reads on, and folds anew when the log went backwards. */
@@ -45,16 +48,19 @@ export class Follower implements AsyncDisposable {
   }
 
   private follow(): Promise<void> {
-    const { projection, places, rejected } = this.parts
-    this.run = new AbortController()
+    const { projection, places, rejected, clock, restMs } = this.parts
+    const { signal } = this.run = new AbortController()
     return tailLog({
       ...this.parts,
       position: () => projection.position.last,
       take: async (entries, caughtUp) => {
         projection.take(entries.map(entry => readEntry(entry, places)), caughtUp)
         await rejected.room()
+        const rest = caughtUp && restMs ? restMs() : 0
+        if (rest > 0)
+          await pause(clock, rest, signal)
       },
-      signal: this.run.signal,
+      signal,
     })
   }
 

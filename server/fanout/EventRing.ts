@@ -38,6 +38,8 @@ export class RingItem {
  */
 export class EventRing {
   bytes = 0
+  /** Everything that ever came in; differences tell how much came since. */
+  taken = 0
   private items: RingItem[] = []
   private start = 0
 
@@ -52,6 +54,7 @@ export class EventRing {
   push(item: RingItem): void {
     this.items.push(item)
     this.bytes += item.bytes
+    this.taken += item.bytes
     while (this.size > 0 && (this.bytes > this.limits.ringBytes || this.size > this.limits.ringEvents))
       this.drop()
   }

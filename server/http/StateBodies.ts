@@ -17,6 +17,8 @@ interface Kept {
   body: Body
   position: Position
   at: number
+  /** What the ring had taken by then. */
+  taken: number
 }
 
 /** Bodies of `GET /api/v1/state`, one for each scope, made anew at most once a second and only when asked for (P2). */
@@ -30,14 +32,22 @@ export class StateBodies {
     const key = keyOf(scope)
     const known = this.kept.get(key)
     const now = clock.monotonic()
-    if (known && this.fanout.ring.reaches(known.position) && (now - known.at < FRESH_MS || toCursor(known.position) === projection.cursor))
+    if (known && this.isGood(known, now))
       return known.body
     const body = this.build(scope)
     this.kept.delete(key)
-    this.kept.set(key, { body, position: { epoch: projection.position.epoch, last: { ...projection.position.last } }, at: now })
+    this.kept.set(key, { body, position: { epoch: projection.position.epoch, last: { ...projection.position.last } }, at: now, taken: this.fanout.ring.taken })
     if (this.kept.size > KEPT)
       this.kept.delete(this.kept.keys().next().value!)
     return body
+  }
+
+  /** Whether a client that gets this body now can still catch up from it with ease. */
+  private isGood({ position, at, taken }: Kept, now: number): boolean {
+    const { ring, parts: { limits, projection } } = this.fanout
+    if (!ring.reaches(position))
+      return false
+    return toCursor(position) === projection.cursor || (now - at < FRESH_MS && ring.taken - taken < limits.catchUpBytes / 4)
   }
 
   /** Bytes of a scope's state as it was last sent. */

@@ -77,7 +77,15 @@ export class LiveClient implements Disposable {
     await this.fetchState()
     const before = this.heard.frames.length
     this.subscribe()
-    await waitFor('a frame after subscribing', () => this.heard.frames.length > before, 10_000, () => this.heard)
+    let refetched = this.heard.refetch.length
+    await waitFor('a frame after subscribing', async () => {
+      if (this.heard.refetch.length > refetched) {
+        refetched = this.heard.refetch.length
+        await this.fetchState()
+        this.subscribe()
+      }
+      return this.heard.frames.length > before
+    }, 10_000, () => this.heard)
     return this
   }
 

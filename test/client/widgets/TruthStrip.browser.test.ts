@@ -186,6 +186,6 @@ describe('the truth strip', () => {
     await page.begin({ 'incident': 2000, 'patrol': 1000, 'grid-status': 41_000 })
     await page.frame()
     expect(page.text('link')).toBe('Live connected')
-    expect(page.text('map')).toBe('demo data, people and matters are invented · schematic map, not survey data')
+    expect(page.text('map')).toBe('demo: all invented · schematic map')
   })
 })

@@ -18,7 +18,7 @@ export async function readToEnd(log: EventLog, projection: Projection, places: P
     health: new LogHealth(systemClock),
     logger: silent,
     position: () => projection.position.last,
-    take: (entries, caughtUp) => projection.take(entries.map(entry => readEntry(entry, places)), caughtUp),
+    take: async (entries, caughtUp) => projection.take(entries.map(entry => readEntry(entry, places)), caughtUp),
     signal: stop.signal,
   })
   await projection.caughtUp()

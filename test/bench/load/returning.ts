@@ -10,7 +10,7 @@ interface Client {
   last: Buffer
 }
 
-const LIMIT_MS = 120_000
+const LIMIT_MS = 60_000
 
 let watcher: Client | undefined
 let clients: Client[] = []
@@ -33,25 +33,27 @@ export function goAway({ variant }: { variant: Returning }): boolean {
   return true
 }
 
-/** All return at once. Answers after how many ms the last of them is where the watcher is. */
-export async function comeBack({ variant, port }: { variant: Returning; port: number }): Promise<{ ms: number; bytes: number }> {
+/** All return at once. Answers after how many ms the last of them is where the watcher is, and how many got there within the limit. */
+export async function comeBack({ variant, port }: { variant: Returning; port: number }): Promise<{ ms: number; bytes: number; back: number }> {
   const head = headOf(variant, watcher!.last)
   let bytes = 0
+  let arrived = 0
   const began = performance.now()
   const back = known.map(({ pid, place }) => new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`a client was not at ${head} after ${LIMIT_MS} ms`)), LIMIT_MS)
+    const timer = setTimeout(resolve, LIMIT_MS)
     const take = (message: Buffer) => {
       bytes += message.length
       if (!message.includes(head))
         return
       clearTimeout(timer)
+      arrived++
       resolve()
     }
     const opened = variant === 'ours' ? openScreen(port, place, take) : openSocketIo(port, '/socket.io', { pid, offset: place }, take)
     opened.catch(reject)
   }))
   await Promise.all(back)
-  return { ms: performance.now() - began, bytes }
+  return { ms: performance.now() - began, bytes, back: arrived }
 }
 
 async function open(variant: Returning, port: number): Promise<Client> {

@@ -16,7 +16,7 @@ export function browserMainThread(files: ChildFiles): Part {
   return {
     names: ['browser-main-thread'],
     async run({ rounds, seconds }, say) {
-      await build(fileURLToPath(new URL('../../..', import.meta.url)), { say: () => () => {} })
+      await build(fileURLToPath(new URL('../../..', import.meta.url)), { say: () => () => {}, signal: undefined })
       const pages = await buildTutorial()
       await using redis = await startRedis()
       const wall: PageUnderLoad = { variant: 'ours', path: '/wall', ready: wallIsLive, handled: wallHandled }

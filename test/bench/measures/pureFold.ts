@@ -18,7 +18,7 @@ export function grids(files: ChildFiles): Part {
       const off = Math.max(...[middle, large].map(cost => Math.abs(cost / small - 1)))
       await using other = new Child(files.fold, { nodeArgs: ['--expose-gc'] })
       const heap = await other.ask<{ once: number; twice: number; baseline: number }>('heapOverTime', { million })
-      return [
+      const measures: Measure[] = [
         {
           name: 'grids',
           unit: 'ns/event',
@@ -40,6 +40,7 @@ export function grids(files: ChildFiles): Part {
           note: `heap after ${2 * million} events against ${million}; before any ${(heap.baseline / 1e6).toFixed(1)} MB`,
         },
       ]
+      return measures
     },
   }
 }

@@ -32,6 +32,7 @@ import { restore } from './projection/checkpoint.ts'
 import { Follower } from './projection/Follower.ts'
 import { Keeper } from './projection/Keeper.ts'
 import { Projection } from './projection/Projection.ts'
+import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
 import { LogHealth } from './read/LogHealth.ts'
 
@@ -92,7 +93,7 @@ async function wire({ config, clock, logger, limits, root, district, log }: Wiri
   const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope))
-  const keeper = new Keeper({ log, clock, logger, projection, rejected, holder: log.home === 'embedded' ? log.home : randomUUID() })
+  const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }), holder: log.home === 'embedded' ? log.home : randomUUID() })
   const links = new Links(servers, fanout, subscriptions, request => addressOf(app, request))
   const metrics = new Metrics({ fanout, links, keeper, rejected })
   const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, version: packageVersion(root), clock, district, places, log, health, projection, bodies, metrics }))

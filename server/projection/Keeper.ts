@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { Projection } from './Projection.ts'
+import type { Retention } from './Retention.ts'
 import type { RejectedWriter } from './rejectedWriter.ts'
 import { putCheckpoint } from './checkpoint.ts'
 
@@ -17,11 +18,12 @@ interface Parts {
   logger: Logger
   projection: Projection
   rejected: RejectedWriter
+  retention: Retention
   /** Names this server among those on the same log. */
   holder: string
 }
 
-/** What one server of all on a log does for it: copies rejected entries and keeps checkpoints, while it holds the lease. */
+/** What one server of all on a log does for it: copies rejected entries, keeps checkpoints and archives what is old, while it holds the lease. */
 export class Keeper {
   /** Checkpoints kept by this server. */
   checkpoints = 0
@@ -54,6 +56,7 @@ export class Keeper {
   async end(): Promise<void> {
     this.endTurns()
     await this.turning
+    await this.parts.retention.end()
     const { log, projection, holder } = this.parts
     if (!await this.acquire())
       return
@@ -71,6 +74,7 @@ export class Keeper {
     this.parts.rejected.hold(holding !== undefined)
     if (!holding)
       return
+    this.parts.retention.turn()
     await this.parts.rejected.flush()
     const aged = this.parts.clock.monotonic() - this.keptAt >= EVERY_MS && this.parts.projection.cursor !== this.keptCursor
     if (this.isDue() || aged)

@@ -9,7 +9,7 @@ import { Pace } from './Pace.ts'
 import { isTouched } from './Reads.ts'
 
 /** Caps of the whole screen; no widget can pass them. A chart or number at most once a second, the map at most twice. */
-export const CAPS = { chartMs: 1000, mapMs: 500, markersMs: 500 } as const
+const CAPS = { chartMs: 1000, mapMs: 500, markersMs: 500 } as const
 
 /** The screen's one scheduler: everything that redraws is called from here. */
 export interface ScreenSchedule {

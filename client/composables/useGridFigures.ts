@@ -23,7 +23,7 @@ export function useGridFigures(): Readonly<ShallowRef<GridFigures | undefined>> 
 }
 
 /** A state of a smaller scope has fewer grids than the data set: theirs stay empty. */
-export function gridFigures(state: State, now: number, district: DistrictResource): GridFigures {
+function gridFigures(state: State, now: number, district: DistrictResource): GridFigures {
   const places = district.grids.map(({ properties }) => state.index.grid(properties.code))
   const cover = coverByGrid(state, now, district)
   const { open, gravest } = openByGrid(state, now)

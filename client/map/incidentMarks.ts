@@ -7,7 +7,7 @@ import { SEVERITY_SCALE } from '../composables/glyphPath.ts'
 import { pushApart } from './pushApart.ts'
 
 /** More than this no picture can hold; the gravest stay. */
-export const MARKS_MOST = 400
+const MARKS_MOST = 400
 
 /**
  * Where the open matters of some grids are drawn: at their place or in their grid, pushed apart to touch, not to stack.

@@ -10,4 +10,4 @@ export const place = z.object({
   datum: z.enum(['wgs84', 'gcj02']).optional().describe('default wgs84 (CGCS2000 counts as the same)'),
 })
 
-export type Place = z.infer<typeof place>
+type Place = z.infer<typeof place>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why an event is refused at a way in, or ends in the stream `rejected`. A closed set. */
-export const REFUSAL_REASONS = ['not-json', 'too-large', 'bad-envelope', 'unknown-type', 'bad-data', 'outside-district', 'unlawful', 'not-allowed', 'too-many'] as const
+const REFUSAL_REASONS = ['not-json', 'too-large', 'bad-envelope', 'unknown-type', 'bad-data', 'outside-district', 'unlawful', 'not-allowed', 'too-many'] as const
 
 export const refusalReason = z.enum(REFUSAL_REASONS).meta({ id: 'RefusalReason' })
 

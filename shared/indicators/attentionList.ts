@@ -30,13 +30,13 @@ export interface Attention {
 }
 
 /** A matter bounced so often is said aloud. */
-export const RETURNS_SAID = 2
+const RETURNS_SAID = 2
 
 /** So many matters of one subcategory in one grid within a day are a repeat. */
-export const REPEATS = { matters: 3, withinMs: 24 * 3_600_000 }
+const REPEATS = { matters: 3, withinMs: 24 * 3_600_000 }
 
 /** An alarm is shown so long; the matter that the desk makes of it stays. */
-export const SOS_SHOWN_MS = 30 * 60_000
+const SOS_SHOWN_MS = 30 * 60_000
 
 /**
  * 最需要关注的网格: one row a grid, by its gravest reason; ordered by consequence, then by time. Formula: an alarm of the last

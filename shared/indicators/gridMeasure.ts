@@ -10,7 +10,7 @@ export const MEASURES = ['open', 'overdue', 'visit'] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** Least counts of classes 1–4. */
-export const COUNT_CLASSES = { open: [1, 2, 3, 5], overdue: [1, 2, 3, 4] } as const
+const COUNT_CLASSES = { open: [1, 2, 3, 5], overdue: [1, 2, 3, 4] } as const
 
 /**
  * Class 0–4 of each grid by index, for one ramp. Formula: as {@link visitAge}, or the count of open or overdue matters in

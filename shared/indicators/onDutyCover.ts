@@ -5,7 +5,7 @@ import { gridsWithin } from './gridsWithin.ts'
 import { kindsOf } from './kindsOf.ts'
 
 /** On duty but silent for longer than this is 无信号; in pasture the network reaches less far. */
-export const SILENT_MS = { urban: 60 * 60_000, town: 60 * 60_000, pastoral: 2 * 60 * 60_000 }
+const SILENT_MS = { urban: 60 * 60_000, town: 60 * 60_000, pastoral: 2 * 60 * 60_000 }
 
 export type Cover = 'covered' | 'nobody' | 'no-signal'
 

@@ -6,7 +6,7 @@ import { dueAt } from '../projection/incident/dueAt.ts'
 import { openIncidents } from './openIncidents.ts'
 
 /** A limit that ends within this is 将到限. */
-export const DUE_SOON_MS = 30 * 60_000
+const DUE_SOON_MS = 30 * 60_000
 
 export interface OpenMatters {
   open: number

@@ -6,7 +6,7 @@ import { todayOf } from './today.ts'
 import { untilSameTime } from './untilSameTime.ts'
 
 /** More by this share, and by at least this many, is said aloud. */
-export const GREW = { share: 0.3, matters: 5 }
+const GREW = { share: 0.3, matters: 5 }
 
 export interface CategoryCount {
   category: Category

@@ -8,7 +8,7 @@ import { LEVELS } from '../words/level.ts'
 import { shareOf } from './Share.ts'
 
 /** Hours of the window of all shares: the running hour and the 23 before it. */
-export const SETTLED_WINDOW_HOURS = 24
+const SETTLED_WINDOW_HOURS = 24
 
 /** Sum of columns over the window that ends with the hour of `now`, or `daysBack` days before it. */
 export function inWindow({ incident, basis }: State, region: RegionCode, columns: readonly Column[], now: number, daysBack = 0): number {

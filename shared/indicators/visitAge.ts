@@ -4,7 +4,7 @@ import { durationMs } from '../words/duration.ts'
 import { kindsOf } from './kindsOf.ts'
 
 /** Upper ends of classes 0–3 as shares of the promised interval; class 4 is a promise not kept. */
-export const VISIT_CLASSES = [0.125, 0.25, 0.5, 1] as const
+const VISIT_CLASSES = [0.125, 0.25, 0.5, 1] as const
 
 /**
  * 距上次到访, class 0–4 by index of grid. Formula: time since the newest visit / the interval that the data set promises for

@@ -16,7 +16,7 @@ export interface SettledByLevelWords {
 }
 
 /** Right edges of the columns 累计占比 and 未结, wall px from the right; the panel's title stands above them. */
-export const LADDER_COLUMNS = { cumulative: 56, open: 0 }
+const LADDER_COLUMNS = { cumulative: 56, open: 0 }
 
 /** The ladder, banner on top: settled, cumulated share, open; between two rungs how many went up. */
 export function settledByLevelOption(rows: readonly LevelRow[], theme: SceneTheme, words: SettledByLevelWords): EChartsCoreOption {

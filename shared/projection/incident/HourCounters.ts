@@ -15,7 +15,7 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number]
 
 /** Hours kept of each region, back from the newest that an entry of the log brought it. */
-export const HOURS_KEPT = 72
+const HOURS_KEPT = 72
 
 const columnIndex = new Map<Column, number>(COLUMNS.map((column, index) => [column, index]))
 

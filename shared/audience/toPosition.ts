@@ -2,11 +2,9 @@ import type { DistrictFile } from '../domain/district/districtFile.ts'
 import type { State } from '../projection/State.ts'
 import type { EpochMs } from '../words/time.ts'
 import type { Audience } from './Audience.ts'
+import { SOS_SHOWN_MS } from '../domain/sosShownMs.ts'
 import { aliasOf } from '../words/alias.ts'
 import { coarse } from './coarse.ts'
-
-/** An SOS keeps the positions of its grid in sight for this long, whatever the district's tracking says. */
-export const SOS_SHOWN_MS = 30 * 60_000
 
 export interface ShownPosition { worker: string; grid: string; lng: number; lat: number; at: EpochMs }
 

@@ -9,5 +9,3 @@ export const place = z.object({
   lat: latitude,
   datum: z.enum(['wgs84', 'gcj02']).optional().describe('default wgs84 (CGCS2000 counts as the same)'),
 })
-
-type Place = z.infer<typeof place>

@@ -4,6 +4,7 @@ import type { State } from '../projection/State.ts'
 import type { Category, Subcategory } from '../words/category.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
+import { SOS_SHOWN_MS } from '../domain/sosShownMs.ts'
 import { dueAt } from '../projection/incident/dueAt.ts'
 import { isWithin } from '../words/regionCode.ts'
 import { coverByGrid } from './onDutyCover.ts'
@@ -34,9 +35,6 @@ const RETURNS_SAID = 2
 
 /** So many matters of one subcategory in one grid within a day are a repeat. */
 const REPEATS = { matters: 3, withinMs: 24 * 3_600_000 }
-
-/** An alarm is shown so long; the matter that the desk makes of it stays. */
-const SOS_SHOWN_MS = 30 * 60_000
 
 /**
  * 最需要关注的网格: one row a grid, by its gravest reason; ordered by consequence, then by time. Formula: an alarm of the last

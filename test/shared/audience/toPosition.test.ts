@@ -1,6 +1,7 @@
 import type { WanggeEvent } from '../../../shared/events/event.ts'
 import { describe, expect, it } from 'vitest'
-import { SOS_SHOWN_MS, toPosition } from '../../../shared/audience/toPosition.ts'
+import { toPosition } from '../../../shared/audience/toPosition.ts'
+import { SOS_SHOWN_MS } from '../../../shared/domain/sosShownMs.ts'
 import { aliasOf } from '../../../shared/words/alias.ts'
 import { foldAll } from '../../support/foldAll.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'

@@ -1,6 +1,6 @@
 import type { GridFeature } from '../../../shared/domain/district/gridsFile.ts'
 import { boundsOf } from '../geo/boundsOf.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '../../../shared/words/groupBy.ts'
 
 export interface TileBlock {
   columns: number

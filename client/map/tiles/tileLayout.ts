@@ -1,5 +1,5 @@
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '../../../shared/words/groupBy.ts'
 import { blockOfCommunities, stripOf } from './tileBlock.ts'
 
 /** Everything in units of one tile. */

@@ -8,7 +8,7 @@ import type { Scenario } from './Scenario.ts'
 import { LimitTable } from '../../../shared/domain/LimitTable.ts'
 import { zoneOffsetMs } from '../../../shared/domain/zoneOffsetMs.ts'
 import { Chance } from './Chance.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '../../../shared/words/groupBy.ts'
 
 /** The part of a district's data set that a simulated day needs. */
 export type SimulatedDistrict = Pick<District, 'code' | 'names' | 'version' | 'timeZone' | 'tracking' | 'seats' | 'regions' | 'grids' | 'buildings' | 'staff' | 'limits' | 'calendar'>

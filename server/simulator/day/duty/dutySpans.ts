@@ -4,7 +4,7 @@ import type { GridCode } from '../../../../shared/words/regionCode.ts'
 import type { EpochMs } from '../../../../shared/words/time.ts'
 import type { World } from '../World.ts'
 import { remembered } from '../remembered.ts'
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../../../../shared/words/groupBy.ts'
 import { clockMs, DAY, dayOf, dayStart, HOUR, isoWeekday, MINUTE } from '../localDay.ts'
 
 /** One person on duty for one shift of the roster, with its minutes of earliness and lateness. */

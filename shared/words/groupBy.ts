@@ -1,4 +1,4 @@
-/** Items by key, keys in the order in which they came. */
+/** Items by key, keys in the order in which they came. (`Map.groupBy` needs Node 21.) */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

@@ -15,6 +15,8 @@ import { paced, waitMs } from './pace.ts'
 import { Room } from './Room.ts'
 
 const BEAT_MS = 1000
+/** A read before frames that are due begins so much earlier, and lets them go with it. */
+const READ_MS = 3
 /** Every so many beats a frame carries the digest (P9). */
 const DIGEST_BEATS = 5
 
@@ -79,9 +81,10 @@ export class Fanout {
     this.check(room)
   }
 
-  /** Milliseconds until the next frames may go; 0 while nobody would get one. */
+  /** Milliseconds until reading on makes sense: just before the next frames go, at once while nobody would get one. */
   restMs(): number {
-    return this.rooms.size === 0 ? 0 : waitMs(this.pace, this.parts.clock.monotonic())
+    const wait = this.rooms.size === 0 ? 0 : waitMs(this.pace, this.parts.clock.monotonic())
+    return this.nextRound ? Math.max(0, wait - READ_MS) : wait
   }
 
   /** Everybody has everything; for a graceful end. */
@@ -126,13 +129,13 @@ export class Fanout {
 
   private schedule(): void {
     const { clock, projection } = this.parts
-    if (this.nextRound || this.rooms.size === 0 || !projection.ready)
+    if (this.rooms.size === 0 || !projection.ready)
       return
     const wait = waitMs(this.pace, clock.monotonic())
-    if (wait === 0)
+    if (wait === 0 || (this.nextRound && wait <= READ_MS))
       this.round()
     else
-      this.nextRound = clock.after(wait, () => this.round())
+      this.nextRound ??= clock.after(wait, () => this.round())
   }
 
   private round(): void {

@@ -3,6 +3,9 @@ const LONGEST_MS = 100
 /** Sending may take one tenth of the time. */
 const REST = 9
 const SMOOTHING = 0.2
+/** A round that something else held up (another process, a collection) counts as at most so many usual ones, but never less than this many ms. */
+const MOST_ROUNDS = 1.5
+const LEAST_MS = 1
 
 /** Pace of frames by what they cost (P10). Times are monotonic milliseconds. */
 export interface Pace {
@@ -18,5 +21,6 @@ export function waitMs({ cost, sentAt }: Pace, now: number): number {
 }
 
 export function paced(pace: Pace, began: number, ended: number): Pace {
-  return { cost: pace.cost + SMOOTHING * (ended - began - pace.cost), sentAt: ended }
+  const cost = Math.min(ended - began, Math.max(pace.cost * MOST_ROUNDS, LEAST_MS))
+  return { cost: pace.cost + SMOOTHING * (cost - pace.cost), sentAt: ended }
 }

@@ -17,5 +17,12 @@ it('[P10] smooths the cost', () => {
   for (let at = 0; at < 1000; at += 10)
     pace = paced(pace, at, at + 4)
   expect(pace.cost).toBeCloseTo(4, 3)
-  expect(paced(pace, 2000, 2100).cost).toBeLessThan(25)
+  expect(paced(pace, 2000, 2100).cost).toBeLessThan(5)
+})
+
+it('[P10] follows a cost that stays higher', () => {
+  let pace = { cost: 0.1, sentAt: 0 }
+  for (let at = 0; at < 5000; at += 100)
+    pace = paced(pace, at, at + 8)
+  expect(pace.cost).toBeCloseTo(8, 1)
 })

@@ -9,7 +9,7 @@ describe('npm start', () => {
     const run = place.start()
     const pids = await living(place, run)
     expect(await place.read('builds.txt')).toBe('client\nserver\nfold\n')
-    expect(await place.read('data/logs/simulator.log')).toMatch(/--url http:\/\/127\.0\.0\.1:\d+ --backfill PT48H --seed 7 --speed 1 --state .*data\/simulator\.json/)
+    expect(await place.read('data/logs/simulator.log')).toMatch(/--url http:\/\/127\.0\.0\.1:\d+ --backfill PT48H --seed 7 --speed 1 --state .*data\/simulator-embedded\.json/)
     run.child.kill('SIGTERM')
     expect(await run.ended).toBe(0)
     expect(pids.filter(alive)).toEqual([])

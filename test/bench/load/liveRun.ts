@@ -21,7 +21,10 @@ export interface LiveFigures extends Received {
   delivered: number
 }
 
-const WARM_MS = 1500
+/** Before the window: no less than this load, so that even a quiet one finds a server that has been at work. */
+const WARM_RATE = 300
+const WARM_MS = 3500
+const SETTLE_MS = 1000
 const DECODERS = 4
 
 /** One variant under one load: server, sockets and producer each a process of their own, on a log that starts empty. */
@@ -33,8 +36,10 @@ export async function liveRun(variant: VariantName, windowMs: number, { redisUrl
   await using clients = new Child(files.sockets, { env })
   await clients.ask('connect', { variant, port, count: sockets, decoders: DECODERS })
   await using producer = new Child(files.producer, { env })
-  await producer.ask('start', { redisUrl, rate, open: 300 })
+  await producer.ask('start', { redisUrl, rate: Math.max(rate, WARM_RATE), open: 300 })
   await pause(WARM_MS)
+  await producer.ask('rate', rate)
+  await pause(SETTLE_MS)
   const before = await Promise.all([server.ask<number>('cpu'), producer.ask<number>('written'), clients.ask('begin')])
   await pause(seconds * 1000)
   const [cpu, written, received] = await Promise.all([server.ask<number>('cpu'), producer.ask<number>('written'), clients.ask<Received>('report')])

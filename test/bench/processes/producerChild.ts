@@ -12,6 +12,7 @@ const TICK_MS = 1
 
 let stop = () => {}
 let written = 0
+let perSecond = 0
 
 /** Writes events into the log with `XADD`, as a gateway would: at chance intervals, `rate` a second on the average. */
 answer({
@@ -23,19 +24,19 @@ answer({
     for (let done = 0; done < open; done += PART)
       await write(redis, Math.min(PART, open - done), time => maker.matter(time))
     written = 0
-    const begun = benchTime.now()
-    let due = 0
-    let nextAt = 0
+    perSecond = rate
+    let nextAt = benchTime.now()
     const timer = setInterval(() => {
-      const elapsed = benchTime.now() - begun
-      for (; nextAt <= elapsed; nextAt += -Math.log(1 - chance()) * 1000 / rate)
+      const now = benchTime.now()
+      let due = 0
+      for (; nextAt <= now; nextAt += -Math.log(1 - chance()) * 1000 / perSecond)
         due++
       if (due > 0)
         void write(redis, due, time => maker.next(time))
-      due = 0
     }, TICK_MS)
     stop = () => clearInterval(timer)
   },
+  rate: (rate: number) => perSecond = rate,
   written: () => written,
   stop: () => stop(),
 })

@@ -82,13 +82,16 @@ describe('the wall', () => {
     expect(sand).toBeGreaterThan(0.25)
   }, LONG)
 
-  it('opens the card of a tile, and Escape closes it', async () => {
+  it('opens the card of a tile over what can wait, moving nothing, and Escape closes it', async () => {
+    const places = async () => Promise.all(['attention', 'cover', 'feed'].map(panel => page.locator(`[data-panel=${panel}]`).boundingBox()))
+    const before = await places()
     await page.click(`.tile[data-grid="${GRID}"]`)
     const card = page.locator('[data-panel=card]')
     await waitFor('the card tells of the grid', async () => (await card.textContent())?.includes('学苑东社区02格'))
     expect(await card.textContent()).toContain('燃气泄漏')
     expect(await card.textContent()).toContain('专职网格员 1')
     expect(await card.textContent()).not.toContain('S-TEST')
+    expect((await places()).map(box => [box?.x, box?.width])).toEqual(before.map(box => [box?.x, box?.width]))
     await page.keyboard.press('Escape')
     await waitFor('the card is gone', async () => await card.count() === 0)
   }, LONG)

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
 import type { Append, EventLog } from '../log/EventLog.ts'
 import { envelope } from '../../shared/events/envelope.ts'
+import { fixFor } from '../../shared/events/fixFor.ts'
 import { EVENT_DATA, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
 import type { Located } from './isOutside.ts'
 import { isOutside } from './isOutside.ts'
@@ -47,8 +48,8 @@ function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): A
     return event.refused
   const parsed = envelope.safeParse(event)
   if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    return { reason: 'bad-envelope', path: path.join('.'), message }
+    const issue = parsed.error.issues[0]!
+    return { reason: 'bad-envelope', path: issue.path.join('.'), message: fixFor(issue) }
   }
   const { type, time, data } = parsed.data
   if (!isEventType(type))
@@ -58,8 +59,8 @@ function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): A
     return measured
   const checked = EVENT_DATA[type].safeParse(data)
   if (!checked.success) {
-    const { path, message } = checked.error.issues[0]!
-    return { reason: 'bad-data', path: ['data', ...path].join('.'), message }
+    const issue = checked.error.issues[0]!
+    return { reason: 'bad-data', path: ['data', ...issue.path].join('.'), message: fixFor(issue) }
   }
   const append = { stream: streamOf(type)!, fields: toFields(parsed.data, name, measured.text) }
   if (judgedLater)

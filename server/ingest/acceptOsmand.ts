@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fixFor } from '../../shared/events/fixFor.ts'
 import { z } from 'zod'
 
 const KNOT = 0.514444
@@ -128,6 +129,6 @@ function within(value: number | undefined, max: number): value is number {
 }
 
 function wrong(error: z.ZodError): { wrong: string } {
-  const { path, message } = error.issues[0]!
-  return { wrong: `${path.join('.')}: ${message}` }
+  const issue = error.issues[0]!
+  return { wrong: `${issue.path.join('.')}: ${fixFor(issue)}` }
 }

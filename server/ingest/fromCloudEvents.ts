@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/events/refusal.ts'
 import { HTTP, ValidationError } from 'cloudevents'
+import { fixFor } from '../../shared/events/fixFor.ts'
 import { z } from 'zod'
 
 /** What the library does not hold on its own: absent attributes are filled in by it, so they are looked at before it. */
@@ -40,8 +41,8 @@ export function isBinary(headers: Readonly<Record<string, unknown>>): boolean {
 function check(json: unknown, toEvent: (event: Record<string, unknown>) => unknown): Checked {
   const parsed = required.safeParse(withoutNulls(json))
   if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    return { refused: { reason: 'bad-envelope', path: path.join('.'), message } }
+    const issue = parsed.error.issues[0]!
+    return { refused: { reason: 'bad-envelope', path: issue.path.join('.'), message: fixFor(issue) } }
   }
   try {
     const event = toEvent(parsed.data) as { validate: () => boolean }

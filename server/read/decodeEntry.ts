@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../shared/events/refusal.ts'
 import type { Entry } from '../log/EventLog.ts'
 import type { EntryRead } from './EntryRead.ts'
 import { MAX_DATA_BYTES, MAX_DATA_DEPTH } from '../../shared/events/envelope.ts'
+import { fixFor } from '../../shared/events/fixFor.ts'
 import { EVENT_DATA, EVENT_TYPES, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { epochOf } from '../../shared/words/time.ts'
@@ -79,8 +80,8 @@ function decodeData(entry: Entry, type: EventType, subject: string, time: string
   if (!quick.get(type)?.(json)) {
     const parsed = EVENT_DATA[type].safeParse(json)
     if (!parsed.success) {
-      const { path, message } = parsed.error.issues[0]!
-      return refuse(entry, 'bad-data', ['data', ...path].join('.'), message)
+      const issue = parsed.error.issues[0]!
+      return refuse(entry, 'bad-data', ['data', ...issue.path].join('.'), fixFor(issue))
     }
     right = parsed.data
   }

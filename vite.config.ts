@@ -91,7 +91,7 @@ const clientBuild = {
         includeDependenciesRecursively: false,
         groups: [
           { name: 'schemas', test: /node_modules[\\/]zod[\\/]/ },
-          { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
+          { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender)[\\/]/ },
           { name: 'mapbox-gl', test: /node_modules[\\/]mapbox-gl[\\/].*\.js$/ },
           { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/].*\.m?js$/ },
         ],
@@ -123,8 +123,6 @@ const usedByBrowserTests = [
   'pinia',
   'vue-i18n',
   'vue-router',
-  'vue-echarts',
-  '@vueuse/core',
   'echarts/core',
   'echarts/charts',
   'echarts/components',

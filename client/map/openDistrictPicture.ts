@@ -2,7 +2,9 @@ import type { DistrictResource } from '../../shared/protocol/districtResource.ts
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { SceneTheme } from '../composables/sceneTheme.ts'
 import type { DistrictPicture } from './DistrictPicture.ts'
+import type { MapStyle } from './MapEngine.ts'
 import type { PatrolMark } from './layers/patrols.ts'
+import { fetchSettings, fetchSiteStyle } from '../link/fetchSettings.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { incidentMarks } from './incidentMarks.ts'
 import { bordersLayer } from './layers/borders.ts'
@@ -16,13 +18,14 @@ import { mapGeometry } from './MapGeometry.ts'
 import { mapStyle } from './mapStyle.ts'
 import { openMapEngine } from './openMapEngine.ts'
 import { animate } from './scheduleFrames.ts'
+import { withSiteStyle } from './withSiteStyle.ts'
 
 /** Along a meridian. */
 const KILOMETRES_PER_DEGREE = 111.2
 
 export interface PictureOptions {
   container: HTMLElement
-  district: DistrictResource & { mapboxToken?: string }
+  district: DistrictResource
   theme: SceneTheme
   /** The dense part alone, larger. */
   dense: boolean
@@ -35,12 +38,13 @@ export async function openDistrictPicture({ container, district, theme, dense, g
   const { scale } = theme
   const inset = district.map.inset?.regions
   const geometry = mapGeometry(district, dense ? inset : undefined)
+  const settings = await fetchSettings()
   const engine = await openMapEngine({
     container,
-    style: mapStyle(geometry, theme),
+    style: withSiteStyle(mapStyle(geometry, theme), await fetchSiteStyle<MapStyle>(settings)),
     bounds: geometry.bounds,
     padding: dense ? even(16 * scale) : { top: 14 * scale, right: 26 * scale, bottom: 14 * scale, left: 26 * scale },
-    token: district.mapboxToken,
+    token: settings.mapboxToken,
   })
   const size = (dense ? 19 : 24)
   const fill = gridFillLayer(geometry, theme, dense)

@@ -29,9 +29,9 @@ const streams = new Map<EventType, string>(EVENT_TYPES.map(type => [type, stream
 export function decodeEntry(entry: Entry): EntryRead {
   const { fields, stream } = entry
   const { type, subject, time, data } = fields
-  if (type === undefined || !isText(type, 128))
-    return refuse(entry, 'bad-envelope', 'type', 'Give a type such as incident.reported: up to 128 characters, no control characters.')
-  if (!isEventType(type)) {
+  if (type === undefined || !isEventType(type)) {
+    if (type === undefined || !isText(type, 128))
+      return refuse(entry, 'bad-envelope', 'type', 'Give a type such as incident.reported: up to 128 characters, no control characters.')
     return streamOf(type) === stream
       ? { outcome: 'not-understood', entry, type }
       : refuse(entry, 'bad-envelope', 'type', `This type does not belong into the stream ${stream}.`)
@@ -42,11 +42,9 @@ export function decodeEntry(entry: Entry): EntryRead {
     return refuse(entry, 'bad-envelope', 'specversion', 'specversion is 1.0.')
   if (subject === undefined || !isText(subject, 128))
     return refuse(entry, 'bad-envelope', 'subject', 'Give the subject: incident id, grid code, worker or device id, up to 128 characters, no control characters.')
-  for (const [name, max] of OPTIONAL) {
-    const value = fields[name]
-    if (value !== undefined && !isText(value, max))
-      return refuse(entry, 'bad-envelope', name, `${name} has 1 to ${max} characters, no control characters.`)
-  }
+  const wrong = wrongText('source', fields.source, 256) ?? wrongText('id', fields.id, 256) ?? wrongText('actor', fields.actor, 128)
+  if (wrong)
+    return refuse(entry, 'bad-envelope', wrong.name, `${wrong.name} has 1 to ${wrong.max} characters, no control characters.`)
   const reached = entryMs(entry.id)
   if (!(reached <= LAST_MS))
     return refuse(entry, 'bad-envelope', 'time', 'The entry\'s id is no time; append with the id *.')
@@ -60,8 +58,6 @@ export function decodeEntry(entry: Entry): EntryRead {
   return decodeData(entry, type, subject, time ?? new Date(reached).toISOString(), data)
 }
 
-const OPTIONAL = [['source', 256], ['id', 256], ['actor', 128]] as const
-
 function decodeData(entry: Entry, type: EventType, subject: string, time: string, text: string): EntryRead {
   if (text.length > MAX_DATA_BYTES || (text.length * 3 > MAX_DATA_BYTES && Buffer.byteLength(text) > MAX_DATA_BYTES))
     return refuse(entry, 'too-large', 'data', 'data is at most 256 KiB; send photos as addresses.')
@@ -74,7 +70,8 @@ function decodeData(entry: Entry, type: EventType, subject: string, time: string
   }
   if (json === null || typeof json !== 'object' || Array.isArray(json))
     return refuse(entry, 'bad-envelope', 'data', 'data is a JSON object.')
-  if (isDeeper(json, MAX_DATA_DEPTH))
+  // Each level takes two characters at least.
+  if (text.length > MAX_DATA_DEPTH * 2 && isDeeper(json, MAX_DATA_DEPTH))
     return refuse(entry, 'too-large', 'data', `data is at most ${MAX_DATA_DEPTH} levels deep.`)
   let right: object = json
   if (!quick.get(type)?.(json)) {
@@ -90,6 +87,10 @@ function decodeData(entry: Entry, type: EventType, subject: string, time: string
   if (actor !== undefined)
     event.actor = actor
   return { outcome: 'event', entry, event }
+}
+
+function wrongText(name: string, value: string | undefined, max: number): { name: string; max: number } | undefined {
+  return value === undefined || isText(value, max) ? undefined : { name, max }
 }
 
 function isText(value: string, max: number): boolean {

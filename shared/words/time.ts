@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quickEpoch } from './quickEpoch.ts'
 
 const PATTERN = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/
 
@@ -12,5 +13,5 @@ export type EpochMs = number
 
 /** Epoch milliseconds of an RFC 3339 time with offset; NaN for anything else. */
 export function epochOf(text: string): EpochMs {
-  return PATTERN.test(text) ? Date.parse(text) : Number.NaN
+  return quickEpoch(text) ?? (PATTERN.test(text) ? Date.parse(text) : Number.NaN)
 }

@@ -3,13 +3,14 @@ import type { GridDigest } from '../GridDigest.ts'
 import type { GridStatus } from './GridStatusSlice.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { hashDevice, hashDuty } from './hashGridStatus.ts'
+import { epochOf } from '../../words/time.ts'
 
 /** At most this many devices are remembered a grid; the one heard longest ago leaves. */
 export const DEVICES_KEPT = 32
 
 /** The change itself; duty and devices keep their own share of the digest. */
 export function applyStatus(digest: GridDigest, grid: number, status: GridStatus, event: GridStatusEvent): void {
-  const at = Date.parse(event.time)
+  const at = epochOf(event.time)
   switch (event.type) {
     case 'grid-status.duty.on': {
       const { worker, post } = event.data

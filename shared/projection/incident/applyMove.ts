@@ -6,12 +6,13 @@ import { durationMs } from '../../words/duration.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { countHour } from './countHour.ts'
 import { dueAt } from './dueAt.ts'
+import { epochOf } from '../../words/time.ts'
 
 type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 
 /** Everything of a move but the stage itself, which the table gives. Answers whether a counter by hour moved. */
 export function applyMove(state: State, incident: Incident, event: Change): boolean {
-  const at = Date.parse(event.time)
+  const at = epochOf(event.time)
   switch (event.type) {
     case 'incident.accepted':
       hold(incident, event.data.unit)

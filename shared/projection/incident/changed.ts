@@ -10,6 +10,7 @@ import { unlawful } from '../unlawful.ts'
 import { applyMove } from './applyMove.ts'
 import { hashIncident } from './hashIncident.ts'
 import { isToLeave, letEndedGo } from './letEndedGo.ts'
+import { epochOf } from '../../words/time.ts'
 
 type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 
@@ -33,7 +34,7 @@ export function changed(state: State, event: Change): Folded {
   const wasEnded = isEnded(incident.stage)
   const hours = applyMove(state, incident, event)
   if (next !== incident.stage)
-    incident.stageAt = Date.parse(event.time)
+    incident.stageAt = epochOf(event.time)
   incident.stage = next
   incident.version++
   if (isEnded(next) && !wasEnded) {

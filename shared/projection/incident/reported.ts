@@ -6,6 +6,7 @@ import { unlawful } from '../unlawful.ts'
 import { countHour } from './countHour.ts'
 import { hashIncident } from './hashIncident.ts'
 import { letEndedGo } from './letEndedGo.ts'
+import { epochOf } from '../../words/time.ts'
 
 /** A matter comes in. Unlawful if its id is already taken. */
 export function reported(state: State, event: IncidentEvent & { type: 'incident.reported' }): Folded {
@@ -17,7 +18,7 @@ export function reported(state: State, event: IncidentEvent & { type: 'incident.
   if (slice.incidents.has(event.subject))
     return unlawful('subject', 'This incident is already known; use a new id for a new matter.')
   letEndedGo(state, grid, event.entry)
-  const at = Date.parse(event.time)
+  const at = epochOf(event.time)
   const incident: Incident = {
     id: event.subject,
     grid,

@@ -4,11 +4,12 @@ import type { State } from '../State.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { raise } from './raise.ts'
 import { moveWorker } from './moveWorker.ts'
+import { epochOf } from '../../words/time.ts'
 
 /** Applies an event of the stream `patrol`. A grid outside the state (another scope) counts as nowhere. */
 export function foldPatrol(state: State, event: PatrolEvent): Folded {
   const { patrol: slice, index } = state
-  const at = Date.parse(event.time)
+  const at = epochOf(event.time)
   const grid = index.grid(event.data.grid)
   const worker = event.subject
   const touched = [] as number[]

@@ -17,5 +17,12 @@ export function compareEntryIds(a: EntryId, b: EntryId): number {
 
 /** When the entry reached the log, in epoch milliseconds. */
 export function entryMs(id: EntryId): number {
-  return Number(id.slice(0, id.indexOf('-')))
+  let ms = 0
+  for (let i = 0; i < id.length; i++) {
+    const digit = id.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9)
+      return i > 0 && id[i] === '-' ? ms : Number.NaN
+    ms = ms * 10 + digit
+  }
+  return Number.NaN
 }

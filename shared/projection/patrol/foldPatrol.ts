@@ -1,6 +1,7 @@
 import type { PatrolEvent } from '../../events/event.ts'
 import type { Folded } from '../Folded.ts'
 import type { State } from '../State.ts'
+import type { PatrolSlice } from './PatrolSlice.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { raise } from './raise.ts'
 import { moveWorker } from './moveWorker.ts'
@@ -19,7 +20,7 @@ export function foldPatrol(state: State, event: PatrolEvent): Folded {
       moveWorker(state, worker, grid, at, touched)
       // Absent where the event was redacted: positions travel beside the events.
       if (grid >= 0 && event.data.lng !== undefined && event.data.lat !== undefined)
-        slice.fixes.set(worker, { lng: event.data.lng, lat: event.data.lat, at })
+        setFix(slice, worker, event.data.lng, event.data.lat, at)
       raise(state, 'visitAt', grid, at, touched)
       break
     case 'patrol.entered-grid':
@@ -40,4 +41,16 @@ export function foldPatrol(state: State, event: PatrolEvent): Folded {
       return assertNever(event)
   }
   return { outcome: 'applied', touched: { stream: 'patrol', grids: touched, hours: false } }
+}
+
+/** In place where there is one: a new object each time would be the heap's main traffic. */
+function setFix({ fixes }: PatrolSlice, worker: string, lng: number, lat: number, at: number): void {
+  const fix = fixes.get(worker)
+  if (!fix) {
+    fixes.set(worker, { lng, lat, at })
+    return
+  }
+  fix.lng = lng
+  fix.lat = lat
+  fix.at = at
 }

@@ -3,9 +3,10 @@ import type { EventType } from '../../shared/events/eventTypes.ts'
 import type { RefusalReason } from '../../shared/events/refusal.ts'
 import type { Entry } from '../log/EventLog.ts'
 import type { EntryRead } from './EntryRead.ts'
+import type { QuickCheck } from '../../shared/events/quickCheck.ts'
 import { MAX_DATA_BYTES, MAX_DATA_DEPTH } from '../../shared/events/envelope.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
-import { EVENT_DATA, EVENT_TYPES, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
+import { EVENT_DATA, EVENT_TYPES, streamOf } from '../../shared/events/eventTypes.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { epochOf } from '../../shared/words/time.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'
@@ -19,8 +20,13 @@ const DIRECT = 'redis'
 
 const LAST_MS = 8.64e15
 const CONTROL = /[\u0000-\u001F\u007F]/
-const quick = new Map(EVENT_TYPES.map(type => [type, quickCheck(EVENT_DATA[type])]))
-const streams = new Map<EventType, string>(EVENT_TYPES.map(type => [type, streamOf(type)!]))
+const kinds = new Map<string, Kind>(EVENT_TYPES.map(type => [type, { type, stream: streamOf(type)!, check: quickCheck(EVENT_DATA[type]) }]))
+
+interface Kind {
+  type: EventType
+  stream: string
+  check: QuickCheck | undefined
+}
 
 /**
  * Fields of an entry as a typed event, not yet placed; its attributes checked by hand, since every entry of a long log
@@ -29,15 +35,16 @@ const streams = new Map<EventType, string>(EVENT_TYPES.map(type => [type, stream
 export function decodeEntry(entry: Entry): EntryRead {
   const { fields, stream } = entry
   const { type, subject, time, data } = fields
-  if (type === undefined || !isEventType(type)) {
+  const kind = type === undefined ? undefined : kinds.get(type)
+  if (!kind) {
     if (type === undefined || !isText(type, 128))
       return refuse(entry, 'bad-envelope', 'type', 'Give a type such as incident.reported: up to 128 characters, no control characters.')
     return streamOf(type) === stream
       ? { outcome: 'not-understood', entry, type }
       : refuse(entry, 'bad-envelope', 'type', `This type does not belong into the stream ${stream}.`)
   }
-  if (streams.get(type) !== stream)
-    return refuse(entry, 'bad-envelope', 'type', `Events of this type belong into the stream ${streams.get(type)}.`)
+  if (kind.stream !== stream)
+    return refuse(entry, 'bad-envelope', 'type', `Events of this type belong into the stream ${kind.stream}.`)
   if (fields.specversion !== undefined && fields.specversion !== '1.0')
     return refuse(entry, 'bad-envelope', 'specversion', 'specversion is 1.0.')
   if (subject === undefined || !isText(subject, 128))
@@ -55,10 +62,10 @@ export function decodeEntry(entry: Entry): EntryRead {
     return refuse(entry, 'bad-data', 'time', 'time lies more than ten minutes ahead; set the clock of the sender.')
   if (data === undefined)
     return refuse(entry, 'bad-envelope', 'data', 'Give data, a JSON object.')
-  return decodeData(entry, type, subject, time ?? new Date(reached).toISOString(), data)
+  return decodeData(entry, kind, subject, time ?? new Date(reached).toISOString(), data)
 }
 
-function decodeData(entry: Entry, type: EventType, subject: string, time: string, text: string): EntryRead {
+function decodeData(entry: Entry, { type, check }: Kind, subject: string, time: string, text: string): EntryRead {
   if (text.length > MAX_DATA_BYTES || (text.length * 3 > MAX_DATA_BYTES && Buffer.byteLength(text) > MAX_DATA_BYTES))
     return refuse(entry, 'too-large', 'data', 'data is at most 256 KiB; send photos as addresses.')
   let json: unknown
@@ -74,7 +81,7 @@ function decodeData(entry: Entry, type: EventType, subject: string, time: string
   if (text.length > MAX_DATA_DEPTH * 2 && isDeeper(json, MAX_DATA_DEPTH))
     return refuse(entry, 'too-large', 'data', `data is at most ${MAX_DATA_DEPTH} levels deep.`)
   let right: object = json
-  if (!quick.get(type)?.(json)) {
+  if (!check?.(json)) {
     const parsed = EVENT_DATA[type].safeParse(json)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!

@@ -12,7 +12,7 @@ export function quickCheck(schema: z.ZodType): QuickCheck | undefined {
   const all = own && [own, ...(schema.def.checks ?? []).map(checkOf)]
   if (!all?.every(check => check !== undefined))
     return undefined
-  return all.length === 1 ? own : value => all.every(check => check(value))
+  return all.reduce((first, second) => value => first(value) && second(value))
 }
 
 function kindOf(schema: z.ZodType): QuickCheck | undefined {

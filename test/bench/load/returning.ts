@@ -40,11 +40,13 @@ export async function comeBack({ variant, port }: { variant: Returning; port: nu
   let arrived = 0
   const began = performance.now()
   const back = known.map(({ pid, place }) => new Promise<void>((resolve, reject) => {
+    let there = false
     const timer = setTimeout(resolve, LIMIT_MS)
     const take = (message: Buffer) => {
       bytes += message.length
-      if (!message.includes(head))
+      if (there || !message.includes(head))
         return
+      there = true
       clearTimeout(timer)
       arrived++
       resolve()

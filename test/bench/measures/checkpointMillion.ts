@@ -27,7 +27,7 @@ export function checkpointMillion(files: ChildFiles): Part {
         holds: ours / against <= most,
         note,
       })
-      const events = `${million} events of the demo district`
+      const events = `${million} events of the demo district, 96 % positions`
       return [
         line('checkpoint-1M-embedded', ms.embeddedCheckpoint, 'folding all', ms.embedded, 1 / 20, '≤ 1/20 of folding all', `${events}; 12,500 of a million wait behind the checkpoint`),
         line('checkpoint-1M-redis', ms.redisCheckpoint, 'folding all', ms.redis, 1 / 20, '≤ 1/20 of folding all', 'the same on Redis'),

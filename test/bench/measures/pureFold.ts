@@ -15,7 +15,7 @@ export function grids(files: ChildFiles): Part {
       await using child = new Child(files.fold, { nodeArgs: ['--expose-gc'] })
       const costs = await child.ask<Record<number, number[]>>('gridCosts', { sizes: SIZES, warm: Math.min(million, 400_000), rounds: rounds * 5 })
       const [small, middle, large] = SIZES.map(size => median(costs[size]!)) as [number, number, number]
-      const off = Math.max(...[middle, large].map(cost => Math.abs(cost / small - 1)))
+      const off = Math.max(middle, large) / small - 1
       await using other = new Child(files.fold, { nodeArgs: ['--expose-gc'] })
       const heap = await other.ask<{ once: number; twice: number; baseline: number }>('heapOverTime', { million })
       const measures: Measure[] = [
@@ -25,7 +25,7 @@ export function grids(files: ChildFiles): Part {
           ours: small,
           peers: { '1,470 grids': middle, '14,700 grids': large },
           ratio: large / small,
-          target: 'within ± 10 % of 147 grids',
+          target: '≤ 1.1 × that of 147 grids',
           holds: off <= MOST_OFF,
           note: `fold alone, processor time, warm; 1,470: ${(middle / small).toFixed(2)}, 14,700: ${(large / small).toFixed(2)}`,
         },
@@ -51,9 +51,8 @@ export function schemaCheck(files: ChildFiles): Part {
     names: ['schema-check'],
     async run({ rounds }) {
       await using child = new Child(files.fold, { nodeArgs: ['--expose-gc'] })
-      const costs = await child.ask<Record<'ours' | 'wholeJson' | 'dataJson', number[]>>('schemaCosts', { warm: 5, rounds: rounds * 5 })
-      const perEvent = (values: number[]) => median(values) / 20_000 * 1e6
-      const [ours, whole, data] = [perEvent(costs.ours), perEvent(costs.wholeJson), perEvent(costs.dataJson)]
+      const costs = await child.ask<Record<'ours' | 'wholeJson' | 'dataJson', number[]>>('schemaCosts', { warm: 100, rounds: rounds * 100 })
+      const [ours, whole, data] = [median(costs.ours), median(costs.wholeJson), median(costs.dataJson)]
       return [{
         name: 'schema-check',
         unit: 'ns/event',
@@ -62,7 +61,7 @@ export function schemaCheck(files: ChildFiles): Part {
         ratio: ours / whole,
         target: '≤ 2.5 × JSON.parse',
         holds: ours / whole <= 2.5,
-        note: `decode, schema check and fold, from the fields of the log; the peer parses the same event as one JSON text. Against its data alone ${(ours / data).toFixed(1)}`,
+        note: `decode, schema check and fold, from the fields of the log (96 % positions); the peer parses the same event as one JSON text. Against its data alone ${(ours / data).toFixed(1)}`,
       }] satisfies Measure[]
     },
   }

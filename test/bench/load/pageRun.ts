@@ -30,7 +30,7 @@ export interface PageFigures {
 }
 
 const RATE = 100
-const WARM_MS = 5000
+const WARM_MS = 10_000
 const SETTLE_MS = 3000
 
 /** One page in a browser of its own at 100 events a second. */

@@ -21,7 +21,7 @@ const wiring = [
 ]
 
 /** In tests, the only files that may sleep. */
-const sleepers = ['test/support/**', 'test/bench/**']
+const sleepers = ['test/support/**', 'test/bench/**', 'test/soak/**']
 
 const banned = {
   time: [
@@ -128,7 +128,7 @@ export default defineConfigWithVueTs(
   },
   {
     name: 'wangge/speaks-on-the-screen',
-    files: ['server/main.ts', 'server/simulator/main.ts', 'server/district/**/*.ts', 'test/bench/**', 'test/support/check*.ts'],
+    files: ['server/main.ts', 'server/simulator/main.ts', 'server/district/**/*.ts', 'test/bench/**', 'test/soak/**', 'test/support/check*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

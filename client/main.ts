@@ -3,21 +3,23 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { createSchedule, SCHEDULE } from './composables/schedule.ts'
+import { followAddress } from './composables/followAddress.ts'
 import { createWords } from './i18n/createWords.ts'
 import { fetchDistrict } from './link/fetchDistrict.ts'
-import { stateFrom } from './link/fetchState.ts'
+import { stateFrom, stateHref } from './link/fetchState.ts'
 import { listenToPage } from './link/listenToPage.ts'
 import { loadPageAnew } from './link/loadPageAnew.ts'
 import { Reloader } from './link/Reloader.ts'
 import { machineTimers } from './link/scheduleTimers.ts'
 import { ServerClock } from './link/ServerClock.ts'
-import { startLink } from './link/startLink.ts'
-import { routes } from './routes.ts'
+import { untilItComes } from './link/untilItComes.ts'
+import { DESK_PATH, routes } from './routes.ts'
 import { useClock } from './stores/clock.ts'
 import { useDistrict } from './stores/district.ts'
 import { useLink } from './stores/link.ts'
 import { useProjection } from './stores/projection.ts'
 import { useSession } from './stores/session.ts'
+import { useTalk } from './stores/talk.ts'
 import './styles/fonts.ts'
 import './styles/tokens.css'
 import './styles/type.css'
@@ -29,13 +31,24 @@ const chance = () => Math.random()
 const app = createApp(App)
 app.use(createPinia())
 const session = useSession()
-session.readAddress(new URLSearchParams(window.location.search))
-app.use(createWords(session.locale))
-app.use(createRouter({ history: createWebHistory(), routes }))
+if (DESK_PATH.test(window.location.pathname))
+  session.audience = 'desk'
+const router = createRouter({ history: createWebHistory(), routes })
+followAddress(router, new URLSearchParams(window.location.search))
+app.use(createWords(session.at !== undefined))
+app.use(router)
+router.beforeEach((to, from) => {
+  // Between wall and desk the page loads anew: they are of two audiences.
+  if (from.matched.length === 0 || (to.meta.desk ?? false) === (session.audience === 'desk'))
+    return true
+  window.location.assign(to.fullPath)
+  return false
+})
 
 const projection = useProjection()
 const district = useDistrict()
 const link = useLink()
+const talk = useTalk()
 const clock = useClock()
 app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machineTimers }))
 
@@ -48,23 +61,32 @@ link.reloadedBecause = reloader.reason()
 window.addEventListener('vite:preloadError', () => reloader.later('other-build'))
 
 app.mount('#app')
-void start()
+const story = import.meta.env.DEV && /^\/dev\/states\/([\w-]+)$/.exec(window.location.pathname)?.[1]
+if (story)
+  void import('./scenes/dev/openStory.ts').then(({ openStory }) => openStory(story, origin))
+else
+  void start()
 
 async function start(): Promise<void> {
-  // Wire and schemas come while the district is fetched, so that the page stands before them.
-  const wire = import('./link/socket.ts')
-  const resource = await fetchDistrict(origin, session.audience, machineTimers, chance, link.unreachable)
+  // Fold, link, wire and schemas come while the district is fetched, so that the page stands before them.
+  const parts = Promise.all([import('./stores/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts')])
+  const resource = await untilItComes(signal => fetchDistrict(origin, session.audience, signal), machineTimers, chance, link.unreachable)
   district.load(resource)
-  const { socketTo } = await wire
-  session.region ||= resource.code
+  const [{ folding }, { startLink }, { socketTo }] = await parts
+  if (session.audience === 'desk')
+    void loadDesk()
+  projection.foldBy(folding)
+  if (session.at !== undefined)
+    return showPast(session.at, resource.code)
   const running = startLink({
-    scope: { audience: session.audience, region: session.region },
+    scope: { audience: session.audience, region: resource.code },
     target: {
       ...projection,
       // Another data set is as another fold: names and grids on this page would not fit.
       applyState: state => state.state.basis.version === resource.version ? projection.applyState(state) : 'other-fold',
     },
     report: link.report,
+    said: talk.said,
     openSocket: socketTo(origin),
     fetchState: stateFrom(origin),
     clock: serverClock,
@@ -72,5 +94,23 @@ async function start(): Promise<void> {
     chance,
     reloader,
   })
+  talk.follow(running)
   listenToPage(running, window)
+}
+
+/** What the district keeps for its desk alone; a wall never asks for it. */
+async function loadDesk(): Promise<void> {
+  const [{ fetchDesk }, { useDeskDistrict }] = await Promise.all([import('./link/fetchDesk.ts'), import('./stores/desk/deskDistrict.ts')])
+  useDeskDistrict().load(await untilItComes(signal => fetchDesk(origin, signal), machineTimers, chance, () => {}))
+}
+
+/** A moment of the past: no link, and a clock that stands. */
+async function showPast(at: number, region: string): Promise<void> {
+  clock.followServer({ now: () => at })
+  const href = `${stateHref({ audience: session.audience, region })}&at=${encodeURIComponent(new Date(at).toISOString())}`
+  const state = await untilItComes(signal => stateFrom(origin)(href, signal), machineTimers, chance, link.unreachable)
+  const applied = projection.applyState(state)
+  if (applied === 'other-fold')
+    return reloader.later(applied)
+  link.report.compared(applied === 'applied')
 }

@@ -1,8 +1,29 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Name of a scene of the wall, as rotation plans say it. */
+    scene?: string
+    /** The duty officer's desk: its own top bar tells the truth. */
+    desk?: true
+  }
+}
+
+/** Every state of the wall, to look at; in development alone. */
+const development: RouteRecordRaw[] = [
+  { path: '/dev/states', component: () => import('./scenes/dev/StatesScene.vue') },
+  { path: '/dev/states/:story', component: () => import('./scenes/wall/WallScene.vue') },
+]
+
+/** A page loaded under it is a desk for as long as it lives: what it is sent differs from what a wall is. */
+export const DESK_PATH = /^\/duty\/?$/i
+
 /** Scenes by address; each in a chunk of its own. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: to => ({ path: '/wall', query: to.query }) },
-  { path: '/wall', component: () => import('./scenes/wall/WallScene.vue') },
-  { path: '/:any(.*)*', redirect: '/wall' },
+  { path: '/wall', meta: { scene: 'overview' }, component: () => import('./scenes/wall/WallScene.vue') },
+  { path: '/wall/incidents', meta: { scene: 'incidents' }, component: () => import('./scenes/incidents/IncidentScene.vue') },
+  { path: '/duty', meta: { desk: true }, component: () => import('./scenes/duty/DutyScene.vue') },
+  ...(import.meta.env.DEV ? development : []),
+  { path: '/:any(.*)*', redirect: to => ({ path: '/wall', query: to.query }) },
 ]

@@ -4,13 +4,25 @@ import type { Clock } from './clock.ts'
 import type { FanoutLimits } from './fanout/limits.ts'
 import type { District } from '../shared/domain/district/District.ts'
 import type { EventLog } from './log/EventLog.ts'
+import type { Target } from './webhooks/Target.ts'
 import type { Logger } from 'pino'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { basisOf } from '../shared/domain/basisOf.ts'
+import { DutyRoster } from '../shared/domain/duty/DutyRoster.ts'
+import { AttachmentStore } from './attachments/AttachmentStore.ts'
 import { pause, systemClock } from './clock.ts'
+import { Actors } from './commands/Actors.ts'
+import { Commands } from './commands/Commands.ts'
+import { Histories } from './commands/Histories.ts'
 import { packageRoot, packageVersion } from './config/packageRoot.ts'
+import { Exchange } from './desk/Exchange.ts'
+import { driveWall } from './desk/driveWall.ts'
+import { Handovers } from './desk/Handovers.ts'
+import { Neighbours } from './desk/Neighbours.ts'
 import { Places } from './district/Places.ts'
+import { Engine } from './escalation/Engine.ts'
 import { Fanout } from './fanout/Fanout.ts'
 import { FANOUT_LIMITS } from './fanout/limits.ts'
 import { Links } from './fanout/Links.ts'
@@ -24,9 +36,11 @@ import { closeHttp, listen } from './http/listen.ts'
 import { Metrics } from './http/Metrics.ts'
 import { isSameOrigin } from './http/security.ts'
 import { serveClient } from './http/serveClient.ts'
+import { PastBodies } from './http/PastBodies.ts'
 import { StateBodies } from './http/StateBodies.ts'
 import { createLogger } from './createLogger.ts'
 import { openDistrict } from './openDistrict.ts'
+import { openApiKeys } from './ingest/open311/ApiKeys.ts'
 import { openEventLog } from './log/openEventLog.ts'
 import { restore } from './projection/checkpoint.ts'
 import { Follower } from './projection/Follower.ts'
@@ -35,11 +49,16 @@ import { Projection } from './projection/Projection.ts'
 import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
 import { LogHealth } from './read/LogHealth.ts'
+import { readTargets } from './webhooks/readTargets.ts'
+import { Webhooks } from './webhooks/Webhooks.ts'
+import { readEntry } from './read/readEntry.ts'
 
 export interface RunningServer extends AsyncDisposable {
   url: string
   port: number
   district: District
+  /** A key for POST requests over Open311. */
+  open311Key: string
   /** Words for people: where the log lives. */
   logDescription: string
 }
@@ -48,6 +67,8 @@ interface Options {
   clock?: Clock
   logger?: Logger
   limits?: Partial<FanoutLimits>
+  /** How long after a start the engine waits for those who kept what happened meanwhile. */
+  firstRestMs?: number
 }
 
 const LAST_CHECKPOINT_MS = 5000
@@ -57,13 +78,14 @@ const LAST_CHECKPOINT_MS = 5000
  * @throws StartError, DistrictError, LogUnavailableError with one sentence that says the fix
  */
 export async function startServer(config: Config, options: Options = {}): Promise<RunningServer> {
-  const { clock = systemClock, logger = createLogger(config) } = options
+  const { clock = systemClock, logger = createLogger(config), firstRestMs } = options
   const limits = { ...FANOUT_LIMITS, ...options.limits }
   const root = packageRoot(import.meta.url)
   const district = await openDistrict(config, root)
+  const targets = config.webhooks === undefined ? [] : await readTargets(config.webhooks, process.env)
   const log = await openEventLog({ redisUrl: config.redisUrl, dataDir: config.dataDir, districtCode: district.code, clock })
   try {
-    return await wire({ config, clock, logger, limits, root, district, log })
+    return await wire({ config, clock, logger, limits, root, district, log, targets, firstRestMs })
   }
   catch (error) {
     await log[Symbol.asyncDispose]()
@@ -79,10 +101,13 @@ interface Wiring {
   root: string
   district: District
   log: EventLog
+  targets: Target[]
+  firstRestMs: number | undefined
 }
 
-async function wire({ config, clock, logger, limits, root, district, log }: Wiring): Promise<RunningServer> {
+async function wire({ config, clock, logger, limits, root, district, log, targets, firstRestMs }: Wiring): Promise<RunningServer> {
   const places = new Places(district)
+  const open311Keys = await openApiKeys(join(config.dataDir, 'open311.keys'))
   const projection = new Projection(await restore(log, basisOf(district), logger))
   const health = new LogHealth(clock)
   const rejected = new RejectedWriter(log, clock, logger)
@@ -92,19 +117,40 @@ async function wire({ config, clock, logger, limits, root, district, log }: Wiri
   const { servers, pipes } = createLive(http, { isAllowed: request => isSameOrigin(request, config.publicUrl), sockets: limits.sockets + 100 })
   const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
+  const pastBodies = new PastBodies({ log, basis: basisOf(district), logger, read: entry => readEntry(entry, places) })
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope))
-  const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }), holder: log.home === 'embedded' ? log.home : randomUUID() })
-  const links = new Links(servers, fanout, subscriptions, request => addressOf(app, request))
-  const metrics = new Metrics({ fanout, links, keeper, rejected })
-  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, version: packageVersion(root), clock, district, places, log, health, projection, bodies, metrics }))
+  const holder = log.home === 'embedded' ? log.home : randomUUID()
+  const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }), holder })
+  const engine = new Engine({ log, clock, logger, projection, roster: new DutyRoster(district), holder, firstRestMs })
+  const actors = new Actors(district)
+  const store = new AttachmentStore(config.dataDir)
+  const commands = new Commands({ log, clock, projection, actors, store })
+  const histories = new Histories({ log, projection, read: entry => readEntry(entry, places) })
+  const handovers = new Handovers({ log, clock, projection, district })
+  const neighbours = new Neighbours({ clock, isActor: id => actors.find(id) !== undefined })
+  const exchange = log.home === 'redis' ? new Exchange({ log, clock, logger, id: holder, changed: () => neighbours.changed(), show: (wall, show) => neighbours.show(wall, show) }) : undefined
+  if (exchange)
+    neighbours.join(exchange)
+  const links = new Links(servers, fanout, subscriptions, request => addressOf(app, request), {
+    execute: message => commands.execute(message),
+    drive: message => driveWall({ neighbours, actors, projection }, message),
+    neighbours,
+  })
+  const webhooks = new Webhooks({ log, clock, logger, projection, places, targets, dataDir: config.dataDir, holder, chance: Math.random })
+  const metrics = new Metrics({ fanout, links, keeper, rejected, engine, webhooks, commands })
+  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, store }))
   const closeClient = await serveClient(app, { root, server: http, development: config.development })
   finish()
 
   await keeper.begin()
   const follower = new Follower({ log, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
   const end = async (): Promise<void> => {
+    await webhooks.end()
+    await engine[Symbol.asyncDispose]()
     await follower[Symbol.asyncDispose]()
     await links.end()
+    neighbours.end()
+    await exchange?.end()
     subscriptions.end()
     fanout.end()
     await closeClient()
@@ -127,6 +173,7 @@ async function wire({ config, clock, logger, limits, root, district, log }: Wiri
     url: `http://${host}:${port}`,
     port,
     district,
+    open311Key: open311Keys.first,
     logDescription: log.description,
     [Symbol.asyncDispose]: () => ended ??= end(),
   }

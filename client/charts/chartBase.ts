@@ -5,7 +5,7 @@ import type { SceneTheme } from '../composables/sceneTheme.ts'
 export function chartBase(theme: SceneTheme): EChartsCoreOption {
   return {
     animation: false,
-    textStyle: { fontFamily: theme.num, color: theme.ink1, fontSize: 16 * theme.scale },
+    textStyle: { fontFamily: theme.num, color: theme.ink1, fontSize: 16 * theme.scale * theme.textFactor },
   }
 }
 

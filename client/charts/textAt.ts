@@ -11,6 +11,6 @@ export interface TextLook {
 }
 
 /** A text of a custom series, centred on `y`. */
-export function textAt(text: string, x: number, y: number, { size, weight = 400, fill, align = 'left', family }: TextLook, { scale, num }: SceneTheme) {
-  return { type: 'text' as const, style: { text, x, y, fill, font: `${weight} ${size * scale}px ${family ?? num}`, align, verticalAlign: 'middle' as const } }
+export function textAt(text: string, x: number, y: number, { size, weight = 400, fill, align = 'left', family }: TextLook, { scale, textFactor, num }: SceneTheme) {
+  return { type: 'text' as const, style: { text, x, y, fill, font: `${weight} ${size * scale * textFactor}px ${family ?? num}`, align, verticalAlign: 'middle' as const } }
 }

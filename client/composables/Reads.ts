@@ -1,6 +1,9 @@
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { Publication } from '../stores/Publication.ts'
 
+/** `text`: numbers and lists, whose redraw is cheap. `map`: what map and tiles show. */
+export type LaneName = 'text' | 'map'
+
 /** What a widget, an indicator or a chart reads, so that it is asked again only when that moved. */
 export interface Reads {
   streams?: readonly StreamName[]
@@ -10,6 +13,8 @@ export interface Reads {
   positions?: boolean
   /** Also as time goes by: no more often than this, ms (whole seconds). Absent: only when data moved. */
   everyMs?: number
+  /** Redrawn together with all of its lane, at the lane's pace. Absent: a chart, at its own moment. */
+  lane?: LaneName
 }
 
 export function isTouched({ streams, hours, positions }: Reads, publication: Publication): boolean {
@@ -17,4 +22,9 @@ export function isTouched({ streams, hours, positions }: Reads, publication: Pub
     || (hours === true && publication.hours)
     || (positions === true && publication.workers.size > 0)
     || (streams?.some(stream => publication.streams.has(stream)) ?? false)
+}
+
+/** Whether what was drawn at `ranAt` is older than it may be. Half a second less: a tick that comes a little early still counts. */
+export function isDue({ everyMs }: Reads, ranAt: number, now: number): boolean {
+  return everyMs !== undefined && Math.abs(now - ranAt) >= everyMs - 500
 }

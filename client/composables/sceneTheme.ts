@@ -20,10 +20,12 @@ export interface SceneTheme {
   num: string
   /** 1 where the root font is 16 px. */
   scale: number
+  /** Body text is larger by this factor where it is read from further away. */
+  textFactor: number
 }
 
-/** Reads the tokens that hold at an element now. */
-export function readSceneTheme(element: Element): SceneTheme {
+/** Reads the tokens that hold at an element now; sizes are the screen's. */
+export function readSceneTheme(element: Element, { scale, textFactor }: Pick<SceneTheme, 'scale' | 'textFactor'>): SceneTheme {
   const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(name).trim()
   return {
@@ -42,6 +44,7 @@ export function readSceneTheme(element: Element): SceneTheme {
     sans: token('--sans'),
     serif: token('--serif'),
     num: token('--num'),
-    scale: Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize) / 16,
+    scale,
+    textFactor,
   }
 }

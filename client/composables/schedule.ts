@@ -2,25 +2,27 @@ import type { InjectionKey, ShallowRef } from 'vue'
 import type { Stop, Timers } from '../link/Timers.ts'
 import type { Clock } from '../stores/clock.ts'
 import type { Publication } from '../stores/Publication.ts'
-import type { Reads } from './Reads.ts'
+import type { LaneName, Reads } from './Reads.ts'
 import { inject, shallowReadonly, shallowRef } from 'vue'
 import { Gathering, unite } from '../stores/Publication.ts'
+import { Lane } from './Lane.ts'
 import { Pace } from './Pace.ts'
-import { isTouched } from './Reads.ts'
+import { isDue, isTouched } from './Reads.ts'
 
-/** Caps of the whole screen; no widget can pass them. A chart or number at most once a second, the map at most twice. */
-const CAPS = { chartMs: 1000, mapMs: 500, markersMs: 500 } as const
+/** Caps of the whole screen; no widget can pass them: text five times a second, a chart once, the map twice. */
+const CHART_MS = 1000
+const LANE_MS: Record<LaneName, number> = { text: 200, map: 500 }
 
 /** The screen's one scheduler: everything that redraws is called from here. */
 export interface ScreenSchedule {
   /** The scene's time in whole seconds, epoch ms. */
   readonly second: Readonly<ShallowRef<number>>
-  /** Calls when what it reads was touched, at most once a second: for charts and numbers. */
+  /** Calls when what it reads was touched, at most once a second: for charts. */
   onTouched: (reads: Reads, redraw: () => void) => Stop
-  /** Calls with all that was touched since the last call: at once after quiet, then at most twice a second. */
-  onMap: (flush: (touched: Publication) => void) => Stop
-  /** As `onMap`, when positions or incidents moved: for moving markers. */
-  onMarkers: (update: (touched: Publication) => void) => Stop
+  /** As `onTouched`, at the pace of a lane and all of it at the same moment. */
+  onLane: (lane: LaneName, reads: Reads, redraw: () => void) => Stop
+  /** Calls straight after a lane's redraws with all that was touched since the last call: at once after quiet. */
+  afterLane: (lane: LaneName, run: (touched: Publication) => void) => Stop
   stop: Stop
 }
 
@@ -32,7 +34,8 @@ export interface ScheduleParts {
 
 export function createSchedule({ onPublish, clock, timers }: ScheduleParts): ScreenSchedule {
   const second = shallowRef(wholeSecond(clock.now()))
-  const ticks = new Set<() => void>()
+  const stops: Stop[] = []
+  const ticks = new Set<() => unknown>()
   let stopTick: Stop
 
   function tick(): void {
@@ -45,19 +48,13 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
 
   function onTouched(reads: Reads, redraw: () => void): Stop {
     let ranAt = clock.now()
-    const pace = new Pace(CAPS.chartMs, timers, () => {
+    const pace = new Pace(CHART_MS, timers, () => {
       ranAt = clock.now()
       redraw()
     })
     const stopPublish = onPublish(publication => isTouched(reads, publication) && pace.ask())
-    const { everyMs } = reads
-    const age = () => {
-      // Half a second: a tick that comes a little early still counts.
-      if (everyMs !== undefined && Math.abs(clock.now() - ranAt) >= everyMs - 500)
-        pace.ask()
-    }
-    if (everyMs !== undefined)
-      ticks.add(age)
+    const age = () => isDue(reads, ranAt, clock.now()) && pace.ask()
+    ticks.add(age)
     return () => {
       stopPublish()
       ticks.delete(age)
@@ -65,7 +62,7 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
     }
   }
 
-  function gathered(gapMs: number, wanted: (publication: Publication) => boolean, flush: (touched: Publication) => void): Stop {
+  function gathered(gapMs: number, flush: (touched: Publication) => void): Stop {
     let waiting = new Gathering()
     const pace = new Pace(gapMs, timers, () => {
       const touched = waiting
@@ -73,8 +70,6 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
       flush(touched)
     })
     const stopPublish = onPublish((publication) => {
-      if (!wanted(publication))
-        return
       unite(waiting, publication)
       pace.ask()
     })
@@ -84,12 +79,24 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
     }
   }
 
+  const lanes = { text: laneOf('text'), map: laneOf('map') }
+
+  function laneOf(name: LaneName): Lane {
+    const lane = new Lane(() => clock.now())
+    stops.push(gathered(LANE_MS[name], touched => lane.flush(touched)))
+    ticks.add(() => lane.tick())
+    return lane
+  }
+
   return {
     second: shallowReadonly(second),
     onTouched,
-    onMap: flush => gathered(CAPS.mapMs, ({ whole, grids }) => whole || grids.size > 0, flush),
-    onMarkers: update => gathered(CAPS.markersMs, ({ whole, workers, incidents }) => whole || workers.size > 0 || incidents.size > 0, update),
-    stop: () => stopTick(),
+    onLane: (lane, reads, redraw) => lanes[lane].add(reads, redraw),
+    afterLane: (lane, run) => lanes[lane].follow(run),
+    stop() {
+      stopTick()
+      stops.forEach(stop => stop())
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Publication } from '../stores/Publication.ts'
+import type { Painted } from '../stores/link.ts'
 import { onScopeDispose } from 'vue'
 import { useClock } from '../stores/clock.ts'
 import { useLink } from '../stores/link.ts'
@@ -5,18 +7,21 @@ import { useSchedule } from './schedule.ts'
 import { afterPaint } from './scheduleAfterPaint.ts'
 
 /**
- * T4: for every event the time from its entry in the log to the paint after the map was told of it (server's clock),
- * pacing of the map included. Both clocks' ends are the server's, so a difference below 0 is a clock's error and counts 0.
+ * T4: for every event the time from its entry in the log to the paint that first shows it in a number, a tile, a list or the
+ * strip, and to the one after the map was told of it. Both ends are the server's clock; below 0 is a clock's error, told as 0.
  */
 export function usePaintLatency(): void {
   const link = useLink()
   const clock = useClock()
-  onScopeDispose(useSchedule().onMap(({ entries }) => {
+  const schedule = useSchedule()
+  const note = (what: Painted) => ({ entries }: Publication) => {
     if (entries.length === 0)
       return
     afterPaint(() => {
       const now = clock.now()
-      link.painted(entries.map(entry => Math.max(0, now - entry)), now)
+      link.painted(what, entries.map(entry => Math.max(0, now - entry)), now)
     })
-  }))
+  }
+  onScopeDispose(schedule.afterLane('text', note('text')))
+  onScopeDispose(schedule.afterLane('map', note('map')))
 }

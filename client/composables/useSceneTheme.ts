@@ -7,9 +7,9 @@ import { useRootScale } from './useRootScale.ts'
 /** The tokens as values, read anew when the screen changes its size. */
 export function useSceneTheme(): Readonly<ShallowRef<SceneTheme>> {
   const scale = useRootScale()
-  const theme = shallowRef(readSceneTheme(document.documentElement))
+  const theme = shallowRef(readSceneTheme(document.documentElement, scale.value))
   watch(scale, () => {
-    theme.value = readSceneTheme(document.documentElement)
+    theme.value = readSceneTheme(document.documentElement, scale.value)
   })
   return shallowReadonly(theme)
 }

@@ -5,6 +5,7 @@ import { computed } from 'vue'
 import { useDistrict } from '../stores/district.ts'
 import { useLink } from '../stores/link.ts'
 import { useProjection } from '../stores/projection.ts'
+import { useSession } from '../stores/session.ts'
 import { stalenessOf } from './staleness.ts'
 import { useSecond } from './useSecond.ts'
 
@@ -21,6 +22,7 @@ export function useStale(...streams: StreamName[]): ComputedRef<Stale> {
   const projection = useProjection()
   const district = useDistrict()
   const link = useLink()
+  const session = useSession()
   const second = useSecond()
   return computed((before?: Stale) => {
     const worst = streams
@@ -30,7 +32,8 @@ export function useStale(...streams: StreamName[]): ComputedRef<Stale> {
         return { staleness, isStale: staleness === 'late', since: heard.entry }
       })
       .sort((a, b) => ORDER.indexOf(b.staleness) - ORDER.indexOf(a.staleness))[0]
-    const now = worst ?? { staleness: 'fresh', isStale: false, since: 0 }
+    // A past is whole, however long its streams had been silent then.
+    const now = worst && session.at === undefined ? worst : { staleness: 'fresh' as const, isStale: false, since: 0 }
     // The same object while nothing moved, so that a second's tick redraws nobody.
     return before && before.staleness === now.staleness && (before.since === now.since || !now.isStale) ? before : now
   })

@@ -1,6 +1,8 @@
 import { useI18n } from 'vue-i18n'
+import { regionChain } from '../../shared/words/regionCode.ts'
 import { useDistrict } from '../stores/district.ts'
 import { useSession } from '../stores/session.ts'
+import { withoutPlace } from './withoutPlace.ts'
 
 /** Names of places in the language of the screen. */
 export function useWallWords() {
@@ -10,6 +12,7 @@ export function useWallWords() {
 
   const name = (code: string) => district.name(code, session.locale)
   const short = (code: string) => name(code).replace(/(?:街道|苏木|镇| Town| Sumu| Subdistrict)$/u, '')
+  const inside = (code: string) => withoutPlace(code.length > 9 ? name(code) : short(code), regionChain(code).slice(1, -1).flatMap(each => [name(each), short(each)]))
 
   return {
     t,
@@ -17,7 +20,9 @@ export function useWallWords() {
     name,
     /** A town without 镇, 苏木 or 街道. */
     short,
-    /** A town as the maps call it: English names are long. */
-    onMap: (code: string) => session.locale === 'zh' ? name(code) : short(code),
+    /** A region or grid as it is called inside the region above it. */
+    inside,
+    /** A region or grid as the maps call it: English names are long. */
+    onMap: (code: string) => session.locale === 'zh' && code.length === 9 ? name(code) : inside(code),
   }
 }

@@ -1,6 +1,7 @@
 import type { Messages } from './Messages.ts'
 import { createI18n } from 'vue-i18n'
-import en from './en.ts'
+import thatDay from './messages/zh/thatDay.ts'
+import { overlaid } from './overlaid.ts'
 import { textFunctions } from './textFunctions.ts'
 import zh from './zh.ts'
 
@@ -9,7 +10,8 @@ declare module 'vue-i18n' {
   interface DefineLocaleMessage extends Messages {}
 }
 
-/** Chinese first, English at a switch. */
-export function createWords(locale: 'zh' | 'en') {
-  return createI18n<[Messages], 'zh' | 'en', false>({ legacy: false, locale, fallbackLocale: 'zh', messages: { zh: textFunctions(zh), en: textFunctions(en) } })
+/** Chinese first; English comes when it is asked for (`speakEnglish`), and until then is Chinese. @param past whether the screen is of another day */
+export function createWords(past = false) {
+  const words: Messages = textFunctions(past ? overlaid(zh, thatDay) : zh)
+  return createI18n<[Messages], 'zh' | 'en', false>({ legacy: false, locale: 'zh', fallbackLocale: 'zh', messages: { zh: words, en: words } })
 }

@@ -1,4 +1,5 @@
 import type { MessageContext, MessageFunction } from 'vue-i18n'
+import { fillPlaces } from './fillPlaces.ts'
 
 /**
  * Texts as functions that put named values into their `{places}`: all that ours need, and so the page goes without the
@@ -10,5 +11,5 @@ export function textFunctions<T extends object>(words: T): T {
 }
 
 function textFunction(text: string): MessageFunction<string> {
-  return ({ named }: MessageContext) => text.replace(/\{(\w+)\}/g, (_, place: string) => String(named(place)))
+  return ({ named }: MessageContext) => fillPlaces(text, named)
 }

@@ -6,10 +6,12 @@ import type { LinkReason } from './LinkReport.ts'
 import type { LinkEvent, LinkState } from './linkState.ts'
 import type { LinkSocket } from './socket.ts'
 import type { LinkParts } from './LinkParts.ts'
+import type { AnswerOf, Asked, MessageOf, Told } from './talk.ts'
 import type { Stop } from './Timers.ts'
 import { FOLD_VERSION } from '../../shared/projection/foldVersion.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { backoffMs, LOOPS } from './backoff.ts'
+import { CutError } from './CutError.ts'
 import { stateHref } from './fetchState.ts'
 import { LINK_TABLE, TRAITS } from './linkState.ts'
 
@@ -58,6 +60,18 @@ export class Link {
     this.parts.clock.forget()
     if (!TRAITS[this.state].socket || this.parts.timers.now() - this.heardAt >= TRAITS.live.limitMs)
       this.send('woke', 'slept')
+  }
+
+  /** Asks over a link that is live. @throws CutError where no answer came */
+  async ask<N extends Asked>(name: N, message: MessageOf<N>): Promise<AnswerOf<N>> {
+    if (!this.socket || !isLive(this.state))
+      throw new CutError('the link is not live')
+    return this.socket.ask(name, message)
+  }
+
+  /** @returns false where the link is not live; then it was not sent */
+  tell<N extends Told>(name: N, message: MessageOf<N>): boolean {
+    return isLive(this.state) && this.socket?.tell(name, message) === true
   }
 
   /** Opens, closes, fetches and waits as the new state's traits say. */
@@ -141,6 +155,7 @@ export class Link {
       refetch: ({ because, href }) => this.refetch(because, href),
       refused: ({ reason }) => this.send(reason === 'other-protocol' ? 'otherFold' : 'refused', `refused-${reason}`),
       closing: ({ reason }) => { this.closing = reason },
+      said: (kind, message) => this.parts.said?.(kind, message),
     })
     this.socket = socket
   }

@@ -12,6 +12,8 @@ export interface LinkParts {
   scope: Scope
   target: LinkTarget
   report: LinkReport
+  /** Told of messages that are not the link's own. */
+  said?: (kind: string, message: unknown) => void
   openSocket: OpenSocket
   fetchState: FetchState
   clock: ServerClock

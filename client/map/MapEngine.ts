@@ -13,11 +13,7 @@ export interface SourceChange {
 
 export interface Pixel { x: number; y: number }
 
-export interface MapPointer {
-  at: Pixel
-  /** Id of the feature under the pointer; undefined over none. */
-  feature: number | undefined
-}
+export type PointerKind = 'move' | 'click' | 'double'
 
 /** West, south, east, north in degrees. */
 export type Bounds = [number, number, number, number]
@@ -38,8 +34,8 @@ export interface MapEngineOptions {
 export interface MapEngine {
   readonly library: 'mapbox' | 'maplibre'
   addSource: (id: string, source: GeoJSONSourceSpecification) => void
-  /** An empty source whose features, each with a numeric id, come and go by `changeData`. */
-  addLiveSource: (id: string) => void
+  /** An empty source whose features, each with a numeric id, come and go by `changeData`; with `metrics` its lines can carry a gradient. */
+  addLiveSource: (id: string, metrics?: 'metrics') => void
   setData: (id: string, data: FeatureCollection) => void
   changeData: (id: string, change: SourceChange) => void
   removeSource: (id: string) => void
@@ -52,15 +48,23 @@ export interface MapEngine {
   clearState: (source: string) => void
   /** Ids of the features of a layer at a pixel. */
   featuresAt: (at: Pixel, layer: string) => number[]
-  /** Pointer over, and clicks on, the features of a layer. @returns ends it */
-  onPointer: (layer: string, kind: 'move' | 'click', run: (pointer: MapPointer) => void) => () => void
+  /** Pointer over the map, clicks and double clicks on it; `undefined` when it leaves. @returns ends it */
+  onPointer: (kind: PointerKind, run: (at: Pixel | undefined) => void) => () => void
   /** The view moved or the canvas changed its size. @returns ends it */
   onView: (run: () => void) => () => void
+  /** The view came to rest after it moved. @returns ends it */
+  onRest: (run: () => void) => () => void
+  /** The canvas changed its size. @returns ends it */
+  onResize: (run: () => void) => () => void
+  /** The graphics context is gone, and all that was drawn with it. @returns ends it */
+  onLost: (run: () => void) => () => void
   /** Something failed: a token refused, a source that cannot be read. @returns ends it */
   onError: (run: (message: string, status: number | undefined) => void) => () => void
   project: (lng: number, lat: number) => Pixel
   unproject: (at: Pixel) => { lng: number; lat: number }
-  fit: (bounds: Bounds, padding: MapEngineOptions['padding']) => void
+  /** At once where `flightMs` is 0. */
+  fit: (bounds: Bounds, padding: MapEngineOptions['padding'], flightMs: number) => void
+  zoom: () => number
   resize: () => void
   /** Resolves when everything asked for has been drawn. */
   idle: () => Promise<void>

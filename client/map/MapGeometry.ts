@@ -1,15 +1,16 @@
-import type { Feature, FeatureCollection, Point } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import type { Bounds } from './MapEngine.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { graticule } from './geo/graticule.ts'
-import { labelPoint } from './geo/labelPoint.ts'
 import { sharedEdges } from './geo/sharedEdges.ts'
 
 /** What a map draws that never changes, made once of the data set. Grids have their index in `district.grids` as id. */
 export interface MapGeometry {
   bounds: Bounds
   grids: FeatureCollection
+  /** The same by index: what is drawn of few grids alone has a source of its own. */
+  gridOf: ReadonlyMap<number, Feature>
   /** A point inside each grid, by index. */
   centres: readonly [number, number][]
   land: Feature
@@ -17,21 +18,20 @@ export interface MapGeometry {
   towns: Feature
   communities: Feature
   graticule: Feature
-  /** Town labels: a point with `code`; the dense part is named in its own picture. */
-  names: FeatureCollection<Point>
 }
 
 /** @param within codes of the regions to draw; all of the district where absent */
 export function mapGeometry(district: DistrictResource, within?: readonly string[]): MapGeometry {
   const here = (code: string) => !within || within.some(region => code.startsWith(region))
-  const isInset = (code: string) => district.map.inset?.regions.some(region => code.startsWith(region)) ?? false
   const towns = district.regions.filter(({ code, boundary }) => code.length === 9 && boundary && here(code))
   const grids = district.grids.map((grid, index) => ({ grid, index })).filter(({ grid }) => here(grid.properties.code))
   const banner = district.regions.find(({ code }) => code === district.code)?.boundary
   const bounds = boundsOf(grids.map(({ grid }) => grid.geometry))
+  const features = grids.map(({ grid, index }): Feature => ({ type: 'Feature', id: index, properties: {}, geometry: grid.geometry }))
   return {
     bounds,
-    grids: { type: 'FeatureCollection', features: grids.map(({ grid, index }) => ({ type: 'Feature', id: index, properties: {}, geometry: grid.geometry })) },
+    grids: { type: 'FeatureCollection', features },
+    gridOf: new Map(features.map(each => [Number(each.id), each])),
     centres: district.grids.map(({ geometry }) => centreOf(geometry)),
     land: within || !banner
       ? multi(towns.map(({ boundary }) => boundary!))
@@ -39,10 +39,6 @@ export function mapGeometry(district: DistrictResource, within?: readonly string
     towns: multi(towns.map(({ boundary }) => boundary!)),
     communities: { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: sharedEdges(grids.map(({ grid }) => grid), 12) } },
     graticule: graticule(bounds),
-    names: {
-      type: 'FeatureCollection',
-      features: towns.filter(({ code }) => within || !isInset(code)).map(({ code, boundary }, id) => ({ type: 'Feature', id, properties: { code }, geometry: { type: 'Point', coordinates: labelPoint(boundary!) } })),
-    },
   }
 }
 

@@ -1,10 +1,17 @@
 import type { State } from '../../shared/projection/State.ts'
 import type { IncidentMark } from './layers/incidents.ts'
 import type { MapEngine } from './MapEngine.ts'
+import { isCalling } from '../../shared/domain/stages.ts'
 import { openIncidents } from '../../shared/indicators/openIncidents.ts'
+import { isWithin } from '../../shared/words/regionCode.ts'
 import { SEVERITIES } from '../../shared/words/severity.ts'
 import { SEVERITY_SCALE } from '../composables/glyphPath.ts'
 import { pushApart } from './pushApart.ts'
+
+export interface PlacedMark extends IncidentMark {
+  /** Of level I, and nobody has signed for it. */
+  calls: boolean
+}
 
 /** More than this no picture can hold; the gravest stay. */
 const MARKS_MOST = 400
@@ -12,15 +19,17 @@ const MARKS_MOST = 400
 /**
  * Where the open matters of some grids are drawn: at their place or in their grid, pushed apart to touch, not to stack.
  * @param centre a point in a grid, degrees
+ * @param region the chosen one
  * @param size of a glyph of scale 1, pixels
  */
 export function incidentMarks(
   state: State,
   isHere: (grid: string) => boolean,
   centre: (grid: string) => readonly [number, number],
+  region: string,
   engine: Pick<MapEngine, 'project' | 'unproject'>,
   size: number,
-): IncidentMark[] {
+): PlacedMark[] {
   const discs = [...openIncidents(state, state.basis.region)]
     .flatMap((incident) => {
       const grid = state.basis.grids[incident.grid]!
@@ -28,9 +37,9 @@ export function incidentMarks(
         return []
       const [lng, lat] = incident.place ? [incident.place.lng, incident.place.lat] : centre(grid)
       const { x, y } = engine.project(lng, lat)
-      return [{ id: incident.id, severity: incident.severity, x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2 }]
+      return [{ id: incident.id, severity: incident.severity, out: !isWithin(grid, region), calls: incident.severity === 'I' && isCalling(incident.stage), x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2 }]
     })
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.id < b.id ? -1 : 1))
     .slice(0, MARKS_MOST)
-  return pushApart(discs).map(({ id, severity, x, y }) => ({ id, severity, ...engine.unproject({ x, y }) }))
+  return pushApart(discs).map(({ id, severity, out, calls, x, y }) => ({ id, severity, out, calls, ...engine.unproject({ x, y }) }))
 }

@@ -7,6 +7,8 @@ export function mapStyle(geometry: MapGeometry, theme: SceneTheme): MapStyle {
   const { scale } = theme
   return {
     version: 8,
+    // What is set is drawn by one repaint, not by those of a third of a second.
+    transition: { duration: 0, delay: 0 },
     metadata: { font: theme.sans },
     sources: {
       graticule: { type: 'geojson', data: geometry.graticule },

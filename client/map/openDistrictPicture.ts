@@ -1,10 +1,9 @@
-import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
+import type { PictureOptions } from './PictureOptions.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
-import type { SceneTheme } from '../composables/sceneTheme.ts'
 import type { DistrictPicture } from './DistrictPicture.ts'
-import type { MapStyle } from './MapEngine.ts'
 import type { PatrolMark } from './layers/patrols.ts'
-import { fetchSettings, fetchSiteStyle } from '../link/fetchSettings.ts'
+import { durationMs } from '../../shared/words/duration.ts'
+import { isWithin } from '../../shared/words/regionCode.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { incidentMarks } from './incidentMarks.ts'
 import { bordersLayer } from './layers/borders.ts'
@@ -12,101 +11,150 @@ import { GRID_FILL, gridFillLayer } from './layers/gridFill.ts'
 import { gridFocusLayer } from './layers/gridFocus.ts'
 import { gridMarksLayer } from './layers/gridMarks.ts'
 import { incidentsLayer } from './layers/incidents.ts'
-import { labelsLayer } from './layers/labels.ts'
-import { patrolsLayer } from './layers/patrols.ts'
+import { LABELS, labelsLayer } from './layers/labels.ts'
+import { PATROLS, patrolsLayer } from './layers/patrols.ts'
+import { regionDimLayer } from './layers/regionDim.ts'
+import { trailsLayer } from './layers/trails.ts'
 import { mapGeometry } from './MapGeometry.ts'
-import { mapStyle } from './mapStyle.ts'
-import { openMapEngine } from './openMapEngine.ts'
-import { animate } from './scheduleFrames.ts'
-import { withSiteStyle } from './withSiteStyle.ts'
+import { createMovement } from './movement.ts'
+import { openGround } from './openGround.ts'
+import { createRegionLabels } from './regionLabels.ts'
 
 /** Along a meridian. */
 const KILOMETRES_PER_DEGREE = 111.2
-
-export interface PictureOptions {
-  container: HTMLElement
-  district: DistrictResource
-  theme: SceneTheme
-  /** The dense part alone, larger. */
-  dense: boolean
-  /** Whether moving things move, or jump. */
-  glide: boolean
-}
+/** LOOKS 6: from this zoom on the dense part is drawn singly on the banner's map too. */
+const SINGLY = 11
+const FLIGHT_MS = 1000
+/** A worker that missed so many of the stream's usual reports is not where the dot is: those far out send more rarely. */
+const MISSED_FIXES = 4
 
 /** Opens an engine and stacks the layers on it, bottom up. @throws where no map can be drawn (no WebGL) */
-export async function openDistrictPicture({ container, district, theme, dense, glide }: PictureOptions): Promise<DistrictPicture> {
+export async function openDistrictPicture(options: PictureOptions): Promise<DistrictPicture> {
+  const { district, theme, dense, glide } = options
   const { scale } = theme
-  const inset = district.map.inset?.regions
+  const inset = district.map.inset?.regions ?? []
+  const isInset = (code: string) => inset.some(region => isWithin(code, region))
   const geometry = mapGeometry(district, dense ? inset : undefined)
-  const settings = await fetchSettings()
-  const engine = await openMapEngine({
-    container,
-    style: withSiteStyle(mapStyle(geometry, theme), await fetchSiteStyle<MapStyle>(settings)),
-    bounds: geometry.bounds,
-    padding: dense ? even(16 * scale) : { top: 14 * scale, right: 26 * scale, bottom: 14 * scale, left: 26 * scale },
-    token: settings.mapboxToken,
-  })
   const size = (dense ? 19 : 24)
+  const { engine, onFault } = await openGround(geometry, options, paddingOf(options, false))
+  const drawn = new Map(geometry.grids.features.map(({ id }) => [Number(id), district.grids[Number(id)]!.properties.code]))
+  const labelsOf = createRegionLabels(district, dense)
+
   const fill = gridFillLayer(geometry, theme, dense)
-  const marks = gridMarksLayer(theme, dense)
+  const marks = gridMarksLayer(geometry, theme, dense)
   const borders = bordersLayer(geometry, theme, dense)
-  const focus = gridFocusLayer(theme)
-  const patrols = patrolsLayer(theme, dense, glide)
+  const dim = regionDimLayer(geometry, drawn, theme)
+  const focus = gridFocusLayer(geometry, theme)
+  const trails = trailsLayer(theme)
+  const patrols = patrolsLayer(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol) })
   const minor = incidentsLayer('minor', ['III', 'IV'], theme, size)
-  const labels = labelsLayer(geometry, theme, dense)
+  const labels = labelsLayer(theme, dense)
   const grave = incidentsLayer('grave', ['I', 'II'], theme, size)
-  const layers = [fill, marks, borders, focus, patrols, minor, labels, grave]
+  const layers = [fill, marks, borders, dim, focus, trails, patrols, minor, labels, grave]
   for (const layer of layers)
     layer.add(engine)
+  const movement = createMovement({ patrols, marks, glide, zoom: engine.zoom })
 
-  const here = new Set(geometry.grids.features.map(({ id }) => Number(id)))
-  const [west, south, east, north] = inset ? boundsOf(district.grids.filter(({ properties }) => inset.some(code => properties.code.startsWith(code))).map(each => each.geometry)) : geometry.bounds
+  const denseBounds = inset.length > 0 ? boundsOf(gridsIn(isInset)) : geometry.bounds
+  let region = district.code
+  let isCurtained = false
+  let named: ReturnType<typeof labelsOf> = []
   let shown: { classes: Uint8Array; covers: readonly string[] } | undefined
-  let stopSteps: (() => void) | undefined
 
-  function glideOn(): void {
-    stopSteps ??= animate((now) => {
-      const moving = patrols.step(now)
-      if (!moving)
-        stopSteps = undefined
-      return moving
-    })
+  function gridsIn(holds: (code: string) => boolean) {
+    return district.grids.filter(({ properties }) => holds(properties.code)).map(({ geometry: each }) => each)
   }
+
+  /** Whether what lies in a grid is drawn singly here. */
+  function isHere(grid: string): boolean {
+    return !isCurtained && (isInset(grid) === dense || (!dense && engine.zoom() >= SINGLY))
+  }
+
+  function fit(flightMs: number): void {
+    const grids = dense || region === district.code ? [] : gridsIn(code => isWithin(code, region))
+    engine.fit(grids.length > 0 ? boundsOf(grids) : geometry.bounds, paddingOf(options, grids.length > 0), flightMs)
+  }
+
+  engine.onResize(() => fit(0))
 
   return {
     fill(classes, covers) {
-      const moved = (now: ArrayLike<unknown>, before: ArrayLike<unknown> | undefined) => new Set([...here].filter(id => !before || now[id] !== before[id]))
+      const moved = (now: ArrayLike<unknown>, before: ArrayLike<unknown> | undefined) => new Set([...drawn.keys()].filter(id => !before || now[id] !== before[id]))
       fill.update(classes, moved(classes, shown?.classes))
       marks.update(covers, moved(covers, shown?.covers))
       shown = { classes, covers }
+      movement.step()
     },
     focus: next => focus.update({
-      hovered: here.has(next.hovered) ? next.hovered : -1,
-      selected: here.has(next.selected) ? next.selected : -1,
+      hovered: drawn.has(next.hovered) ? next.hovered : -1,
+      selected: drawn.has(next.selected) ? next.selected : -1,
     }, 'all'),
-    labels: nameOf => labels.update(nameOf, 'all'),
-    incidents(state, isHere, indexOf) {
-      const list = incidentMarks(state, isHere, grid => geometry.centres[indexOf(grid)] ?? [0, 0], engine, size * scale)
+    region(code, nameOf, flight) {
+      const moves = code !== region
+      region = code
+      named = labelsOf(region)
+      labels.update({ labels: named, name: nameOf }, 'all')
+      dim.update(region, 'all')
+      if (moves && !dense)
+        fit(flight && glide ? FLIGHT_MS : 0)
+    },
+    incidents(state, indexOf) {
+      const list = incidentMarks(state, isHere, grid => geometry.centres[indexOf(grid)] ?? [0, 0], region, engine, size * scale)
       minor.update(list, 'all')
       grave.update(list, 'all')
+      return list
     },
-    patrols(positions, isHere, touched) {
-      patrols.update(within(positions, isHere), touched)
-      glideOn()
+    curtain(drawn) {
+      isCurtained = drawn
     },
-    onPoint: (kind, run) => void engine.onPointer(GRID_FILL, kind, ({ feature }) => run(feature)),
+    patrols(positions, trailOf, touched) {
+      const isOut = (grid: string) => !isWithin(grid, region)
+      patrols.update(within(positions, isHere, isOut), touched)
+      trails.update({
+        workers: touched === 'all' ? [...positions.keys()] : touched,
+        of(worker) {
+          const grid = positions.get(worker)?.grid
+          return grid !== undefined && isHere(grid) && !isOut(grid) ? trailOf(worker) : []
+        },
+      }, 'all')
+      movement.step()
+    },
+    age: patrols.age,
+    project: engine.project,
+    onPoint(kind, run) {
+      engine.onPointer(kind, (at) => {
+        if (!at)
+          return run(undefined)
+        const [dot, label] = [engine.featuresAt(at, PATROLS)[0], engine.featuresAt(at, LABELS)[0]]
+        run({
+          at,
+          grid: engine.featuresAt(at, GRID_FILL)[0],
+          label: label === undefined ? undefined : named[label]?.code,
+          worker: dot === undefined ? undefined : patrols.workerOf(dot),
+        })
+      })
+    },
     onPlaced(run) {
+      const [west, south, east, north] = denseBounds
       const [lng, lat] = [(west + east) / 2, (south + north) / 2]
       const tell = () => {
-        const centre = engine.project(lng, lat)
-        run({ centre, pixelsPerKilometre: Math.abs(engine.project(lng, lat + 1).y - centre.y) / KILOMETRES_PER_DEGREE })
+        const { clientWidth, clientHeight } = engine.canvas()
+        const ring = engine.project(lng, lat)
+        const isSeen = engine.zoom() < SINGLY && ring.x > 0 && ring.y > 0 && ring.x < clientWidth && ring.y < clientHeight
+        run({ ring: isSeen ? ring : undefined, pixelsPerKilometre: Math.abs(engine.project(lng, lat + 0.01).y - ring.y) * 100 / KILOMETRES_PER_DEGREE })
       }
       engine.onView(tell)
       tell()
     },
-    idle: () => engine.idle(),
+    onRest: run => void engine.onRest(run),
+    onFault,
+    async idle() {
+      await engine.idle()
+      // What moves from the start would keep a slow machine from ever having drawn it all.
+      movement.wake()
+    },
     remove() {
-      stopSteps?.()
+      movement.stop()
       for (const layer of layers.reverse())
         layer.remove()
       engine.remove()
@@ -114,16 +162,18 @@ export async function openDistrictPicture({ container, district, theme, dense, g
   }
 }
 
-function even(px: number) {
-  return { top: px, right: px, bottom: px, left: px }
+/** Pixels kept free: nearer, the legend at the left needs its own. */
+function paddingOf({ dense, theme: { scale } }: PictureOptions, near: boolean) {
+  const [top, right, bottom, left] = dense ? [16, 16, 16, 16] : near ? [40, 30, 56, 144] : [14, 26, 14, 26]
+  return { top: top * scale, right: right * scale, bottom: bottom * scale, left: left * scale }
 }
 
 /** The positions that lie in this picture, without a copy of them all. */
-function within(positions: ReadonlyMap<string, WorkerPosition>, isHere: (grid: string) => boolean): Pick<ReadonlyMap<string, PatrolMark>, 'get' | 'keys'> {
+function within(positions: ReadonlyMap<string, WorkerPosition>, isHere: (grid: string) => boolean, isOut: (grid: string) => boolean): Pick<ReadonlyMap<string, PatrolMark>, 'get' | 'keys'> {
   return {
     get(worker) {
       const position = positions.get(worker)
-      return position && isHere(position.grid) ? position : undefined
+      return position && isHere(position.grid) ? { ...position, out: isOut(position.grid) } : undefined
     },
     keys: () => positions.keys(),
   }

@@ -20,11 +20,15 @@ export function pushApart<D extends Disc>(discs: readonly D[]): D[] {
 function part(a: Disc, b: Disc): boolean {
   const dx = b.x - a.x
   const dy = b.y - a.y
+  const reach = a.radius + b.radius
+  // Most pairs are far apart, and a root for each is most of the cost of a crowded map.
+  if (Math.abs(dx) >= reach || Math.abs(dy) >= reach)
+    return false
   const distance = Math.hypot(dx, dy)
-  const overlap = a.radius + b.radius - distance
+  const overlap = reach - distance
   if (overlap <= 0 || distance === 0)
     return false
-  const share = b.radius / (a.radius + b.radius)
+  const share = b.radius / reach
   const x = dx / distance * overlap
   const y = dy / distance * overlap
   a.x -= x * share

@@ -1,16 +1,15 @@
-/** Time between two steps of what glides, ms: enough for dots that cross a pixel a second. */
-const STEP_MS = 100
+/** While the page is hidden nothing moves; it is looked again after this, ms. */
+const HIDDEN_MS = 1000
 
-/** Calls `step` with a steady clock (ms) until it answers false; not while the page is hidden. @returns ends it */
-export function animate(step: (now: number) => boolean): () => void {
-  let last = -Infinity
-  let frame = requestAnimationFrame(function run(now: number) {
-    if (now - last >= STEP_MS) {
-      last = now
-      if (!step(now))
-        return
-    }
-    frame = requestAnimationFrame(run)
-  })
-  return () => cancelAnimationFrame(frame)
+/**
+ * One loop for all that moves on a map. Calls `step` with a steady clock (ms), soon and again after as many ms as it answers;
+ * ends when it answers nothing. @returns ends it
+ */
+export function animate(step: (now: number) => number | undefined): () => void {
+  let timer = setTimeout(function run() {
+    const waitMs = document.hidden ? HIDDEN_MS : step(performance.now())
+    if (waitMs !== undefined)
+      timer = setTimeout(run, waitMs)
+  }, 0)
+  return () => clearTimeout(timer)
 }

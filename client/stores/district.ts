@@ -2,10 +2,11 @@ import type { Names } from '../../shared/domain/district/names.ts'
 import type { GridFeature } from '../../shared/domain/district/gridsFile.ts'
 import type { Region } from '../../shared/domain/district/regionsFile.ts'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import type { Locale } from './session.ts'
+import type { Locale } from './address.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { durationMs } from '../../shared/words/duration.ts'
+import { nameIn } from '../../shared/words/nameIn.ts'
 import { regionChain } from '../../shared/words/regionCode.ts'
 
 /** The district's data set, and what is looked up in it. Codes of regions and grids are strings of 6, 9, 12 or 15 digits. */
@@ -33,7 +34,7 @@ export const useDistrict = defineStore('district', () => {
   /** Name of a region or grid; its code where there is none. */
   function name(code: string, locale: Locale): string {
     const found = names(code)
-    return (locale === 'en' ? found?.en : undefined) ?? found?.zh ?? code
+    return found ? nameIn(found, locale) : code
   }
 
   /** Regions that hold it, banner first, itself last. */

@@ -5,6 +5,9 @@ import { computed, markRaw, shallowReadonly, shallowRef } from 'vue'
 import { LatencyRing } from './LatencyRing.ts'
 import { truthOf } from './truthOf.ts'
 
+/** What was painted: numbers, tiles and lists, or the map's own fill and markers. */
+export type Painted = 'text' | 'map'
+
 const NOT_YET: LinkStatus = { state: 'idle', since: 0, attempt: 0, nextAttemptAt: undefined, reason: undefined }
 
 /** What is known of the link, for the truth strip. Times are epoch ms by the server's clock. */
@@ -21,8 +24,9 @@ export const useLink = defineStore('link', () => {
   /** Why this page loaded itself anew; undefined if it did not. */
   const reloadedBecause = shallowRef<string>()
   let heardAt = 0
-  const latency = new LatencyRing()
-  const latencies = shallowRef<{ p50: number; p99: number }>()
+  const rings = { text: new LatencyRing(), map: new LatencyRing() }
+  const latencies = shallowRef<Partial<Record<Painted, { p50: number; p99: number }>>>({})
+  let sortedAt = 0
 
   const report: LinkReport = {
     status(next) {
@@ -40,7 +44,7 @@ export const useLink = defineStore('link', () => {
         logDownSince.value = 0
       else if (logDownSince.value === 0)
         logDownSince.value = frame.at
-      if (log.value?.up !== frame.log.up || Math.abs(log.value.lagMs - frame.log.lagMs) >= 1000)
+      if (log.value?.up !== frame.log.up || log.value.unwritable !== frame.log.unwritable || Math.abs(log.value.lagMs - frame.log.lagMs) >= 1000)
         log.value = frame.log
     },
     compared(agrees) {
@@ -53,11 +57,15 @@ export const useLink = defineStore('link', () => {
     status.value = { state: 'waiting', since: status.value.since || nextAttemptAt, attempt, nextAttemptAt, reason: 'unreachable' }
   }
 
-  /** From an event's entry in the log to the paint that showed it, ms; `at` is when it was painted. */
-  function painted(latenciesMs: readonly number[], at: number): void {
+  /** From an event's entry in the log to the paint that showed it, ms; `at` is when it was painted, epoch ms. */
+  function painted(what: Painted, latenciesMs: readonly number[], at: number): void {
     for (const ms of latenciesMs)
-      latency.add(ms, at)
-    latencies.value = latency.percentiles(at)
+      rings[what].add(ms, at)
+    // The strip tells them; once a second is often enough to sort thousands.
+    if (Math.abs(at - sortedAt) < 1000)
+      return
+    sortedAt = at
+    latencies.value = { text: rings.text.percentiles(at), map: rings.map.percentiles(at) }
   }
 
   return {

@@ -1,27 +1,24 @@
 import type { Audience } from '../../shared/audience/Audience.ts'
+import type { Bezels, Brightness, Locale, TakeoverFrom } from './address.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { PLAIN_ADDRESS } from './address.ts'
 
-export const LOCALES = ['zh', 'en'] as const
-
-export type Locale = (typeof LOCALES)[number]
-
-const REGION = /^\d{6}(?:\d{3}){0,3}$/
-
-/** Who looks, at what, in which language. */
-export const useSession = defineStore('session', () => {
-  const audience = shallowRef<Audience>('screen')
-  /** Region that is shown; empty until the district is known: then the whole of it. */
-  const region = shallowRef('')
-  const locale = shallowRef<Locale>('zh')
-
-  /** Takes `?region=` and `?lang=` of an address; what is not lawful there is left as it was. */
-  function readAddress(query: URLSearchParams): void {
-    const asked = query.get('region')
-    if (asked !== null && REGION.test(asked))
-      region.value = asked
-    locale.value = LOCALES.find(each => each === query.get('lang')) ?? locale.value
-  }
-
-  return { audience, region, locale, readAddress }
-})
+/** Who looks, in which language, and on what kind of screen. */
+export const useSession = defineStore('session', () => ({
+  audience: shallowRef<Audience>('screen'),
+  locale: shallowRef<Locale>(PLAIN_ADDRESS.locale),
+  brightness: shallowRef<Brightness>(PLAIN_ADDRESS.brightness),
+  bezels: shallowRef<Bezels | undefined>(PLAIN_ADDRESS.bezels),
+  kiosk: shallowRef(PLAIN_ADDRESS.kiosk),
+  /** Which scenes and regions take turns while nobody stands here; undefined: as the district's data set has it. */
+  plan: shallowRef<string | undefined>(PLAIN_ADDRESS.plan),
+  takeover: shallowRef<TakeoverFrom | undefined>(PLAIN_ADDRESS.takeover),
+  turnMs: shallowRef<number | undefined>(PLAIN_ADDRESS.turnMs),
+  /** Since when the privacy curtain has been drawn, epoch ms; 0 while it is open. */
+  curtainSince: shallowRef(PLAIN_ADDRESS.curtainSince),
+  /** Name under which a desk may drive this wall. */
+  wall: shallowRef<string | undefined>(PLAIN_ADDRESS.wall),
+  /** The past that this page shows in place of now, epoch ms. */
+  at: shallowRef<number | undefined>(PLAIN_ADDRESS.at),
+}))

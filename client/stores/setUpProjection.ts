@@ -4,14 +4,13 @@ import type { Frame } from '../../shared/protocol/frame.ts'
 import type { OpenEvent } from '../../shared/protocol/openEvent.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
+import type { Folding } from './folding.ts'
 import type { HeardByStream } from './Heard.ts'
 import type { Publisher } from './schedulePublication.ts'
 import type { Publication } from './Publication.ts'
 import type { LinkTarget } from '../link/LinkTarget.ts'
 import { markRaw, shallowReadonly, shallowRef } from 'vue'
-import { fold } from '../../shared/projection/fold.ts'
 import { FOLD_VERSION } from '../../shared/projection/foldVersion.ts'
-import { fromSnapshot } from '../../shared/projection/fromSnapshot.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { heardAfter, heardIn } from './heardAfter.ts'
 import { NOTHING_HEARD } from './Heard.ts'
@@ -23,10 +22,11 @@ const POSITIONS_KEPT = 20_000
 const RECENT_KEPT = 60
 
 /**
- * Folds on arrival and tells the screens through `publish`. Readers look at `version` (or subscribe with `onPublish`):
+ * Folds on arrival, once it knows how to (`foldBy`), and tells the screens through `publish`. Readers look at `version` (or subscribe with `onPublish`):
  * the state itself is changed in place.
  */
 export function setUpProjection(publish: Publisher) {
+  let folding: Folding | undefined
   const state = shallowRef<State>()
   /** Counts publications. */
   const version = shallowRef(0)
@@ -76,7 +76,7 @@ export function setUpProjection(publish: Publisher) {
   function applyState(resource: StateResource): ReturnType<LinkTarget['applyState']> {
     if (resource.state.fold !== FOLD_VERSION)
       return 'other-fold'
-    state.value = fromSnapshot(resource.state)
+    state.value = folding!.fromSnapshot(resource.state)
     cursor = resource.cursor
     positions.clear()
     for (const position of resource.positions)
@@ -89,7 +89,7 @@ export function setUpProjection(publish: Publisher) {
 
   function applyEvent(event: OpenEvent, into: Gathering): void {
     // Servers send what they have folded themselves, so its data fits the types.
-    const folded = fold(state.value!, event as unknown as WanggeEvent)
+    const folded = folding!.fold(state.value!, event as unknown as WanggeEvent)
     if (folded.outcome !== 'applied')
       return
     const { touched } = folded
@@ -150,6 +150,10 @@ export function setUpProjection(publish: Publisher) {
     positions: markRaw(positions) as ReadonlyMap<string, WorkerPosition>,
     recent: markRaw(recent) as readonly OpenEvent[],
     cursor: () => cursor,
+    /** Must have been called before anything is applied. */
+    foldBy(known: Folding) {
+      folding = known
+    },
     applyState,
     applyFrame,
     onPublish,

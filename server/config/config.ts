@@ -22,6 +22,7 @@ const settings = z.object({
     .transform(text => /^\d$/.test(text) ? Number(text) : text).default(0),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address such as https://wangge.example.cn' }).transform(url => url.replace(/\/+$/, '')).optional(),
   INGEST_RATE: whole(1, 1_000_000).default(2000),
+  WEBHOOKS: z.string().regex(/\.json$/, 'a file whose name ends in .json').optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -41,6 +42,8 @@ export interface Config {
   publicUrl?: string | undefined
   /** Events a second that one client may send in. */
   ingestRate: number
+  /** File of the addresses that are told of events. */
+  webhooks?: string | undefined
   development: boolean
 }
 
@@ -64,6 +67,7 @@ export function toConfig(env: Env): { config: Config } | { faults: string[] } {
       trustProxy: data.TRUST_PROXY,
       publicUrl: data.PUBLIC_URL,
       ingestRate: data.INGEST_RATE,
+      webhooks: data.WEBHOOKS,
       development: data.NODE_ENV === 'development',
     },
   }

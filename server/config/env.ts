@@ -11,6 +11,7 @@ const NAMES = [
   'TRUST_PROXY',
   'PUBLIC_URL',
   'INGEST_RATE',
+  'WEBHOOKS',
   'NODE_ENV',
 ] as const
 

@@ -4,6 +4,7 @@ import type { Pipes } from './Room.ts'
 import type { Positions } from './Positions.ts'
 import type { Scope } from '../../shared/protocol/subscribe.ts'
 import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { Frame } from '../../shared/protocol/frame.ts'
 import type { Touched } from '../../shared/projection/Touched.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { Projection } from '../projection/Projection.ts'
@@ -11,7 +12,7 @@ import type { LogHealth } from '../read/LogHealth.ts'
 import type { Pace } from './pace.ts'
 import { EventRing, RingItem } from './EventRing.ts'
 import { countIn, FanoutCounts } from './FanoutCounts.ts'
-import { paced, waitMs } from './pace.ts'
+import { paced, positionsGapMs, waitMs } from './pace.ts'
 import { Room } from './Room.ts'
 
 const BEAT_MS = 1000
@@ -37,6 +38,7 @@ export class Fanout {
   private pace: Pace = { cost: 0, sentAt: -Infinity }
   private nextRound: Cancel | undefined
   private beats = 0
+  private positionsSentAt = -Infinity
   private readonly endBeat: Cancel
 
   constructor(readonly parts: Parts) {
@@ -65,7 +67,7 @@ export class Fanout {
   }
 
   /** Brings a room's members up to where the projection stands. */
-  flush(room: Room, extra: { digest?: string; log?: { up: boolean; lagMs: number } } = {}): void {
+  flush(room: Room, extra: Pick<Frame, 'digest' | 'log'> = {}): void {
     const { projection, clock } = this.parts
     const to = projection.cursor
     if (room.cursor === to && room.pending.length === 0 && extra.log === undefined)
@@ -147,23 +149,35 @@ export class Fanout {
       if (room.pending.length > 0)
         this.flush(room)
     }
+    this.sendMoved(began)
     this.pace = paced(this.pace, began, clock.monotonic())
   }
 
-  /** Each second: a frame for everybody, empty or not, and the positions that changed (P8, P9, P11). */
+  /** Each second: a frame for everybody, empty or not (P8, P9). */
   private beat(): void {
     const { projection, health } = this.parts
     if (!projection.ready)
       return
     this.beats++
-    const moved = this.parts.positions.takeMoved()
-    const log = { up: health.up, lagMs: health.lagMs }
+    const log = health.said
     for (const room of this.rooms.values()) {
       this.flush(room, this.beats % DIGEST_BEATS === 0 ? { digest: projection.state.digest.of(room.scope.region), log } : { log })
-      if (moved.size > 0 && room.members.size > 0)
+    }
+    this.sendMoved(this.parts.clock.monotonic())
+    this.dropEmptyRooms()
+  }
+
+  /** The newest positions of those who moved, if the last ones have had their rest (P11). */
+  private sendMoved(now: number): void {
+    const { positions } = this.parts
+    if (positions.waiting === 0 || now - this.positionsSentAt < positionsGapMs(positions.waiting))
+      return
+    this.positionsSentAt = now
+    const moved = positions.takeMoved()
+    for (const room of this.rooms.values()) {
+      if (room.members.size > 0)
         this.sendPositions(room, moved)
     }
-    this.dropEmptyRooms()
   }
 
   private sendPositions(room: Room, moved: ReadonlySet<string>): void {

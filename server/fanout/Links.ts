@@ -1,11 +1,16 @@
 import type { Server, Socket } from 'socket.io'
 import type { IncomingMessage } from 'node:http'
+import type { CommandAnswer } from '../../shared/protocol/commandAnswer.ts'
+import type { DriveAnswer } from '../../shared/protocol/driveAnswer.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import type { Cancel } from '../clock.ts'
+import type { DeskLink } from '../desk/DeskLink.ts'
+import type { Neighbours } from '../desk/Neighbours.ts'
 import type { Fanout } from './Fanout.ts'
 import type { Subscriptions } from './Subscriptions.ts'
 import { pause } from '../clock.ts'
+import { deskLinkOf } from './deskLinkOf.ts'
 import { countIn } from './FanoutCounts.ts'
 import { LiveSession } from './LiveSession.ts'
 
@@ -17,6 +22,13 @@ const LOOK_MS = 1000
 const RATE_MS = 10_000
 const LINGER_MS = 1000
 const POLL_MS = 10
+
+/** What links say beside subscribing. */
+export interface Hearers {
+  execute: (command: unknown) => Promise<CommandAnswer>
+  drive: (message: unknown) => Promise<DriveAnswer>
+  neighbours: Neighbours
+}
 
 /** Lets clients in, within the bounds, and hands on what they send. */
 export class Links {
@@ -30,6 +42,7 @@ export class Links {
     private readonly fanout: Fanout,
     private readonly subscriptions: Subscriptions,
     private readonly addressOf: (request: IncomingMessage) => string,
+    private readonly hearers: Hearers,
   ) {
     for (const server of servers)
       server.engine.on('connection', (connection: Connection) => this.limitRate(connection))
@@ -64,6 +77,7 @@ export class Links {
     this.sessions.add(session)
     this.byConnection.set(socket.conn, session)
     this.byAddress.set(address, (this.byAddress.get(address) ?? 0) + 1)
+    const link = deskLinkOf(socket)
     socket.on('disconnect', () => this.forget(session, address))
     if (this.sessions.size > limits.sockets || this.byAddress.get(address)! > limits.socketsPerAddress) {
       this.close(session, 'too-many')
@@ -72,15 +86,41 @@ export class Links {
     socket.onAny((name: string, ...parts: unknown[]) => {
       if (session.state.state === 'closing')
         return
-      if (name === 'subscribe')
-        this.subscriptions.ask(session, parts[0])
+      if (typeof parts[1] === 'function' && (name === 'command' || name === 'drive'))
+        void this.answer(session, name, parts[0]).then(parts[1] as (answer: CommandAnswer | DriveAnswer) => void)
+      else if (name === 'subscribe')
+        this.subscribe(session, parts[0])
+      else if (name === 'presence' || name === 'wall')
+        this.note(session, link, name, parts[0])
       else
-        this.subscriptions.refuse(session, { reason: 'bad-request', message: 'The one message a client sends is subscribe.' })
+        this.subscriptions.refuse(session, { reason: 'bad-request', message: 'A client sends subscribe, presence or wall, or command or drive with an acknowledgement.' })
     })
+  }
+
+  private subscribe(session: LiveSession, message: unknown): void {
+    this.subscriptions.ask(session, message)
+    if (session.state.state === 'catching-up' && session.state.asked.scope.audience !== 'desk')
+      this.hearers.neighbours.leaveDesk(session.socket.id)
+  }
+
+  /** A desk that sees the picture may act on it; a screen may not. */
+  private async answer(session: LiveSession, name: 'command' | 'drive', message: unknown): Promise<CommandAnswer | DriveAnswer> {
+    if (!isDesk(session))
+      return { accepted: false, reason: 'not-allowed', message: 'This comes from a desk: subscribe with audience desk first.' }
+    return name === 'command' ? this.hearers.execute(message) : this.hearers.drive(message)
+  }
+
+  /** Who is there, and what a wall shows. Nobody waits for an answer: what is not lawful is dropped and counted. */
+  private note(session: LiveSession, link: DeskLink, name: 'presence' | 'wall', message: unknown): void {
+    const { neighbours } = this.hearers
+    const taken = name === 'presence' ? isDesk(session) && neighbours.presence(link, message) : session.served && neighbours.wall(link, message)
+    if (!taken)
+      countIn(this.fanout.counts.refused, 'bad-request')
   }
 
   private forget(session: LiveSession, address: string): void {
     this.subscriptions.forget(session)
+    this.hearers.neighbours.forget(session.socket.id)
     session.leave()
     this.sessions.delete(session)
     const left = this.byAddress.get(address)! - 1
@@ -131,4 +171,8 @@ export class Links {
         this.close(session, 'never-subscribed')
     }
   }
+}
+
+function isDesk({ state }: LiveSession): boolean {
+  return state.state === 'live' && state.room.scope.audience === 'desk'
 }

@@ -38,6 +38,11 @@ export class Positions {
     }
   }
 
+  /** How many moved since they were last asked for. */
+  get waiting(): number {
+    return this.moved.size
+  }
+
   /** Those who moved since this was last asked. */
   takeMoved(): ReadonlySet<string> {
     const { moved } = this

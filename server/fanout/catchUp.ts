@@ -24,7 +24,7 @@ export function catchUp({ ring, parts: { projection, positions, clock, health } 
       at: clock.now(),
       events: open.map(({ event }) => event),
       digest: projection.state.digest.of(region),
-      log: { up: health.up, lagMs: health.lagMs },
+      log: health.said,
       ...(seen.length > 0 && { positions: seen }),
     },
     bytes: open.reduce((sum, { bytes }) => sum + bytes, 300 + seen.length * 110),

@@ -24,3 +24,13 @@ export function paced(pace: Pace, began: number, ended: number): Pace {
   const cost = Math.min(ended - began, Math.max(pace.cost * MOST_ROUNDS, LEAST_MS))
   return { cost: pace.cost + SMOOTHING * (cost - pace.cost), sentAt: ended }
 }
+
+/** Positions are sent apart from the events, and each of those who moved makes the next ones wait so long: about 125 a second. */
+const POSITION_MS = 8
+const POSITIONS_LEAST_MS = 200
+const POSITIONS_MOST_MS = 1000
+
+/** Milliseconds between two sends of positions while so many moved (P11). */
+export function positionsGapMs(moved: number): number {
+  return Math.min(POSITIONS_MOST_MS, Math.max(POSITIONS_LEAST_MS, moved * POSITION_MS))
+}

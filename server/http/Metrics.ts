@@ -1,6 +1,9 @@
+import type { Commands } from '../commands/Commands.ts'
+import type { Engine } from '../escalation/Engine.ts'
 import type { Fanout } from '../fanout/Fanout.ts'
 import type { Links } from '../fanout/Links.ts'
 import type { Keeper } from '../projection/Keeper.ts'
+import type { Webhooks } from '../webhooks/Webhooks.ts'
 import type { RejectedWriter } from '../projection/rejectedWriter.ts'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { audience } from '../../shared/audience/Audience.ts'
@@ -10,6 +13,9 @@ interface Parts {
   links: Links
   keeper: Keeper
   rejected: RejectedWriter
+  engine: Engine
+  webhooks: Webhooks
+  commands: Commands
 }
 
 /** Everything that `/metrics` tells. Most of it is counted where it happens and only read here. */
@@ -22,7 +28,7 @@ export class Metrics {
     registers: [this.registry],
   })
 
-  constructor({ fanout, links, keeper, rejected }: Parts) {
+  constructor({ fanout, links, keeper, rejected, engine, webhooks, commands }: Parts) {
     const { projection, health } = fanout.parts
     const { counts } = fanout
     collectDefaultMetrics({ register: this.registry })
@@ -41,6 +47,13 @@ export class Metrics {
     this.gauge('wangge_rejected_total', 'Entries rejected by reason', () => projection.tally.rejected, 'reason')
     this.gauge('wangge_not_understood_total', 'Entries whose type is not known', () => projection.tally.notUnderstood, 'type')
     this.gauge('wangge_rejected_not_copied_total', 'Rejected entries that could not be copied', () => rejected.lost)
+    this.gauge('wangge_escalations_total', 'Decisions of this server\'s engine by kind: escalated, warned, call-warned, call-passed, yellow, red, order', () => engine.counts, 'kind')
+    this.gauge('wangge_engine_leads', 'Whether this server leads the engine', () => engine.leads ? 1 : 0)
+    this.gauge('wangge_engine_waiting', 'Matters for which something will fall due', () => engine.waiting)
+    this.gauge('wangge_webhooks_delivered_total', 'Events taken by each target since this server started', () => byTarget(webhooks, lane => lane.delivered), 'target')
+    this.gauge('wangge_webhooks_failed_total', 'Attempts that failed, by target', () => byTarget(webhooks, lane => lane.failures), 'target')
+    this.gauge('wangge_webhooks_dead_letters', 'Dead letters kept, by target', () => byTarget(webhooks, lane => lane.parts.dead.count), 'target')
+    this.gauge('wangge_commands_total', 'Commands by what became of them: accepted, duplicate, or the reason of the refusal', () => commands.counts, 'outcome')
     this.gauge('wangge_checkpoints_total', 'Checkpoints kept by this server', () => keeper.checkpoints)
   }
 
@@ -68,6 +81,10 @@ export class Metrics {
       },
     })
   }
+}
+
+function byTarget({ lanes }: Webhooks, count: (lane: Webhooks['lanes'][number]) => number): Map<string, number> {
+  return new Map(lanes.map(lane => [lane.parts.target.name, count(lane)]))
 }
 
 function byAudience({ sessions }: Links): Map<string, number> {

@@ -1,21 +1,37 @@
 import type { Router } from 'express'
 import type { District } from '../../shared/domain/district/District.ts'
+import type { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import type { Clock } from '../clock.ts'
+import type { Commands } from '../commands/Commands.ts'
+import type { Histories } from '../commands/Histories.ts'
 import type { Config } from '../config/config.ts'
+import type { Handovers } from '../desk/Handovers.ts'
 import type { Places } from '../district/Places.ts'
+import type { ApiKeys } from '../ingest/open311/ApiKeys.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
+import type { Webhooks } from '../webhooks/Webhooks.ts'
 import type { Metrics } from './Metrics.ts'
+import type { PastBodies } from './PastBodies.ts'
 import type { StateBodies } from './StateBodies.ts'
 import { EventRate } from '../ingest/EventRate.ts'
+import { attachments } from './routes/attachments.ts'
 import { documents } from './routes/documents.ts'
+import { getDesk } from './routes/getDesk.ts'
 import { getDistrict } from './routes/getDistrict.ts'
 import { getRejected } from './routes/getRejected.ts'
 import { getSettings } from './routes/getSettings.ts'
 import { getState } from './routes/getState.ts'
+import { getWebhooks } from './routes/getWebhooks.ts'
+import { getIncident } from './routes/getIncident.ts'
+import { getIndicators } from './routes/getIndicators.ts'
+import { getTimeline } from './routes/getTimeline.ts'
+import { handovers } from './routes/handovers.ts'
 import { health } from './routes/health.ts'
+import { open311 } from './routes/open311.ts'
 import { osmand } from './routes/osmand.ts'
+import { postCommands } from './routes/postCommands.ts'
 import { postEvents } from './routes/postEvents.ts'
 
 interface Parts {
@@ -24,23 +40,39 @@ interface Parts {
   clock: Clock
   district: District
   places: Places
+  open311Keys: ApiKeys
   log: EventLog
   health: LogHealth
   projection: Projection
   bodies: StateBodies
+  pastBodies: PastBodies
   metrics: Metrics
+  webhooks: Webhooks
+  commands: Commands
+  histories: Histories
+  handovers: Handovers
+  store: AttachmentStore
 }
 
 /** Every address of the HTTP side. */
 export function addRoutes(router: Router, parts: Parts): void {
-  const { config, version, clock, district, places, log, projection, metrics } = parts
+  const { config, version, clock, district, places, log, health: logHealth, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
-  const way = { log, clock, places, name: 'http' }
+  const way = { log: logHealth.watching(log), clock, places, name: 'http' }
   postEvents(router, { way, rate, metrics })
+  postCommands(router, { ...parts, rate })
   osmand(router, { way, rate, metrics })
+  open311(router, { ...parts, way, rate, keys: parts.open311Keys, publicUrl: config.publicUrl })
   getState(router, parts)
   getDistrict(router, district)
+  getDesk(router, district)
+  getIncident(router, parts)
+  getTimeline(router, parts)
+  getIndicators(router, parts)
+  attachments(router, { ...parts, rate })
+  handovers(router, { ...parts, rate })
   getRejected(router, projection)
+  getWebhooks(router, parts.webhooks)
   getSettings(router, config, version)
   documents(router, version, district.code)
   health(router, parts)

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import type { Server } from 'node:http'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import compression from 'compression'
 import express from 'express'
 import { problem } from './problem.ts'
 
@@ -17,7 +18,8 @@ export async function serveClient(app: Express, { root, server, development }: {
     return () => vite.close()
   }
   const built = join(root, 'dist/client')
-  app.use('/assets', express.static(join(built, 'assets'), { immutable: true, maxAge: '365d', fallthrough: true, index: false }))
+  // What is compressed already (fonts) goes as it is.
+  app.use('/assets', compression(), express.static(join(built, 'assets'), { immutable: true, maxAge: '365d', fallthrough: true, index: false }))
   app.use(express.static(built, { index: false, maxAge: 0 }))
   app.get('/{*any}', (request, response, next) => {
     if (PROGRAMS.test(request.path))

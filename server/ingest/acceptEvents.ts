@@ -25,6 +25,8 @@ export interface WayIn {
 }
 
 const MOST_AHEAD_MS = 600_000
+/** Under such sources commands and decisions are known again; nobody else may take their ids. */
+const OWN = 'wangge/'
 
 /**
  * Appends what is well formed and answers a result for each event, in order (W1–W3). Events are given as parsed JSON,
@@ -51,7 +53,9 @@ function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): A
     const issue = parsed.error.issues[0]!
     return { reason: 'bad-envelope', path: issue.path.join('.'), message: fixFor(issue) }
   }
-  const { type, time, data } = parsed.data
+  const { type, time, data, source } = parsed.data
+  if (source?.startsWith(OWN))
+    return { reason: 'not-allowed', path: 'source', message: `Sources that begin with ${OWN} are the server's own; name yours.` }
   if (!isEventType(type))
     return { reason: 'unknown-type', path: 'type', message: 'There is no such event type; /openapi.json has an example of each.' }
   const measured = measureJson(data)

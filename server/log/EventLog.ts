@@ -34,10 +34,21 @@ export interface GuardedAppend {
   /** All of them are appended, in order, or none. */
   entries: readonly Append[]
   /**
-   * Stale if the stream holds any entry about `subject` after `after`, whoever wrote it. What lies behind `after` is searched:
+   * Stale if the stream holds any entry about `subject`, or about `also`, after `after`, whoever wrote it. What lies behind `after` is searched:
    * whoever has folded further than the subject's last entry says the last id folded.
    */
-  guard: { stream: string; subject: string; after: EntryId }
+  guard: { stream: string; subject: string; also?: string; after: EntryId }
+}
+
+/** The lease under which a writer believes to act, by the token that it was given. */
+export interface Fence {
+  lease: string
+  token: number
+}
+
+/** The lease is another's by now, was released or has run out: nothing was appended. */
+export interface Fenced {
+  outcome: 'fenced'
 }
 
 /** A lease on a task of which only one server may do it; `token` grows with each holder, so that a late writer can be told. */
@@ -69,6 +80,11 @@ export interface EventLog extends AsyncDisposable {
   /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id. */
   append: (entries: readonly Append[], reach?: Durability) => Promise<Appended[]>
   appendGuarded: (append: GuardedAppend, reach?: Durability) => Promise<Appended[] | Stale>
+  /** A guarded append that goes through only while the lease is held under that token, looked at in the same step; so a holder that slept cannot write. */
+  appendFenced: (append: GuardedAppend, fence: Fence, reach?: Durability) => Promise<Appended[] | Stale | Fenced>
+
+  /** The entry that was appended under `source` and `id` within the de-duplication window, if any. */
+  entryOf: (source: string, id: string) => Promise<EntryId | undefined>
 
   /**
    * Entries after a position in each stream, oldest first within a stream, at most `limit` over all.

@@ -10,7 +10,7 @@ const EVERY_MS = 3_600_000
  * How long each stream stays in the log before it goes to the archive. Of a patrol only the newest is ever folded, and
  * patrols are nine tenths of a log. Incidents and grid status stay whole: a fold that starts anew needs all of them.
  */
-export const KEPT_MS: Readonly<Record<string, number>> = { patrol: 30 * DAY_MS, rejected: 90 * DAY_MS }
+export const KEPT_MS: Readonly<Record<string, number>> = { patrol: 30 * DAY_MS, rejected: 90 * DAY_MS, handovers: 400 * DAY_MS }
 
 interface Parts {
   log: EventLog

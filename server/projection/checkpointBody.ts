@@ -25,9 +25,9 @@ export async function decodeCheckpoint(body: Uint8Array): Promise<Body> {
   return JSON.parse(text.toString()) as Body
 }
 
-function* pieces(heard: Body['heard'], { incident, gridStatus, ...rest }: Snapshot): Generator<string> {
-  yield `{"heard":${JSON.stringify(heard)},"snapshot":{"incident":{"hours":${JSON.stringify(incident.hours)},"incidents":[`
-  yield* list(incident.incidents)
+function* pieces(heard: Body['heard'], { incident: { incidents, ...counters }, gridStatus, ...rest }: Snapshot): Generator<string> {
+  yield `{"heard":${JSON.stringify(heard)},"snapshot":{"incident":${JSON.stringify(counters).slice(0, -1)},"incidents":[`
+  yield* list(incidents)
   yield ']},"gridStatus":['
   yield* list(gridStatus)
   yield '],'

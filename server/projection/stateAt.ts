@@ -16,7 +16,8 @@ import { restore } from './checkpoint.ts'
 const BATCH = 1000
 const LAST_SERIAL = '18446744073709551615'
 
-interface Past {
+/** What a past state is made of. */
+export interface Past {
   log: EventLog
   basis: Basis
   logger: Logger

@@ -7,6 +7,8 @@ import { World } from './day/World.ts'
 import { readOptions, USAGE } from './options.ts'
 import { readDistrict } from './readDistrict.ts'
 import { run } from './run.ts'
+import { lookAt } from './standing/lookAt.ts'
+import { Standings } from './standing/Standings.ts'
 import { readRunState, writeRunState } from './runState.ts'
 import { Courier } from './send/Courier.ts'
 import { holdsNothing } from './send/holdsNothing.ts'
@@ -45,6 +47,8 @@ async function simulate(): Promise<void> {
   const from = Math.min(last?.until ?? origin, now)
   const world = new World({ district, seed, scenario: scenarioOf(scenario), rate, origin })
   const target = redis === undefined ? httpTarget(url ?? DEFAULT_URL) : redisTarget(redis, district.code, world.key)
+  // Straight into Redis nothing can be seen: what was planned is told.
+  const standings = new Standings(async signal => redis === undefined ? lookAt(url ?? DEFAULT_URL, district.code, signal) : undefined)
   const courier = new Courier(target, { pause, say: sentence => console.error(sentence) })
 
   console.log(`Simulating ${district.names.zh} (all invented; scenario ${scenario}, seed ${seed}) into ${redis === undefined ? url ?? DEFAULT_URL : new URL(redis).host}: ${plan(last !== undefined, now - from, speed)}, about ${rate} events a second; Ctrl-C stops it.`)
@@ -52,6 +56,7 @@ async function simulate(): Promise<void> {
     await run({
       world,
       courier,
+      adapt: (events, signal) => standings.adapt(events, signal),
       from,
       speed,
       until,

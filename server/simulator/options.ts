@@ -33,7 +33,7 @@ const schema = z.object({
   'url': address(['http:', 'https:'], 'http://127.0.0.1:8080').optional(),
   'redis': address(['redis:'], 'redis://127.0.0.1:6379 (TLS is not spoken here)').optional(),
   'district': z.string().min(1, 'a folder').default('server/district/demo/data'),
-  'backfill': duration.refine(text => durationMs(text) <= MOST_BACKFILL, 'at most P7D').transform(durationMs).optional(),
+  'backfill': duration.refine(text => durationMs(text) <= MOST_BACKFILL, 'at most P7D').transform(text => durationMs(text)).optional(),
   'state': z.string().min(1, 'a file').optional(),
   'until': instant.transform(text => Date.parse(text)).optional(),
   'count': whole('count', 1, 1_000_000_000).optional(),

@@ -14,6 +14,8 @@ const LONGEST_STEP_MS = 1000
 export interface Run {
   world: World
   courier: Courier
+  /** What becomes of what was planned, as matters stand when it is told. */
+  adapt: (events: readonly SimulatedEvent[], signal: AbortSignal) => Promise<readonly SimulatedEvent[]>
   /** Everything before was sent in an earlier run; the world's origin if nothing was. */
   from: number
   /** Simulated time goes so many times faster, as long as it lies in the past. */
@@ -30,7 +32,7 @@ export interface Run {
 }
 
 /** Sends what happens, first what lies in the past, then as time goes; answers how many events were sent. Ends when told or when it reaches its bound. */
-export async function run({ world, courier, from, speed, until = Infinity, count = Infinity, now, pause, save, signal }: Run): Promise<number> {
+export async function run({ world, courier, adapt, from, speed, until = Infinity, count = Infinity, now, pause, save, signal }: Run): Promise<number> {
   let sent = 0
   let reached = from
   let clock = from
@@ -68,7 +70,8 @@ export async function run({ world, courier, from, speed, until = Infinity, count
 
   async function send(events: readonly SimulatedEvent[]): Promise<boolean> {
     const wanted = events.slice(0, count - sent)
-    if (!await courier.send(wanted.map(toEnvelope), signal))
+    const told = await adapt(wanted, signal)
+    if (!await courier.send(told.map(toEnvelope), signal))
       return false
     sent += wanted.length
     // Cut short by `count`: this stretch is not over.

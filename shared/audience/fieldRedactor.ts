@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { classOf } from '../events/fieldClass.ts'
 import { aliasOf, publicId } from '../words/alias.ts'
 import { coarse } from './coarse.ts'
+import { withheldCounts } from './withheldCounts.ts'
 
 type Json = Record<string, unknown>
 type Field = (value: unknown) => unknown
@@ -47,6 +48,8 @@ function screenField(fieldClass: FieldClass, screen: ScreenForm | undefined): Fi
     return value => publicId(String(value))
   if (screen === 'coarse')
     return value => coarse(value as { lng: number; lat: number })
+  if (screen === 'withheld')
+    return value => withheldCounts(value as Record<string, number>)
   return fieldClass === 'public' ? same : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../projection/Snapshot.ts'
 import type { RegionCode } from '../words/regionCode.ts'
-import { basisWithin } from '../domain/basis.ts'
+import { basisWithin } from '../domain/basisWithin.ts'
 import { isWithin } from '../words/regionCode.ts'
 
 /** The part of a state that lies in a region. The banner's own region is the whole. */
@@ -11,13 +11,15 @@ export function scopeSnapshot(snapshot: Snapshot, region: RegionCode): Snapshot 
   const inside = basis.grids.map(code => isWithin(code, region))
   const here = ({ grid }: { grid: string }) => isWithin(grid, region)
   const workers = patrol.workers.filter(here)
+  const within = <T>(rows: Record<RegionCode, T>) => Object.fromEntries(Object.entries(rows).filter(([code]) => isWithin(code, region)))
   const names = new Set(workers.map(({ worker }) => worker))
   return {
     fold: snapshot.fold,
     basis: basisWithin(basis, region),
     incident: {
       incidents: incident.incidents.filter(here),
-      hours: Object.fromEntries(Object.entries(incident.hours).filter(([code]) => isWithin(code, region))),
+      hours: within(incident.hours),
+      days: within(incident.days),
     },
     patrol: {
       visitAt: patrol.visitAt.filter((_, grid) => inside[grid]),

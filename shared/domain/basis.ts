@@ -1,7 +1,7 @@
-import type { GridCode } from '../words/regionCode.ts'
 import { z } from 'zod'
 import { gridCode, regionCode } from '../words/regionCode.ts'
 import { calendarFile } from './district/calendarFile.ts'
+import { escalationRules } from './district/escalationRules.ts'
 import { limit } from './district/limitsFile.ts'
 
 /** The part of a district's data set that a fold depends on. It travels in every snapshot, so that a state can be folded on without asking for more. */
@@ -13,11 +13,7 @@ export const basis = z.object({
   grids: z.array(gridCode).describe('sorted; an index into it stands for the grid in every slice'),
   limits: z.array(limit),
   calendar: calendarFile,
+  rules: escalationRules,
 })
 
 export type Basis = z.infer<typeof basis>
-
-/** The basis of one region: its grids alone. */
-export function basisWithin(whole: Basis, region: string): Basis {
-  return { ...whole, region, grids: whole.grids.filter((code: GridCode) => code.startsWith(region)) }
-}

@@ -4,6 +4,6 @@ import { zoneOffsetMs } from './zoneOffsetMs.ts'
 
 /** Takes from a district what a fold depends on. */
 export function basisOf(district: District): Basis {
-  const { code, version, timeZone, grids, limits, calendar } = district
-  return { code, region: code, version, zoneMs: zoneOffsetMs(timeZone), grids: grids.map(grid => grid.properties.code), limits, calendar }
+  const { code, version, timeZone, grids, limits, calendar, rules } = district
+  return { code, region: code, version, zoneMs: zoneOffsetMs(timeZone), grids: grids.map(grid => grid.properties.code), limits, calendar, rules }
 }

@@ -21,6 +21,19 @@ export const MOVES = [
   'escalated',
   'supervised',
   'commented',
+  'warned',
+  'call-passed',
+  'sent-down',
+  'ruled',
+  'whistled',
+  'unit-arrived',
+  'led',
+  'reclassified',
+  'report-sent',
+  'report-received',
+  'ticked',
+  'attached',
+  'joined',
 ] as const
 
 export type Move = (typeof MOVES)[number]
@@ -28,51 +41,81 @@ export type Move = (typeof MOVES)[number]
 type Row = Record<Move, Stage | null>
 
 const nothing: Row = {
-  accepted: null,
-  rejected: null,
-  dispatched: null,
-  acknowledged: null,
-  handling: null,
-  returned: null,
-  extended: null,
-  parked: null,
-  resumed: null,
-  feedback: null,
-  checking: null,
-  rework: null,
-  closed: null,
-  evaluated: null,
-  merged: null,
-  reopened: null,
-  escalated: null,
-  supervised: null,
-  commented: null,
+  'accepted': null,
+  'rejected': null,
+  'dispatched': null,
+  'acknowledged': null,
+  'handling': null,
+  'returned': null,
+  'extended': null,
+  'parked': null,
+  'resumed': null,
+  'feedback': null,
+  'checking': null,
+  'rework': null,
+  'closed': null,
+  'evaluated': null,
+  'merged': null,
+  'reopened': null,
+  'escalated': null,
+  'supervised': null,
+  'commented': null,
+  'warned': null,
+  'call-passed': null,
+  'sent-down': null,
+  'ruled': null,
+  'whistled': null,
+  'unit-arrived': null,
+  'led': null,
+  'reclassified': null,
+  'report-sent': null,
+  'report-received': null,
+  'ticked': null,
+  'attached': null,
+  'joined': null,
 }
 
-/** What may be done to any matter that is still open, whatever its stage: it stays in `stage`. */
-const open = (stage: Stage): Row => ({ ...nothing, merged: 'merged', supervised: stage, commented: stage })
+/** What may still be told of a matter that has ended. */
+const ended = (stage: Stage): Row => ({ ...nothing, 'commented': stage, 'report-sent': stage, 'report-received': stage, 'attached': stage })
 
-/** In hand: with somebody who was sent. Escalated, it must be signed for again at the new level. */
-const inHand = (stage: Stage): Row => ({ ...open(stage), dispatched: 'dispatched', returned: 'returned', extended: stage, parked: 'parked', escalated: 'dispatched' })
+/** What may be done to any matter that is still open, whatever its stage: it stays in `stage`. */
+const open = (stage: Stage): Row => ({
+  ...ended(stage),
+  'merged': 'merged',
+  'supervised': stage,
+  'warned': stage,
+  'whistled': stage,
+  'unit-arrived': stage,
+  'led': stage,
+  'reclassified': stage,
+  'ticked': stage,
+  'joined': stage,
+})
+
+/** Escalated or sent down, a matter comes to `to`: one that was in hand must be signed for again at the new level. */
+const movable = (to: Stage): Partial<Row> => ({ 'escalated': to, 'sent-down': to })
+
+/** In hand: with somebody who was sent. */
+const inHand = (stage: Stage): Row => ({ ...open(stage), ...movable('dispatched'), dispatched: 'dispatched', returned: 'returned', extended: stage, parked: 'parked' })
 
 /**
  * What leads where: from a stage, by a move, to a stage; null is unlawful. A matter may be closed straight from
  * `reported` or `accepted` (自处置: the one who found it settled it on the spot).
  */
 export const STAGE_TABLE: Record<Stage, Row> = {
-  reported: { ...open('reported'), accepted: 'accepted', rejected: 'rejected', closed: 'closed', escalated: 'reported' },
-  accepted: { ...open('accepted'), dispatched: 'dispatched', closed: 'closed', escalated: 'accepted' },
+  reported: { ...open('reported'), ...movable('reported'), 'accepted': 'accepted', 'rejected': 'rejected', 'closed': 'closed', 'call-passed': 'reported' },
+  accepted: { ...open('accepted'), ...movable('accepted'), dispatched: 'dispatched', closed: 'closed' },
   rejected: { ...nothing, reopened: 'reopened', commented: 'rejected' },
-  dispatched: { ...inHand('dispatched'), acknowledged: 'acknowledged' },
+  dispatched: { ...inHand('dispatched'), 'acknowledged': 'acknowledged', 'call-passed': 'dispatched' },
   acknowledged: { ...inHand('acknowledged'), handling: 'handling' },
   handling: { ...inHand('handling'), feedback: 'feedback' },
-  returned: { ...open('returned'), dispatched: 'dispatched', rejected: 'rejected', closed: 'closed', escalated: 'returned' },
-  parked: { ...open('parked'), resumed: 'handling', closed: 'closed', escalated: 'dispatched' },
-  feedback: { ...open('feedback'), checking: 'checking', closed: 'closed', rework: 'rework', escalated: 'dispatched' },
-  checking: { ...open('checking'), closed: 'closed', rework: 'rework', escalated: 'dispatched' },
+  returned: { ...open('returned'), ...movable('returned'), dispatched: 'dispatched', rejected: 'rejected', closed: 'closed', ruled: 'returned' },
+  parked: { ...open('parked'), ...movable('dispatched'), resumed: 'handling', closed: 'closed' },
+  feedback: { ...open('feedback'), ...movable('dispatched'), checking: 'checking', closed: 'closed', rework: 'rework' },
+  checking: { ...open('checking'), ...movable('dispatched'), closed: 'closed', rework: 'rework' },
   rework: { ...inHand('rework'), handling: 'handling', feedback: 'feedback' },
-  closed: { ...nothing, evaluated: 'evaluated', reopened: 'reopened', commented: 'closed' },
-  evaluated: { ...nothing, evaluated: 'evaluated', reopened: 'reopened', commented: 'evaluated' },
+  closed: { ...ended('closed'), evaluated: 'evaluated', reopened: 'reopened' },
+  evaluated: { ...ended('evaluated'), evaluated: 'evaluated', reopened: 'reopened' },
   merged: { ...nothing, commented: 'merged' },
-  reopened: { ...open('reopened'), accepted: 'accepted', dispatched: 'dispatched', closed: 'closed', escalated: 'reopened' },
+  reopened: { ...open('reopened'), ...movable('reopened'), 'accepted': 'accepted', 'dispatched': 'dispatched', 'closed': 'closed', 'call-passed': 'reopened' },
 }

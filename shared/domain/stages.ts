@@ -25,3 +25,10 @@ const ENDED: ReadonlySet<Stage> = new Set(['rejected', 'closed', 'evaluated', 'm
 export function isEnded(stage: Stage): boolean {
   return ENDED.has(stage)
 }
+
+const UNSIGNED: ReadonlySet<Stage> = new Set(['reported', 'accepted', 'dispatched', 'returned', 'reopened'])
+
+/** Whether nobody has signed for it: it still calls for somebody. */
+export function isCalling(stage: Stage): boolean {
+  return UNSIGNED.has(stage)
+}

@@ -8,22 +8,44 @@ const DAY_MS = 86_400_000
  */
 export function addWorkingTime(start: number, ms: number, calendar: Calendar, zoneMs: number): number {
   let left = ms
-  let day = Math.floor((start + zoneMs) / DAY_MS)
+  for (const { opens, closes } of shiftsFrom(start, calendar, zoneMs)) {
+    if (left <= closes - opens)
+      return opens + left
+    left -= closes - opens
+  }
+  return start + ms
+}
+
+/** How much working time, in ms, lies between two instants (epoch ms), by the district's calendar. */
+export function workingTimeBetween(from: number, to: number, calendar: Calendar, zoneMs: number): number {
+  let sum = 0
+  for (const { opens, closes } of shiftsFrom(from, calendar, zoneMs)) {
+    if (opens >= to)
+      return sum
+    sum += Math.min(closes, to) - opens
+  }
+  return sum
+}
+
+/** Working time in whole stretches, from `start` on, in order. */
+function* shiftsFrom(start: number, calendar: Calendar, zoneMs: number): Generator<{ opens: number; closes: number }> {
+  const first = Math.floor((start + zoneMs) / DAY_MS)
   // A calendar without any working day would never end; ten years of days are more than any limit.
-  for (const last = day + 3660; day < last; day++) {
+  for (let day = first; day < first + 3660; day++) {
     if (!isWorkingDay(day, calendar))
       continue
     for (const { from, to } of calendar.workingHours) {
       const opens = Math.max(day * DAY_MS + minutes(from) * 60_000 - zoneMs, start)
       const closes = day * DAY_MS + minutes(to) * 60_000 - zoneMs
-      if (closes <= opens)
-        continue
-      if (left <= closes - opens)
-        return opens + left
-      left -= closes - opens
+      if (closes > opens)
+        yield { opens, closes }
     }
   }
-  return start + ms
+}
+
+/** Length of a working day, ms, and how many a week has. */
+export function workingDays({ workingHours, workingDays }: Pick<Calendar, 'workingHours' | 'workingDays'>): { dayMs: number; weekDays: number } {
+  return { dayMs: workingHours.reduce((sum, { from, to }) => sum + (minutes(to) - minutes(from)) * 60_000, 0), weekDays: workingDays.length }
 }
 
 function isWorkingDay(day: number, calendar: Calendar): boolean {

@@ -8,10 +8,10 @@ export type FieldClass = 'public' | 'internal' | 'personal' | 'sensitive'
 
 /**
  * What a screen gets of a field that it may not see as it is: `alias` a fixed stand-in for a worker's id, `coarse` a
- * place rounded to about 100 m, `public-id` an incident's id that cannot carry a person, `apart` nothing here, nor for the
+ * place rounded to about 100 m, `public-id` an incident's id that cannot carry a person, `withheld` counts of known groups and none below five, `apart` nothing here, nor for the
  * desk (positions travel beside the events).
  */
-export type ScreenForm = 'alias' | 'coarse' | 'public-id' | 'apart'
+export type ScreenForm = 'alias' | 'coarse' | 'public-id' | 'withheld' | 'apart'
 
 type Classed = {
   'x-class': FieldClass

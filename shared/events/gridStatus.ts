@@ -13,7 +13,7 @@ export const gridStatusEvents = {
   'grid-status.population.counted': z.looseObject({
     households: classed(count, 'public', 'households of the grid'),
     residents: classed(count, 'public', 'people who live in the grid'),
-    special: classed(z.record(z.string().max(40), count).optional(), 'internal', 'special groups 特殊人群, as counts only'),
+    special: classed(z.record(z.string().max(40), count).optional(), 'internal', 'special groups 特殊人群, as counts only; a screen gets elderly-alone, severe-disability and children-left-behind, none below five', 'withheld'),
   }),
   'grid-status.risk.changed': z.looseObject({ risk: classed(z.enum(['low', 'medium', 'high']), 'public', 'risk level of the grid'), note }),
   'grid-status.grid.opened': z.looseObject({ note }),

@@ -43,8 +43,10 @@ export function justHappened(state: State, region: RegionCode, now: number, most
   return { newest, lastHour }
 }
 
-function lastChange(incident: Incident): Happening {
-  const { id, stage, stageAt, clockAt, escalations } = incident
-  const wentUp = escalations > 0 && clockAt >= stageAt && stage !== 'reported'
-  return { id, at: Math.max(stageAt, clockAt), what: wentUp ? 'escalated' : stage, incident }
+/** What became of a matter last. */
+export function lastChange(incident: Incident): Happening {
+  const { id, stage, stageAt, escalatedAt } = incident
+  // Where going up changed the stage too, both have one time, and going up is what happened.
+  const wentUp = escalatedAt > 0 && escalatedAt >= stageAt
+  return { id, at: Math.max(stageAt, escalatedAt), what: wentUp ? 'escalated' : stage, incident }
 }

@@ -5,7 +5,7 @@ import { shareOf } from './Share.ts'
 import { CLOSED, inWindow } from './settled.ts'
 
 /**
- * 按期办结率. Formula: matters closed before their running limit ended / matters closed. Window: the running hour and the 23
+ * 按期办结率. Formula: matters closed before their limit ended, none having passed at a lower level / matters closed. Window: the running hour and the 23
  * before it, against the 24 before those. Source: stream `incident`, counters by hour of the event's own time.
  */
 export function onTimeClosureRate(state: State, region: RegionCode, now: number): ShareAgainstBefore {

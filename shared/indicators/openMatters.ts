@@ -37,8 +37,13 @@ export function openMatters(state: State, region: RegionCode, now: number): Open
     figures.bySeverity[incident.severity]++
     if (left < 0)
       figures.overdue++
-    else if (left <= DUE_SOON_MS)
+    else if (isDueSoon(left))
       figures.dueSoon++
   }
   return figures
+}
+
+/** Whether a limit that ends in `left` ms is 将到限. */
+export function isDueSoon(left: number): boolean {
+  return left >= 0 && left <= DUE_SOON_MS
 }

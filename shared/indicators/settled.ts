@@ -16,6 +16,12 @@ export function inWindow({ incident, basis }: State, region: RegionCode, columns
   return columns.reduce((sum, column) => sum + incident.hours.sum(region, column, last - SETTLED_WINDOW_HOURS + 1, last), 0)
 }
 
+/** Whether a moment lies in that window. All times are epoch ms. */
+export function isInWindow(at: number, now: number, zoneMs: number): boolean {
+  const back = hourOf(now, zoneMs) - hourOf(at, zoneMs)
+  return back >= 0 && back < SETTLED_WINDOW_HOURS
+}
+
 /** Closed at one of `levels` / closed at any, in the last 24 hours and in the 24 before. */
 export function shareSettledAt(state: State, region: RegionCode, levels: readonly Level[], now: number): ShareAgainstBefore {
   const of = (daysBack: number) => shareOf(

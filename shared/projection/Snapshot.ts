@@ -22,6 +22,8 @@ export interface Snapshot {
     incidents: IncidentRecord[]
     /** Region → newest hour of an entry, and rows by hour. */
     hours: Record<RegionCode, { newest: number; rows: Record<string, number[]> }>
+    /** The same by local day; a row holds the columns that are not 0, each followed by its amount. */
+    days: Record<RegionCode, { newest: number; rows: Record<string, number[]> }>
   }
   patrol: {
     visitAt: number[]

@@ -5,6 +5,7 @@ import { isEnded } from '../domain/stages.ts'
 import { emptyState } from './emptyState.ts'
 import { hashDevice, hashDuty, hashStatus } from './gridStatus/hashGridStatus.ts'
 import { HOUR_ROW } from './incident/countHour.ts'
+import { DAY_ROW } from './incident/countTime.ts'
 import { hashIncident } from './incident/hashIncident.ts'
 import { moveWorker } from './patrol/moveWorker.ts'
 import { raise } from './patrol/raise.ts'
@@ -18,7 +19,8 @@ export function fromSnapshot(snapshot: Snapshot): State {
   return state
 }
 
-function readIncidents({ incident: slice, index, digest }: State, { incidents, hours }: Snapshot['incident']): void {
+function readIncidents(state: State, { incidents, hours, days }: Snapshot['incident']): void {
+  const { incident: slice, index, digest } = state
   for (const record of incidents) {
     const grid = index.grid(record.grid)
     const incident = { ...record, grid }
@@ -40,6 +42,23 @@ function readIncidents({ incident: slice, index, digest }: State, { incidents, h
       slice.hours.rows[region]!.set(Number(hour), Int32Array.from(row))
       if (grid >= 0)
         row.forEach((times, column) => times > 0 && digest.put(grid, 1, HOUR_ROW, [Number(hour), column], times))
+    }
+  }
+  readDays(state, days)
+}
+
+function readDays({ incident: slice, index, digest }: State, days: Snapshot['incident']['days']): void {
+  for (const [code, { newest, rows }] of Object.entries(days)) {
+    const region = index.region(code)
+    const grid = index.grid(code)
+    slice.days.newest[region] = newest
+    for (const [day, pairs] of Object.entries(rows)) {
+      const row = slice.days.row(region, Number(day))
+      for (let i = 0; i < pairs.length; i += 2) {
+        row[pairs[i]!] = pairs[i + 1]!
+        if (grid >= 0)
+          digest.put(grid, 1, DAY_ROW, [Number(day), pairs[i]!], pairs[i + 1])
+      }
     }
   }
 }

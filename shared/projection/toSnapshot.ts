@@ -19,6 +19,12 @@ export function toSnapshot(state: State): Snapshot {
           ? [[code, { newest, rows: Object.fromEntries([...rows].sort(([a], [b]) => a - b).map(([hour, row]) => [hour, [...row]])) }]]
           : []
       })),
+      days: Object.fromEntries(index.regions.flatMap((code, region) => {
+        const newest = incident.days.newest[region]!
+        return newest > 0
+          ? [[code, { newest, rows: Object.fromEntries([...incident.days.rows[region]!].sort(([a], [b]) => a - b).map(([day, row]) => [day, sparse(row)])) }]]
+          : []
+      })),
     },
     patrol: {
       visitAt: [...patrol.visitAt],
@@ -43,6 +49,10 @@ function incidentRecords({ basis, incident }: State): IncidentRecord[] {
   return [...incident.incidents.values()]
     .map(each => ({ ...each, grid: basis.grids[each.grid]! }))
     .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || (publicId(a.id) < publicId(b.id) ? -1 : 1))
+}
+
+function sparse(row: Int32Array): number[] {
+  return [...row].flatMap((amount, column) => amount > 0 ? [column, amount] : [])
 }
 
 function statusRecords({ basis, gridStatus }: State): GridStatusRecord[] {

@@ -6,7 +6,7 @@ import type { Region } from '../domain/district/regionsFile.ts'
 import type { Post } from '../words/post.ts'
 
 /** Answer of `GET /api/v1/district?audience=screen|desk`: the data set without any person's name (screens), cached by its version. */
-export interface DistrictResource extends DistrictFile {
+export interface DistrictResource extends Omit<DistrictFile, 'desk'> {
   version: string
   zoneMs: number
   limits: Basis['limits']

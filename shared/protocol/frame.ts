@@ -11,7 +11,7 @@ export const frame = z.object({
   events: z.array(openEvent),
   digest: z.string().optional().describe('of the state at `to`, every few seconds (P9)'),
   positions: z.array(workerPosition).optional().describe('positions that changed (P11)'),
-  log: z.object({ up: z.boolean(), lagMs: z.number() }).optional().describe('whether the server reaches the log, and how far it is behind (P8)'),
+  log: z.object({ up: z.boolean(), lagMs: z.number(), unwritable: z.literal(true).optional() }).optional().describe('whether the server reaches the log, how far it is behind, and whether the log refuses what is written (P8)'),
 }).meta({ id: 'Frame' })
 
 export type Frame = z.infer<typeof frame>

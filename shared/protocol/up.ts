@@ -1,10 +1,24 @@
+import type { Command } from '../commands/Command.ts'
+import type { CommandAnswer } from './commandAnswer.ts'
+import type { Drive } from './drive.ts'
+import type { DriveAnswer } from './driveAnswer.ts'
+import type { Presence } from './presence.ts'
 import type { Subscribe } from './subscribe.ts'
+import type { Wall } from './wall.ts'
+import { command } from '../commands/Command.ts'
+import { drive } from './drive.ts'
+import { presence } from './presence.ts'
 import { subscribe } from './subscribe.ts'
+import { wall } from './wall.ts'
 
 /** Everything a client sends, by name. */
-export const UP = { subscribe }
+export const UP = { subscribe, command, presence, wall, drive }
 
 /** Typed events of Socket.IO, client to server. */
 export interface Up {
   subscribe: (message: Subscribe) => void
+  command: (message: Command, answer: (answer: CommandAnswer) => void) => void
+  presence: (message: Presence) => void
+  wall: (message: Wall) => void
+  drive: (message: Drive, answer: (answer: DriveAnswer) => void) => void
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextEntryId } from '../../server/log/nextEntryId.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { waitFor } from '../support/waitFor.ts'
 import { eventLogKeeperContract } from './eventLogKeepers.ts'
 
 const LAST_ENTRY = '9999999999999-0'
@@ -111,6 +112,15 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
       expect(await log.appendGuarded({ ...claim('free', seen!.id), guard: { stream: 'incident', subject: 'WG-2', after: seen!.id } })).toMatchObject([{ outcome: 'appended' }])
     })
 
+    it('[L5] sees an entry about the other subject that it names', async () => {
+      await using log = await open()
+      const [seen] = await log.append([incident('reported', { subject: 'WG-1' }), incident('another', { subject: 'WG-2' })]).then(all => all.slice(-1))
+      const also = (subject: string) => ({ ...claim(`to-${subject}`, seen!.id), guard: { stream: 'incident', subject: 'WG-1', also: subject, after: seen!.id } })
+      const [first] = await log.append([incident('said', { subject: 'WG-2' })])
+      expect(await log.appendGuarded(also('WG-2'))).toEqual({ outcome: 'stale', by: first!.id })
+      expect(await log.appendGuarded(also('WG-3'))).toMatchObject([{ outcome: 'appended' }])
+    })
+
     it('[L5] appends all of its entries or none', async () => {
       await using log = await open()
       const both = { ...claim('a'), entries: [incident('a', { subject: 'WG-1' }), { stream: 'patrol', fields: { type: 'x' } }] }
@@ -124,6 +134,58 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
       await using log = await open()
       const first = await log.appendGuarded(claim('a'))
       expect(await log.appendGuarded(claim('a'))).toEqual([{ ...(first as Appended[])[0], outcome: 'duplicate' }])
+    })
+  })
+
+  describe('identity', () => {
+    it('[L19] the entry under a source and id can be asked for', async () => {
+      await using log = await open()
+      expect(await log.entryOf('test', 'a')).toBeUndefined()
+      const [first] = await log.append([incident('a')])
+      await log.append([incident('a')])
+      expect([await log.entryOf('test', 'a'), await log.entryOf('tes', 'ta')]).toEqual([first!.id, undefined])
+    })
+  })
+
+  describe('fenced append', () => {
+    const claim = (id: string, after = FIRST_ENTRY) => ({
+      entries: [incident(id, { subject: 'WG-1' })],
+      guard: { stream: 'incident', subject: 'WG-1', after },
+    })
+
+    it('[L18] goes through under the lease that is held, and is guarded as any other', async () => {
+      await using log = await open()
+      const { token } = (await log.acquireLease('engine', 'one', 60_000))!
+      const [first] = await log.appendFenced(claim('a'), { lease: 'engine', token }) as Appended[]
+      expect(first).toMatchObject({ outcome: 'appended' })
+      expect(await log.appendFenced(claim('b'), { lease: 'engine', token })).toEqual({ outcome: 'stale', by: first!.id })
+      expect(await log.appendFenced(claim('c', first!.id), { lease: 'engine', token })).toMatchObject([{ outcome: 'appended' }])
+    })
+
+    it('[L18] writes nothing for who had the lease before, let it run out, gave it back, or never had it', async () => {
+      await using log = await open()
+      const fence = (token: number, lease = 'engine') => ({ lease, token })
+      expect(await log.appendFenced(claim('a'), fence(1))).toEqual({ outcome: 'fenced' })
+      await log.acquireLease('engine', 'one', 40)
+      let tries = 0
+      await waitFor('the lease to run out', async () => !Array.isArray(await log.appendFenced(claim(`try${tries++}`, LAST_ENTRY), fence(1))))
+      const written = (await all(log)).length
+      expect(await log.appendFenced(claim('b', LAST_ENTRY), fence(1))).toEqual({ outcome: 'fenced' })
+      const second = (await log.acquireLease('engine', 'two', 60_000))!
+      expect(await log.appendFenced(claim('b', LAST_ENTRY), fence(1))).toEqual({ outcome: 'fenced' })
+      expect(await log.appendFenced(claim('b', LAST_ENTRY), fence(second.token, 'other'))).toEqual({ outcome: 'fenced' })
+      expect(await log.appendFenced(claim('b', LAST_ENTRY), fence(second.token))).toMatchObject([{ outcome: 'appended' }])
+      await log.releaseLease('engine', 'two')
+      expect(await log.appendFenced(claim('c', LAST_ENTRY), fence(second.token))).toEqual({ outcome: 'fenced' })
+      expect(await all(log)).toHaveLength(written + 1)
+    })
+
+    it('[L18] what went through under the lease is answered as at first, by whom ever it is repeated', async () => {
+      await using log = await open()
+      const { token } = (await log.acquireLease('engine', 'one', 60_000))!
+      const [first] = await log.appendFenced(claim('a'), { lease: 'engine', token }) as Appended[]
+      await log.releaseLease('engine', 'one')
+      expect(await log.appendFenced(claim('a'), { lease: 'engine', token })).toEqual([{ ...first, outcome: 'duplicate' }])
     })
   })
 

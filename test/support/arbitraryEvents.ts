@@ -36,15 +36,33 @@ const reported = fc.record({
   place: fc.option(fc.record({ lng: fc.double({ min: 103, max: 107, noNaN: true }), lat: fc.double({ min: 37, max: 41, noNaN: true }) }), { nil: undefined }),
 }).map(more => clean({ ...data, ...more })))
 
+const unit = fc.constantFrom(SECRET, `${SECRET}-2`, `${SECRET}-3`)
+const number = fc.integer({ min: 1, max: 3 })
+
 const moveData: Record<string, fc.Arbitrary<object>> = {
-  dispatched: fc.record({ level, unit: secret, assignee: secret, note: secret }, { requiredKeys: [] }),
-  extended: fc.record({ by: fc.constantFrom('PT10M', 'P1D'), note: secret }),
-  closed: fc.record({ level, note: secret }, { requiredKeys: [] }),
-  evaluated: fc.record({ satisfied: fc.boolean() }),
-  merged: fc.record({ into: subject }),
-  escalated: fc.record({ to: level, reason: fc.constant('ordered') }),
-  supervised: fc.record({ card: fc.constantFrom('yellow', 'red') }, { requiredKeys: [] }),
-  commented: fc.record({ text: secret }),
+  'dispatched': fc.record({ level, unit: secret, assignee: secret, note: secret }, { requiredKeys: [] }),
+  'extended': fc.record({ by: fc.constantFrom('PT10M', 'P1D'), note: secret }),
+  'closed': fc.record({ level, note: secret }, { requiredKeys: [] }),
+  'evaluated': fc.record({ satisfied: fc.boolean() }),
+  'merged': fc.record({ into: subject }),
+  'escalated': fc.record({ to: level, reason: fc.constant('ordered') }),
+  'supervised': fc.record({ card: fc.constantFrom('yellow', 'red') }, { requiredKeys: [] }),
+  'commented': fc.record({ text: secret }),
+  'warned': fc.record({ clock: fc.constantFrom('intake', 'acknowledge', 'settle') }),
+  'call-passed': fc.record({ to: fc.constantFrom('next-on-duty', 'lead'), seat: secret }),
+  'sent-down': fc.record({ to: level, reason: fc.constant('ordered'), note: secret }),
+  'ruled': fc.record({ ruling: fc.constantFrom('upheld', 'overruled'), by: fc.constantFrom('dutyLead', 'engine'), note: secret }),
+  'whistled': fc.record({ units: fc.uniqueArray(unit, { minLength: 1 }), note: secret }),
+  'unit-arrived': fc.record({ unit, note: secret }),
+  'led': fc.record({ unit, note: secret }),
+  'reclassified': fc.record({ category: fc.constantFrom(...CATEGORIES), severity: fc.constantFrom(...SEVERITIES), note: secret }, { requiredKeys: [] }),
+  'report-sent': fc.record({ kind: fc.constantFrom('first', 'follow-up', 'final'), number, by: fc.constantFrom('phone', 'writing'), to: secret, text: secret }),
+  'report-received': fc.record({ number, by: secret }),
+  'ticked': fc.record({ item: secret, done: fc.boolean() }),
+  'attached': fc.record({ attachment: secret, mediaType: fc.constant('image/png'), bytes: fc.nat(9), note: secret }),
+  'joined': fc.record({ from: subject, since: fc.option(fc.constant('2026-11-24T00:00:00Z'), { nil: undefined }) }).map(clean),
+  'parked': fc.record({ reason: secret, authority: secret, until: fc.constant('2027-01-01T00:00:00Z') }, { requiredKeys: ['reason'] }),
+  'returned': fc.record({ reason: secret, unit, note: secret }, { requiredKeys: ['reason'] }),
 }
 
 const incident = fc.oneof(
@@ -70,7 +88,7 @@ const patrol = fc.oneof(
 const gridStatus = fc.oneof(
   fc.record({ type: fc.constant('grid-status.duty.on'), subject: grid, data: fc.record({ worker, post: fc.constantFrom(...POSTS) }) }),
   fc.record({ type: fc.constant('grid-status.duty.off'), subject: grid, data: fc.record({ worker }) }),
-  fc.record({ type: fc.constant('grid-status.population.counted'), subject: grid, data: fc.record({ households: fc.nat(900), residents: fc.nat(3000), special: fc.record({ [SECRET]: fc.nat(9) }) }) }),
+  fc.record({ type: fc.constant('grid-status.population.counted'), subject: grid, data: fc.record({ households: fc.nat(900), residents: fc.nat(3000), special: fc.record({ [SECRET]: fc.nat(9), 'elderly-alone': fc.nat(9) }) }) }),
   fc.record({ type: fc.constant('grid-status.risk.changed'), subject: grid, data: fc.record({ risk: fc.constantFrom('low', 'medium', 'high'), note: secret }) }),
   fc.record({ type: fc.constantFrom('grid-status.grid.opened', 'grid-status.grid.controlled', 'grid-status.grid.closed'), subject: grid, data: fc.record({ note: secret }) }),
   fc.record({ type: fc.constant('grid-status.device.health'), subject: grid, data: fc.record({ device: worker, health: fc.constantFrom('ok', 'low-battery', 'offline') }) }),

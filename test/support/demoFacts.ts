@@ -30,5 +30,6 @@ export const demoBasis: Basis = {
   zoneMs: demoFacts.zoneMs,
   limits: demoFacts.limits,
   calendar: demoFacts.calendar,
+  rules: demoFacts.rules,
   grids: demoFacts.grids.map(each => each.properties.code),
 }

@@ -3,6 +3,7 @@ import type { LinkSocket, SocketHandlers } from '../../client/link/socket.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { Subscribe } from '../../shared/protocol/subscribe.ts'
+import { CutError } from '../../client/link/CutError.ts'
 import { Link } from '../../client/link/Link.ts'
 import { Reloader } from '../../client/link/Reloader.ts'
 import { ServerClock } from '../../client/link/ServerClock.ts'
@@ -86,6 +87,8 @@ export class LinkHarness {
     this.mostOpen = Math.max(this.mostOpen, this.sockets.filter(({ open }) => open).length)
     return {
       subscribe: message => void socket.asked.push(message),
+      ask: () => Promise.reject(new CutError('nobody answers here')),
+      tell: () => true,
       close: () => { socket.open = false },
     }
   }

@@ -1,4 +1,4 @@
-import type { MapEngine } from '../../client/map/MapEngine.ts'
+import type { MapEngine, MapEngineOptions } from '../../client/map/MapEngine.ts'
 import type { MapGeometry } from '../../client/map/MapGeometry.ts'
 import { mapGeometry } from '../../client/map/MapGeometry.ts'
 import { mapStyle } from '../../client/map/mapStyle.ts'
@@ -6,25 +6,29 @@ import { openMapEngine } from '../../client/map/openMapEngine.ts'
 import { demoFacts } from './demoFacts.ts'
 import { testTheme } from './testTheme.ts'
 
-/** A map of the demo district in the page, 300 × 420; disposed it leaves the page as it was. */
-export async function openMapBox(library: MapEngine['library']): Promise<{ engine: MapEngine; geometry: MapGeometry } & Disposable> {
+/** Room for a map of the demo district in the page, 300 × 420; disposed it leaves the page as it was. */
+export function mapBoxOptions(): { options: MapEngineOptions; geometry: MapGeometry } & Disposable {
   const container = document.createElement('div')
   container.style.cssText = 'position:fixed;left:0;top:0;width:300px;height:420px'
   document.body.append(container)
   const geometry = mapGeometry(demoFacts)
-  const engine = await openMapEngine({
-    container,
-    style: mapStyle(geometry, testTheme),
-    bounds: geometry.bounds,
-    padding: { top: 5, right: 5, bottom: 5, left: 5 },
-    testMode: library === 'mapbox',
-  })
+  return {
+    options: { container, style: mapStyle(geometry, testTheme), bounds: geometry.bounds, padding: { top: 5, right: 5, bottom: 5, left: 5 } },
+    geometry,
+    [Symbol.dispose]: () => container.remove(),
+  }
+}
+
+/** A map of the demo district in that room; disposed it is gone. */
+export async function openMapBox(library: MapEngine['library']): Promise<{ engine: MapEngine; geometry: MapGeometry } & Disposable> {
+  const box = mapBoxOptions()
+  const engine = await openMapEngine({ ...box.options, testMode: library === 'mapbox' })
   return {
     engine,
-    geometry,
+    geometry: box.geometry,
     [Symbol.dispose]() {
       engine.remove()
-      container.remove()
+      box[Symbol.dispose]()
     },
   }
 }

@@ -8,6 +8,7 @@ import { machineTimers } from '../../client/link/scheduleTimers.ts'
 import { ServerClock } from '../../client/link/ServerClock.ts'
 import { socketTo } from '../../client/link/socket.ts'
 import { startLink } from '../../client/link/startLink.ts'
+import { folding } from '../../client/stores/folding.ts'
 import { setUpProjection } from '../../client/stores/setUpProjection.ts'
 import { waitFor } from './waitFor.ts'
 
@@ -28,6 +29,7 @@ export class Screen implements Disposable {
 
   constructor(url: string, { through = open => open, fetchState = fetch => fetch }: Options = {}) {
     const memory = new Map<string, string>()
+    this.projection.foldBy(folding)
     this.link = startLink({
       scope: { audience: 'screen', region: '152921' },
       target: this.projection,

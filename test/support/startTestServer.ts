@@ -24,12 +24,13 @@ export interface TestServer extends RunningServer {
 interface Options extends Partial<Config> {
   clock?: Clock
   limits?: Partial<FanoutLimits>
+  firstRestMs?: number
   /** An error that the test means to provoke; any other one fails it when the server is disposed. */
   expectError?: RegExp
 }
 
 /** A real server on a free port with the tiny district and, unless told otherwise, an embedded log that is deleted afterwards. */
-export async function startTestServer({ clock, limits, expectError, ...config }: Options = {}): Promise<TestServer> {
+export async function startTestServer({ clock, limits, firstRestMs, expectError, ...config }: Options = {}): Promise<TestServer> {
   const temporary = config.dataDir === undefined ? await mkdtemp(join(tmpdir(), 'wangge-server-')) : undefined
   const dataDir = config.dataDir ?? temporary!
   const logged: string[] = []
@@ -37,7 +38,7 @@ export async function startTestServer({ clock, limits, expectError, ...config }:
   const defaults = toConfig({ PORT: '0' })
   if ('faults' in defaults)
     throw new Error(defaults.faults.join())
-  const server = await startServer({ ...defaults.config, districtDir: TINY_DISTRICT, ...config, dataDir }, { ...(clock && { clock }), ...(limits && { limits }), logger })
+  const server = await startServer({ ...defaults.config, districtDir: TINY_DISTRICT, ...config, dataDir }, { ...(clock && { clock }), ...(limits && { limits }), ...(firstRestMs !== undefined && { firstRestMs }), logger })
 
   async function ask(path: string, init?: RequestInit) {
     const response = await fetch(server.url + path, init)

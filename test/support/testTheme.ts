@@ -18,4 +18,5 @@ export const testTheme: SceneTheme = {
   serif: 'serif',
   num: 'sans-serif',
   scale: 1,
+  textFactor: 1,
 }

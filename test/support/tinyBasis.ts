@@ -1,4 +1,5 @@
 import type { Basis } from '../../shared/domain/basis.ts'
+import { escalationRules } from '../../shared/domain/district/escalationRules.ts'
 import { LEVELS } from '../../shared/words/level.ts'
 import { SEVERITIES } from '../../shared/words/severity.ts'
 
@@ -14,4 +15,5 @@ export const tinyBasis: Basis = {
     { severity, level, clock: 'settle', limit: `PT${i + 1}H`, time: 'calendar', warnAt: 0.75 },
   ] as const))),
   calendar: { holidays: [], makeUpDays: [], workingDays: [1, 2, 3, 4, 5], workingHours: [{ from: '08:30', to: '12:00' }, { from: '14:30', to: '18:00' }] },
+  rules: escalationRules.parse({}),
 }

@@ -21,7 +21,16 @@ export async function waitFor<T>(what: string, probe: () => T | Promise<T>, limi
       seen = error
     }
     if (performance.now() >= deadline)
-      throw new Error(`waited ${limitMs} ms for: ${what}; last seen: ${inspect(see === undefined ? seen : see(), { depth: 4 })}`)
+      throw new Error(`waited ${limitMs} ms for: ${what}; last seen: ${inspect(seeOr(seen, see), { depth: 4 })}`)
     await pause(10)
+  }
+}
+
+function seeOr(seen: unknown, see?: () => unknown): unknown {
+  try {
+    return see ? see() : seen
+  }
+  catch (error) {
+    return error
   }
 }

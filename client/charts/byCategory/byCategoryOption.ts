@@ -16,7 +16,8 @@ export interface ByCategoryWords {
 /** Today's bars, most first, with yesterday's tick; value and difference stand in columns of their own. */
 export function byCategoryOption(rows: readonly CategoryCount[], theme: SceneTheme, words: ByCategoryWords): EChartsCoreOption {
   const { scale } = theme
-  const room = { left: words.width * scale, right: 110 * scale, top: 0, bottom: 0 }
+  const text = scale * theme.textFactor
+  const room = { left: words.width * text, right: 110 * text, top: 0, bottom: 0 }
   return {
     ...chartBase(theme),
     grid: room,
@@ -27,7 +28,7 @@ export function byCategoryOption(rows: readonly CategoryCount[], theme: SceneThe
       data: rows.map(row => words.category(row.category)),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { align: 'left', margin: words.width * scale, fontFamily: theme.sans, fontSize: 18 * scale, color: theme.ink0 },
+      axisLabel: { interval: 0, align: 'left', margin: words.width * text, fontFamily: theme.sans, fontSize: 18 * text, color: theme.ink0 },
     },
     series: [
       {
@@ -61,7 +62,7 @@ export function byCategoryOption(rows: readonly CategoryCount[], theme: SceneThe
           return {
             type: 'group',
             children: [
-              textAt(String(row.today), api.getWidth() - 64 * scale, y, { size: 20, weight: 600, fill: theme.ink0, align: 'right' }, theme),
+              textAt(String(row.today), api.getWidth() - 64 * text, y, { size: 20, weight: 600, fill: theme.ink0, align: 'right' }, theme),
               textAt(difference(row.today - row.yesterday), api.getWidth(), y, { size: 18, weight: row.grew ? 600 : 400, fill: row.grew ? theme.ink0 : theme.ink1, align: 'right' }, theme),
             ],
           }

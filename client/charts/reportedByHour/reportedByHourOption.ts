@@ -12,11 +12,12 @@ export interface ReportedByHourWords {
 /** Bars today, the running hour hollow; a stepped line for yesterday drawn over them and named directly. */
 export function reportedByHourOption(figures: ReportedByHour, theme: SceneTheme, words: ReportedByHourWords): EChartsCoreOption {
   const { scale } = theme
+  const text = scale * theme.textFactor
   const max = roundMax(Math.max(...figures.yesterday, ...figures.today.map(count => count ?? 0)))
-  const label = { fontSize: 16 * scale, fontFamily: theme.sans, color: theme.ink1 }
+  const label = { fontSize: 16 * text, fontFamily: theme.sans, color: theme.ink1 }
   return {
     ...chartBase(theme),
-    grid: { left: 34 * scale, right: 2 * scale, top: 12 * scale, bottom: 28 * scale },
+    grid: { left: 34 * text, right: 2 * scale, top: 12 * scale, bottom: 28 * text },
     xAxis: {
       type: 'category',
       data: figures.yesterday.map((_, hour) => words.hour(hour)),
@@ -26,14 +27,14 @@ export function reportedByHourOption(figures: ReportedByHour, theme: SceneTheme,
         ...label,
         interval: (hour: number) => isLabelled(hour, figures.running),
         formatter: (text: string, hour: number) => hour === figures.running ? `{now|${text}}` : text,
-        rich: { now: { fontSize: 16 * scale, fontWeight: 600, fontFamily: theme.sans, color: theme.ink0 } },
+        rich: { now: { fontSize: 16 * text, fontWeight: 600, fontFamily: theme.sans, color: theme.ink0 } },
       },
     },
     yAxis: {
       type: 'value',
       max,
       interval: max / 2,
-      axisLabel: { fontSize: 16 * scale, fontFamily: theme.num, color: theme.ink1, margin: 8 * scale },
+      axisLabel: { fontSize: 16 * text, fontFamily: theme.num, color: theme.ink1, margin: 8 * scale },
       splitLine: { lineStyle: { color: theme.line, width: scale } },
     },
     series: [
@@ -75,7 +76,7 @@ function nameYesterday({ yesterday, running }: ReportedByHour, theme: SceneTheme
     symbol: 'rect',
     symbolSize: 1,
     itemStyle: { color: 'transparent' },
-    label: { formatter: text, position: 'top', distance: 4 * theme.scale, fontFamily: theme.sans, fontSize: 16 * theme.scale, color: theme.ink0, textBorderColor: theme.sky, textBorderWidth: 3 * theme.scale },
+    label: { formatter: text, position: 'top', distance: 4 * theme.scale, fontFamily: theme.sans, fontSize: 16 * theme.scale * theme.textFactor, color: theme.ink0, textBorderColor: theme.sky, textBorderWidth: 3 * theme.scale },
     data: [{ coord: [hour, Math.max(yesterday[hour] ?? 0, yesterday[hour - 1] ?? 0)] }],
   }
 }

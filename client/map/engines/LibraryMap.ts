@@ -24,7 +24,8 @@ export interface LibraryMap {
   once: (type: string, run: (event: LibraryEvent) => void) => unknown
   project: (at: [number, number]) => Pixel
   unproject: (at: [number, number]) => { lng: number; lat: number }
-  fitBounds: (bounds: Bounds, options: { padding: MapEngineOptions['padding']; animate: false }) => unknown
+  fitBounds: (bounds: Bounds, options: { padding: MapEngineOptions['padding']; animate: boolean; duration: number; essential: true; maxZoom: number }) => unknown
+  getZoom: () => number
   resize: () => unknown
   triggerRepaint: () => unknown
   getCanvas: () => HTMLCanvasElement
@@ -32,6 +33,7 @@ export interface LibraryMap {
 }
 
 export interface LibraryEvent {
+  type: string
   point?: Pixel
   error?: { message?: string; status?: number }
 }

@@ -3,6 +3,7 @@ import type { MapEngine, MapEngineOptions, MapStyle } from '../MapEngine.ts'
 import type { LibraryMap } from './LibraryMap.ts'
 import mapboxgl from 'mapbox-gl'
 import 'mapbox-gl/dist/mapbox-gl.css'
+import { isRefusal } from './isRefusal.ts'
 import { wrapMap } from './wrapMap.ts'
 
 /** Never asked for: `localFontFamily` draws every glyph, but a style with text must name some address, with its braces. */
@@ -25,9 +26,10 @@ export async function openMapboxEngine({ container, style, bounds, padding, toke
     ...(testMode && { testMode }),
   })
   const outcome = await new Promise<'loaded' | 'refused'>((resolve) => {
-    map.once('load', () => resolve('loaded'))
+    // Not `load`: a site's own tiles may be slow or away, and the district does not wait for them.
+    map.once('style.load', () => resolve('loaded'))
     map.on('error', ({ error }: { error: { status?: number; message?: string } }) => {
-      if (!testMode && (error.status === 401 || error.status === 403 || /access token/i.test(error.message ?? '')))
+      if (!testMode && isRefusal(error.message ?? '', error.status))
         resolve('refused')
     })
   })

@@ -19,9 +19,9 @@ export async function openMaplibreEngine({ container, style, bounds, padding }: 
     fadeDuration: 0,
     renderWorldCopies: false,
     validateStyle: false,
-    canvasContextAttributes: { antialias: true },
   })
-  await new Promise<void>(resolve => map.once('load', () => resolve()))
+  // Not `load`: a site's own tiles may be slow or away, and the district does not wait for them.
+  await new Promise<void>(resolve => map.once('style.load', () => resolve()))
   return wrapMap(map as unknown as LibraryMap, {
     library: 'maplibre',
     live: {},

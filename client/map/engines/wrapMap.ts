@@ -1,5 +1,10 @@
-import type { MapEngine, SourceChange } from '../MapEngine.ts'
+import type { MapEngine, PointerKind, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
+
+const POINTER_EVENTS: Record<PointerKind, readonly string[]> = { move: ['mousemove', 'mouseout'], click: ['click'], double: ['dblclick'] }
+
+/** Nearer than this a single grid shows nothing more. */
+const ZOOM_MOST = 15.5
 
 /** What the libraries do differently. */
 interface Differences {
@@ -13,7 +18,12 @@ interface Differences {
 export function wrapMap(map: LibraryMap, { library, live, changeData }: Differences): MapEngine {
   const listeners = new Set<() => void>()
   const changing = new Set<Promise<unknown>>()
+  let removed = false
   let gone = false
+  // A lost context takes the style with it: nothing may be asked of this map any more but its removal.
+  map.getCanvas().addEventListener('webglcontextlost', () => {
+    gone = true
+  })
 
   function listen(types: readonly string[], run: (event: LibraryEvent) => void): () => void {
     for (const type of types)
@@ -41,7 +51,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
   return {
     library,
     addSource: alive((id, source) => map.addSource(id, source)),
-    addLiveSource: alive(id => map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, ...live })),
+    addLiveSource: alive((id, metrics) => map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, ...(metrics && { lineMetrics: true }), ...live })),
     setData: alive((id, data) => map.getSource(id)?.setData(data)),
     changeData: alive((id, change) => {
       const done = map.getSource(id) && changeData(id, change)?.finally(() => changing.delete(done!))
@@ -57,18 +67,29 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     setState: alive((source, id, state) => map.setFeatureState({ source, id }, state)),
     clearState: alive(source => map.getSource(source) && map.removeFeatureState({ source })),
     featuresAt,
-    onPointer: (layer, kind, run) => listen(kind === 'click' ? ['click'] : ['mousemove', 'mouseout'], ({ point }) => {
-      if (point)
-        run({ at: point, feature: featuresAt(point, layer)[0] })
-    }),
+    onPointer: (kind, run) => listen(POINTER_EVENTS[kind], ({ type, point }) => run(type === 'mouseout' ? undefined : point)),
     onView: run => listen(['move', 'resize'], run),
+    onRest: run => listen(['moveend'], run),
+    onResize: run => listen(['resize'], run),
+    onLost(run) {
+      // Of the canvas itself: the libraries tell of it at different moments.
+      const canvas = map.getCanvas()
+      canvas.addEventListener('webglcontextlost', run)
+      const end = () => {
+        listeners.delete(end)
+        canvas.removeEventListener('webglcontextlost', run)
+      }
+      listeners.add(end)
+      return end
+    },
     onError: run => listen(['error'], ({ error }) => run(error?.message ?? '', error?.status)),
     project: (lng, lat) => map.project([lng, lat]),
     unproject: ({ x, y }) => {
       const { lng, lat } = map.unproject([x, y])
       return { lng, lat }
     },
-    fit: alive((bounds, padding) => map.fitBounds(bounds, { padding, animate: false })),
+    fit: alive((bounds, padding, flightMs) => map.fitBounds(bounds, { padding, animate: flightMs > 0, duration: flightMs, essential: true, maxZoom: ZOOM_MOST })),
+    zoom: () => map.getZoom(),
     resize: alive(() => map.resize()),
     async idle() {
       // What the worker has not taken yet does not keep a map from being idle.
@@ -82,12 +103,15 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     },
     canvas: () => map.getCanvas(),
     holdings() {
+      if (gone)
+        return { sources: [], layers: [], images: [], listeners: listeners.size }
       const { sources, layers } = map.getStyle()
       return { sources: Object.keys(sources), layers: layers.map(({ id }) => id), images: map.listImages(), listeners: listeners.size }
     },
     remove() {
-      if (gone)
+      if (removed)
         return
+      removed = true
       for (const end of listeners)
         end()
       gone = true

@@ -7,7 +7,7 @@ const STEPS = 26
 export function labelPoint(geometry: GridGeometry): [number, number] {
   const [west, south, east, north] = boundsOf([geometry])
   const squeeze = Math.cos((south + north) / 2 * Math.PI / 180)
-  const edges = ringsOf(geometry).flatMap(ring => ring.slice(1).map((to, index) => [ring[index]!, to] as const))
+  const edges = outerEdges(ringsOf(geometry))
   let best: [number, number] = [(west + east) / 2, (south + north) / 2]
   let most = -1
   for (let i = 1; i < STEPS; i++) {
@@ -25,6 +25,20 @@ export function labelPoint(geometry: GridGeometry): [number, number] {
     }
   }
   return best
+}
+
+/** Edges between two polygons of one geometry are no border of it. */
+function outerEdges(rings: readonly [number, number][][]): Edge[] {
+  const edges = new Map<string, Edge>()
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [a, b] = [ring[i - 1]!, ring[i]!]
+      const key = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a}|${b}` : `${b}|${a}`
+      if (!edges.delete(key))
+        edges.set(key, [a, b])
+    }
+  }
+  return [...edges.values()]
 }
 
 type Edge = readonly [[number, number], [number, number]]

@@ -30,13 +30,18 @@ export function bordersLayer(geometry: MapGeometry, theme: SceneTheme, dense: bo
   }
 }
 
+/** From this zoom on the banner's map has the borders of the inset. */
+const NEAR = 10
+
 function bordersOf({ scale, sky, ink0 }: SceneTheme, dense: boolean): MapLayerStyle[] {
-  const line = (id: string, source: string, colour: string, width: number, opacity: number): MapLayerStyle =>
+  const line = (id: string, source: string, colour: string, width: number, opacity: number): MapLayerStyle & { type: 'line' } =>
     ({ id, type: 'line', source, layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width * scale, 'line-opacity': opacity } })
+  const near = [line('community-line', 'communities', sky, 3, 1), line('town-line-near', 'towns', ink0, 1.6, 0.75)]
   if (dense)
-    return [line('community-line', 'communities', sky, 3, 1), line('town-line', 'towns', ink0, 1.6, 0.75)]
+    return near
   return [
-    line('town-line', 'towns', ink0, 1.1, 0.38),
+    { ...line('town-line', 'towns', ink0, 1.1, 0.38), maxzoom: NEAR },
+    ...near.map(each => ({ ...each, minzoom: NEAR })),
     line('outline-casing', 'outline', sky, 7, 0.9),
     line('outline-line', 'outline', ink0, 1.8, 0.85),
   ]

@@ -2,11 +2,12 @@ import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
 import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
+import { NO_DATA } from '../../../shared/indicators/noData.ts'
 
-export const GRIDS = 'grids'
+const GRIDS = 'grids'
 export const GRID_FILL = 'grid-fill'
 
-/** Class 0–4 of each grid by index. */
+/** Class 0–4 of each grid by index, or `NO_DATA`: a hole. */
 export type GridFillInput = Uint8Array
 
 /** The grids coloured by class through feature-state `b`, and their borders. */
@@ -24,7 +25,7 @@ export function gridFillLayer(geometry: MapGeometry, theme: SceneTheme, dense: b
         type: 'fill',
         source: GRIDS,
         paint: {
-          'fill-color': ['match', ['coalesce', ['feature-state', 'b'], 0], 1, ramp[1], 2, ramp[2], 3, ramp[3], 4, ramp[4], ramp[0]],
+          'fill-color': ['match', ['coalesce', ['feature-state', 'b'], 0], 1, ramp[1], 2, ramp[2], 3, ramp[3], 4, ramp[4], NO_DATA, theme.sky, ramp[0]],
           'fill-opacity': dense ? 1 : 0.93,
           'fill-antialias': false,
         },

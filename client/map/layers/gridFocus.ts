@@ -1,35 +1,38 @@
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
+import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
-import { GRIDS } from './gridFill.ts'
 
 /** Indices of grids; −1 for none. */
 export interface GridFocus { hovered: number; selected: number }
 
+const FOCUS = 'grid-focus'
 const LAYERS = ['hover-line', 'selection-casing', 'selection-line'] as const
+/** Ids of the two features of the source. */
+const IDS = { hovered: 0, selected: 1 }
 
-/** Hover and selection, the same in every picture; needs the source of gridFill. */
-export function gridFocusLayer({ scale, ink0, sky, acc }: SceneTheme): MapLayer<GridFocus> {
+/** Hover and selection, the same in every picture. In a source of their own: of what is not drawn the graphics card hears nothing. */
+export function gridFocusLayer(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink0, sky, acc }: SceneTheme): MapLayer<GridFocus> {
   let engine: MapEngine | undefined
   const shown: GridFocus = { hovered: -1, selected: -1 }
-  const when = (state: string) => ['case', ['boolean', ['feature-state', state], false], 1, 0] as ['case', ['boolean', ['feature-state', string], boolean], number, number]
   function move(which: keyof GridFocus, to: number): void {
     if (shown[which] === to)
       return
-    if (shown[which] >= 0)
-      engine?.setState(GRIDS, shown[which], { [which]: false })
-    if (to >= 0)
-      engine?.setState(GRIDS, to, { [which]: true })
+    const grid = geometry.gridOf.get(to)
+    engine?.changeData(FOCUS, grid ? { remove: [], put: [{ ...grid, id: IDS[which], properties: { which } }] } : { remove: [IDS[which]], put: [] })
     shown[which] = to
   }
   return {
-    id: 'grid-focus',
+    id: FOCUS,
     add(onto) {
       engine = onto
       shown.hovered = shown.selected = -1
-      engine.addLayer({ id: LAYERS[0], type: 'line', source: GRIDS, paint: { 'line-color': ink0, 'line-width': 2 * scale, 'line-opacity': when('hovered') } })
-      engine.addLayer({ id: LAYERS[1], type: 'line', source: GRIDS, paint: { 'line-color': sky, 'line-width': 7 * scale, 'line-opacity': when('selected') } })
-      engine.addLayer({ id: LAYERS[2], type: 'line', source: GRIDS, paint: { 'line-color': acc, 'line-width': 3.2 * scale, 'line-opacity': when('selected') } })
+      engine.addLiveSource(FOCUS)
+      const line = (id: string, which: keyof GridFocus, colour: string, width: number) =>
+        engine?.addLayer({ id, type: 'line', source: FOCUS, filter: ['==', ['get', 'which'], which], layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width * scale } })
+      line(LAYERS[0], 'hovered', ink0, 2)
+      line(LAYERS[1], 'selected', sky, 7)
+      line(LAYERS[2], 'selected', acc, 3.2)
     },
     update({ hovered, selected }) {
       move('hovered', hovered)
@@ -38,6 +41,7 @@ export function gridFocusLayer({ scale, ink0, sky, acc }: SceneTheme): MapLayer<
     remove() {
       for (const layer of LAYERS)
         engine?.removeLayer(layer)
+      engine?.removeSource(FOCUS)
       engine = undefined
     },
   }

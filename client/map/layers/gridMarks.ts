@@ -1,34 +1,74 @@
+import type { Feature } from 'geojson'
 import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
+import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
 import { hatchImage } from '../images/hatchImage.ts'
-import { GRIDS } from './gridFill.ts'
 
+const COVER = 'grid-cover'
 const HATCH = 'hatch'
 const LAYERS = ['nobody-hatch', 'nobody-frame', 'no-signal-frame'] as const
 
-/** Hatch and frame where nobody is on duty, a dashed frame where nothing is heard; needs the source of gridFill. */
-export function gridMarksLayer(theme: SceneTheme, dense: boolean): MapLayer<readonly Cover[]> {
+export interface GridMarksLayer extends MapLayer<readonly Cover[]> {
+  /** Opacity 0–1 of the frames where nobody is on duty: a constant, so that setting it costs a repaint and no more. */
+  breathe: (opacity: number) => void
+  /** Whether nobody is on duty somewhere here. */
+  isBreathing: () => boolean
+}
+
+/** Hatch and frame where nobody is on duty, a dashed frame where nothing is heard; only those grids are in its source. */
+export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: SceneTheme, dense: boolean): GridMarksLayer {
   const { scale, ink0 } = theme
+  const marked = new Map<number, Cover>()
   let engine: MapEngine | undefined
-  const when = (cover: Cover, opacity: number) => ['case', ['==', ['feature-state', 'cover'], cover], opacity, 0] as ['case', ['==', ['feature-state', string], string], number, number]
+  let nobody = 0
+  let breath = 1
+  const where = (cover: Cover) => ['==', ['get', 'cover'], cover] as ['==', ['get', string], string]
   return {
     id: 'grid-marks',
     add(onto) {
       engine = onto
+      marked.clear()
+      nobody = 0
+      breath = 1
+      engine.addLiveSource(COVER)
       engine.addImage(HATCH, hatchImage(ink0, scale), 1)
-      engine.addLayer({ id: LAYERS[0], type: 'fill', source: GRIDS, paint: { 'fill-pattern': HATCH, 'fill-opacity': when('nobody', dense ? 0.6 : 0.3), 'fill-antialias': false } })
-      engine.addLayer({ id: LAYERS[1], type: 'line', source: GRIDS, paint: { 'line-color': ink0, 'line-width': (dense ? 1.6 : 2) * scale, 'line-opacity': when('nobody', 0.9) } })
-      engine.addLayer({ id: LAYERS[2], type: 'line', source: GRIDS, paint: { 'line-color': ink0, 'line-width': 1.6 * scale, 'line-dasharray': [2.5, 2], 'line-opacity': when('no-signal', 0.9) } })
+      engine.addLayer({ id: LAYERS[0], type: 'fill', source: COVER, filter: where('nobody'), paint: { 'fill-pattern': HATCH, 'fill-opacity': dense ? 0.6 : 0.3, 'fill-antialias': false } })
+      engine.addLayer({ id: LAYERS[1], type: 'line', source: COVER, filter: where('nobody'), paint: { 'line-color': ink0, 'line-width': (dense ? 1.6 : 2) * scale, 'line-opacity': 1 } })
+      engine.addLayer({ id: LAYERS[2], type: 'line', source: COVER, filter: where('no-signal'), paint: { 'line-color': ink0, 'line-width': 1.6 * scale, 'line-dasharray': [2.5, 2], 'line-opacity': 0.9 } })
     },
     update(covers, touched) {
-      for (const id of touched === 'all' ? covers.keys() : touched)
-        engine?.setState(GRIDS, id, { cover: covers[id] ?? 'covered' })
+      const remove: number[] = []
+      const put: Feature[] = []
+      for (const id of touched === 'all' ? covers.keys() : touched) {
+        const cover = covers[id] === 'covered' ? undefined : covers[id]
+        const grid = geometry.gridOf.get(id)
+        if (!grid || cover === marked.get(id))
+          continue
+        nobody += Number(cover === 'nobody') - Number(marked.get(id) === 'nobody')
+        if (cover === undefined) {
+          remove.push(id)
+          marked.delete(id)
+        }
+        else {
+          put.push({ ...grid, properties: { cover } })
+          marked.set(id, cover)
+        }
+      }
+      if (remove.length > 0 || put.length > 0)
+        engine?.changeData(COVER, { remove, put })
     },
+    breathe(opacity) {
+      if (opacity !== breath)
+        engine?.setPaint(LAYERS[1], 'line-opacity', opacity)
+      breath = opacity
+    },
+    isBreathing: () => nobody > 0,
     remove() {
       for (const layer of LAYERS)
         engine?.removeLayer(layer)
+      engine?.removeSource(COVER)
       engine?.removeImage(HATCH)
       engine = undefined
     },

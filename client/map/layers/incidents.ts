@@ -4,9 +4,17 @@ import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
 import type { MapLayer } from '../MapLayer.ts'
 import { ICON_RATIO, severityImage } from '../images/severityImage.ts'
+import { DIMMED } from './regionDim.ts'
 
 /** An open matter on the map, degrees. */
-export interface IncidentMark { id: string; severity: Severity; lng: number; lat: number }
+export interface IncidentMark {
+  id: string
+  severity: Severity
+  lng: number
+  lat: number
+  /** Outside the chosen region: drawn fainter. */
+  out: boolean
+}
 
 /**
  * Open matters of some severities as glyphs. Minor ones lie under the names and never hide each other; grave ones above
@@ -46,6 +54,7 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
           'icon-ignore-placement': !grave,
           'symbol-sort-key': ['get', 'order'],
         },
+        paint: { 'icon-opacity': ['case', ['get', 'out'], DIMMED, 1] },
       })
     },
     update(marks) {
@@ -73,10 +82,10 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
 }
 
 function same(a: IncidentMark, b: IncidentMark | undefined): boolean {
-  return b !== undefined && a.severity === b.severity && a.lng === b.lng && a.lat === b.lat
+  return b !== undefined && a.severity === b.severity && a.lng === b.lng && a.lat === b.lat && a.out === b.out
 }
 
 /** Graver ones are drawn later, so on top. */
-function toFeature({ severity, lng, lat }: IncidentMark, id: number, severities: readonly Severity[]): Feature {
-  return { type: 'Feature', id, properties: { severity, order: -severities.indexOf(severity) }, geometry: { type: 'Point', coordinates: [lng, lat] } }
+function toFeature({ severity, lng, lat, out }: IncidentMark, id: number, severities: readonly Severity[]): Feature {
+  return { type: 'Feature', id, properties: { severity, out, order: -severities.indexOf(severity) }, geometry: { type: 'Point', coordinates: [lng, lat] } }
 }

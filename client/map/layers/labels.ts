@@ -1,46 +1,48 @@
-import type { FeatureCollection } from 'geojson'
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
-import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
+import type { RegionLabel } from '../regionLabels.ts'
+import { DIMMED } from './regionDim.ts'
 
-/** Names of the towns by code, in the language of the screen. */
-export type LabelsInput = (code: string) => string
+export const LABELS = 'labels'
 
-/** Town names in the font of the page; they move out of the way of grave icons. */
-export function labelsLayer(geometry: MapGeometry, { scale, ink0, sky, sans }: SceneTheme, dense: boolean): MapLayer<LabelsInput> {
+/** Names in the language of the screen; the id of a feature is its place in `labels`. */
+export interface LabelsInput { labels: readonly RegionLabel[]; name: (code: string) => string }
+
+/** Names in the font of the page; they never lie over each other, and move out of the way of grave icons. */
+export function labelsLayer({ scale, textFactor, ink0, sky, sans }: SceneTheme, dense: boolean): MapLayer<LabelsInput> {
   let engine: MapEngine | undefined
   return {
-    id: 'labels',
+    id: LABELS,
     add(onto) {
       engine = onto
-      engine.addSource('labels', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+      engine.addSource(LABELS, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
       engine.addLayer({
-        id: 'labels',
+        id: LABELS,
         type: 'symbol',
-        source: 'labels',
+        source: LABELS,
         layout: {
           'text-field': ['get', 'name'],
           'text-font': [sans.split(',')[0]!.replaceAll(/['"]/g, '').trim()],
-          'text-size': (dense ? 18 : 17) * scale,
+          'text-size': (dense ? 18 : 17) * scale * textFactor,
           'text-max-width': 20,
-          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-          'text-radial-offset': 0.4,
-          'text-padding': 1,
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
+          'text-radial-offset': 0.9,
+          'text-padding': 2 * scale,
+          'symbol-sort-key': ['get', 'rank'],
         },
-        paint: { 'text-color': ink0, 'text-halo-color': sky, 'text-halo-width': 1.8 * scale },
+        paint: { 'text-color': ink0, 'text-opacity': ['case', ['get', 'out'], DIMMED, 1], 'text-halo-color': sky, 'text-halo-width': 1.8 * scale },
       })
     },
-    update(name) {
-      const data: FeatureCollection = {
-        ...geometry.names,
-        features: geometry.names.features.map(each => ({ ...each, properties: { name: name(String(each.properties?.code)) } })),
-      }
-      engine?.setData('labels', data)
+    update({ labels, name }) {
+      engine?.setData(LABELS, {
+        type: 'FeatureCollection',
+        features: labels.map(({ code, at, out }, id) => ({ type: 'Feature', id, properties: { name: name(code), out, rank: id }, geometry: { type: 'Point', coordinates: at } })),
+      })
     },
     remove() {
-      engine?.removeLayer('labels')
-      engine?.removeSource('labels')
+      engine?.removeLayer(LABELS)
+      engine?.removeSource(LABELS)
       engine = undefined
     },
   }

@@ -3,6 +3,7 @@ import { boundsOf } from '../geo/boundsOf.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
 
 export interface TileBlock {
+  /** Width and height in tiles. */
   columns: number
   rows: number
   tiles: { code: string; x: number; y: number }[]
@@ -19,18 +20,20 @@ export function stripOf(grids: readonly GridFeature[], most: number): TileBlock 
   return { columns, rows, tiles: lines.flatMap((line, y) => line.map(({ code }, x) => ({ code, x, y }))) }
 }
 
-/** Communities as blocks of two by two tiles in two rows, each in its compass place, and its grids in theirs. */
+/** Between the blocks of two communities, in tiles. */
+const COMMUNITY_GAP = 0.18
+
+/** Communities as blocks two tiles high, mostly two by two, in two rows, each in its compass place, and its grids in theirs. */
 export function blockOfCommunities(grids: readonly GridFeature[]): TileBlock {
   const communities = [...groupBy(grids, ({ properties }) => properties.code.slice(0, 12)).values()]
-    .map(own => ({ own, ...centre(own.map(placeOf)) }))
+    .map(own => ({ own, deep: Math.ceil(own.length / 2), ...centre(own.map(placeOf)) }))
   const rows = communities.length > 2 ? 2 : 1
-  const columns = Math.ceil(communities.length / rows)
-  const tiles = inRows(communities, rows, columns).flatMap((line, row) => line.flatMap(({ own }, column) => {
-    const deep = Math.ceil(own.length / 2)
-    return inRows(own.map(placeOf), 2, deep).flatMap((two, y) => two.map(({ code }, x) => ({ code, x: column * 2 + x, y: row * 2 + y })))
-  }))
-  const width = Math.max(...tiles.map(({ x }) => x)) + 1
-  return { columns: width, rows: rows * 2, tiles }
+  const lines = inRows(communities, rows, Math.ceil(communities.length / rows))
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map(line => line[column]?.deep ?? 0)))
+  const starts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + COMMUNITY_GAP, 0))
+  const tiles = lines.flatMap((line, row) => line.flatMap(({ own, deep }, column) =>
+    inRows(own.map(placeOf), 2, deep).flatMap((two, y) => two.map(({ code }, x) => ({ code, x: starts[column]! + x, y: row * (2 + COMMUNITY_GAP) + y })))))
+  return { columns: starts.at(-1)! + widths.at(-1)!, rows: rows * (2 + COMMUNITY_GAP) - COMMUNITY_GAP, tiles }
 }
 
 /** From north to south in rows, each row from west to east. */

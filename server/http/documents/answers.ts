@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import { commandRefusal } from '../../../shared/commands/CommandRefusal.ts'
+import { audience } from '../../../shared/audience/Audience.ts'
 import { refusalReason } from '../../../shared/events/refusal.ts'
+import { level } from '../../../shared/words/level.ts'
+import { severity } from '../../../shared/words/severity.ts'
 import { cursor } from '../../../shared/protocol/cursor.ts'
+import { openEvent } from '../../../shared/protocol/openEvent.ts'
 import { workerPosition } from '../../../shared/protocol/workerPosition.ts'
 
 /** Shapes of the answers, for the documents. */
@@ -12,6 +17,52 @@ export const problemAnswer = z.object({
   detail: z.string().describe('what is wrong and how to mend it'),
   reason: refusalReason.optional(),
 }).meta({ id: 'Problem', description: 'RFC 9457' })
+
+/** A command that is refused, as the answer to a whole request. */
+export const refusedAnswer = commandRefusal.extend({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), accepted: z.literal(false) })
+  .meta({ id: 'RefusedCommand', description: 'RFC 9457, with the reason and who was first' })
+
+const explained = z.object({
+  clock: z.enum(['intake', 'acknowledge', 'settle']),
+  severity,
+  level,
+  limitMs: z.number(),
+  time: z.enum(['working', 'calendar']),
+  workingDayMs: z.number().optional(),
+  startedAt: z.number(),
+  extendedMs: z.number(),
+  parkedMs: z.number(),
+  parkedSince: z.number().optional(),
+  warnAt: z.number().optional(),
+  dueAt: z.number().optional(),
+}).meta({ id: 'ExplainedLimit', description: 'a limit as data for words; lengths in ms, moments in epoch ms' })
+
+export const incidentAnswer = z.object({
+  at: z.number().describe('server clock, epoch ms'),
+  incident: z.looseObject({ id: z.string(), entry: z.string().describe('version that a command names'), stage: z.string(), level }),
+  limit: explained.optional(),
+  acknowledge: explained.optional().describe('limit for sign-for, while somebody is called'),
+  report: z.object({ kind: z.enum(['first', 'follow-up', 'final']), by: z.enum(['phone', 'writing']), dueAt: z.number() }).optional().describe('upward report that is due next'),
+  duplicates: z.array(z.object({ id: z.string(), stage: z.string(), metres: z.number().optional(), ms: z.number() })),
+}).meta({ id: 'IncidentDetail' })
+
+const share = z.object({ part: z.number(), whole: z.number(), share: z.number().optional() })
+
+export const indicatorsAnswer = z.object({
+  at: z.number(),
+  region: z.string(),
+  rates: z.record(z.string(), z.union([z.object({ now: share, before: share }), share, z.object({ now: z.number().optional(), before: z.number().optional() })])),
+  minutesTaken: z.record(z.string(), z.object({ count: z.number(), mean: z.number().optional(), p90: z.number().optional() })),
+  withoutLead: z.array(z.object({ id: z.string(), whistledAt: z.number(), arrived: z.number() })),
+  returnsByUnit: z.array(z.object({ unit: z.string(), returns: z.number(), matters: z.number() })),
+}).meta({ id: 'Indicators' })
+
+export const timelineAnswer = z.object({
+  incident: z.string(),
+  version: z.number().describe('number of events that made the matter what it is'),
+  whole: z.boolean().describe('false: the history is longer than what is sent, its beginning is left out'),
+  events: z.array(openEvent),
+}).meta({ id: 'Timeline' })
 
 export const resultsAnswer = z.object({
   results: z.array(z.union([
@@ -63,3 +114,19 @@ export const settingsAnswer = z.object({
   mapboxToken: z.string().optional(),
   mapStyle: z.string().optional().describe('address of the site’s own style'),
 }).meta({ id: 'Settings' })
+
+export const webhooksAnswer = z.object({
+  targets: z.array(z.object({
+    name: z.string(),
+    url: z.string().describe('without its query'),
+    types: z.array(z.string()),
+    region: z.string().optional(),
+    audience,
+    isBehind: z.boolean().describe('whether there is something it has not been told of'),
+    delivered: z.number().describe('since this server started'),
+    failures: z.number().describe('attempts that failed since this server started'),
+    lastDelivered: z.string().optional(),
+    lastFailure: z.object({ at: z.string(), reason: z.string() }).optional(),
+    deadLetters: z.object({ count: z.number(), newest: z.array(z.object({ at: z.string(), id: z.string(), type: z.string(), reason: z.string(), attempts: z.number() })) }),
+  })),
+}).meta({ id: 'Webhooks' })

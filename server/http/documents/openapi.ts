@@ -2,15 +2,22 @@ import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-op
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { audience } from '../../../shared/audience/Audience.ts'
+import { command } from '../../../shared/commands/Command.ts'
 import { EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
+import { instant } from '../../../shared/words/time.ts'
+import { commandAnswer } from '../../../shared/protocol/commandAnswer.ts'
 import { regionCode } from '../../../shared/words/regionCode.ts'
-import { districtAnswer, problemAnswer, readyAnswer, rejectedAnswer, resultsAnswer, settingsAnswer, stateAnswer } from './answers.ts'
+import { districtAnswer, incidentAnswer, indicatorsAnswer, problemAnswer, readyAnswer, refusedAnswer, rejectedAnswer, resultsAnswer, settingsAnswer, stateAnswer, timelineAnswer, webhooksAnswer } from './answers.ts'
+import { attachmentPaths } from './attachmentPaths.ts'
+import { deskPaths } from './deskPaths.ts'
 import { eventSchemas, exampleOf, nameOf } from './eventSchema.ts'
+import { open311Paths } from './open311Paths.ts'
 
 const event = z.union([...eventSchemas.values()] as never as readonly [z.ZodType, z.ZodType]).meta({ id: 'AnyEvent' })
 const examples = Object.fromEntries(EVENT_TYPES.map(type => [nameOf(type), { summary: type, value: exampleOf(type) }]))
 const strict = Object.fromEntries(EVENT_TYPES.map(type => [nameOf(type), { summary: type, value: { specversion: '1.0', source: 'hotline', id: `${nameOf(type)}-1`, ...exampleOf(type) } }]))
 const scope = z.object({ audience: audience.optional(), region: regionCode.optional() })
+const moment = scope.extend({ at: instant.optional().describe('as it was known at this moment of the past; default now') })
 const tracker = z.object({
   id: z.string().optional().describe('device; deviceid and device_id mean the same'),
   lat: z.string().optional(),
@@ -35,11 +42,19 @@ export function openapi(version: string): object {
     },
     servers: [{ url: '/', description: 'this server' }],
     security: [],
-    tags: [{ name: 'ways in', description: 'Events from other systems' }, { name: 'state', description: 'What is known' }, { name: 'health', description: 'Operations' }],
+    tags: [{ name: 'ways in', description: 'Events from other systems' }, { name: 'desk', description: 'What the duty officer does' }, { name: 'state', description: 'What is known' }, { name: 'health', description: 'Operations' }],
     paths: {
       '/api/v1/events': { post: postEvents },
+      '/api/v1/commands': { post: postCommands },
+      '/api/v1/incidents/{id}/timeline': { get: { ...get('getTimeline', 'desk', 'Everything that happened to one matter, oldest first', timelineAnswer, undefined, 404), requestParams: { path: z.object({ id: z.string() }), query: z.object({ audience: z.literal('desk') }) } } },
+      ...open311Paths,
+      ...attachmentPaths,
+      ...deskPaths,
+      '/api/v1/webhooks': { get: { ...get('getWebhooks', 'desk', 'Addresses that are told of events: last success, failures, newest dead letters', webhooksAnswer, undefined), requestParams: { query: z.object({ audience: z.literal('desk') }) }, responses: { 200: json('as asked', webhooksAnswer), 403: problem } } },
+      '/api/v1/incidents/{id}': { get: { ...get('getIncident', 'desk', 'One matter as it stands: limits explained, report that is due, likely duplicates', incidentAnswer, undefined, 404), requestParams: { path: z.object({ id: z.string() }), query: z.object({ audience: z.literal('desk') }) } } },
+      '/api/v1/indicators': { get: { ...get('getIndicators', 'desk', 'How matters are handled, in numbers', indicatorsAnswer, undefined, 400, 404), requestParams: { query: z.object({ audience: z.literal('desk'), region: regionCode.optional() }) } } },
       '/osmand': { get: { ...osmand('osmandGet'), requestParams: { query: tracker } }, post: { ...osmand('osmandPost'), requestParams: { query: tracker }, requestBody: trackerBody } },
-      '/api/v1/state': { get: get('getState', 'state', 'The state of a scope with its cursor', stateAnswer, scope, 400, 404, 503) },
+      '/api/v1/state': { get: get('getState', 'state', 'The state of a scope with its cursor', stateAnswer, moment, 400, 404, 503) },
       '/api/v1/district': { get: get('getDistrict', 'state', 'The data set, without its people', districtAnswer, scope, 400) },
       '/api/v1/rejected': { get: get('getRejected', 'state', 'What did not reach the picture, newest first, without its data', rejectedAnswer, undefined, 429) },
       '/api/v1/settings': { get: get('getSettings', 'state', 'What a page must know of this site', settingsAnswer, undefined, 429) },
@@ -51,6 +66,8 @@ export function openapi(version: string): object {
 }
 
 const problem: ZodOpenApiResponseObject = { description: 'the whole request is refused', content: { 'application/problem+json': { schema: problemAnswer } } }
+
+const exampleCommand = { type: 'acknowledge', id: '0b6e3a52', incident: 'WG-1', version: '1732432432000-0', actor: 'seat-1', data: { unit: '社区居委会' } }
 
 const postEvents: ZodOpenApiOperationObject = {
   operationId: 'postEvents',
@@ -73,6 +90,25 @@ const postEvents: ZodOpenApiOperationObject = {
     415: problem,
     429: problem,
     503: problem,
+  },
+}
+
+const postCommands: ZodOpenApiOperationObject = {
+  operationId: 'postCommands',
+  tags: ['desk'],
+  summary: 'A command about one matter: judged by its stage, its version and who acts; answered when kept',
+  description: 'The same command may be sent again under its id: it has one effect. Over /live it is the message `command` with an acknowledgement.',
+  requestBody: { required: true, content: { 'application/json': { schema: command, examples: { acknowledge: { value: exampleCommand } } } } },
+  responses: {
+    200: json('kept', commandAnswer),
+    403: refusedCommand('not allowed, by role or place'),
+    404: refusedCommand('no such matter'),
+    409: refusedCommand('it contradicts the matter as it is now'),
+    422: refusedCommand('it does not parse'),
+    429: refusedCommand('too many'),
+    503: refusedCommand('the log cannot be reached'),
+    400: problem,
+    415: problem,
   },
 }
 
@@ -109,6 +145,10 @@ function get(operationId: string, tag: string, summary: string, answer: z.ZodTyp
     ...(query && { requestParams: { query } }),
     responses: { 200: json('as asked', answer), ...Object.fromEntries(errors.map(status => [status, problem])) },
   }
+}
+
+function refusedCommand(description: string): ZodOpenApiResponseObject {
+  return { description, content: { 'application/problem+json': { schema: refusedAnswer } } }
 }
 
 function json(description: string, schema: z.ZodType): ZodOpenApiResponseObject {

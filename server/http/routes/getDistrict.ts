@@ -9,6 +9,9 @@ import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { scopeOf } from '../scopeOf.ts'
 
+// What the desk chooses from is told by `/api/v1/desk` alone.
+const resourceFile = districtFile.omit({ desk: true })
+
 /** `GET /api/v1/district?audience=…`: the data set without its people; the same for as long as its version is. */
 export function getDistrict(router: Router, district: District): void {
   const bodies = new Map<Audience, Body>()
@@ -28,7 +31,7 @@ export function getDistrict(router: Router, district: District): void {
 function toResource(district: District, audience: Audience): DistrictResource {
   const { zoneMs, limits, calendar } = basisOf(district)
   const { version, regions, grids, buildings } = district
-  return { ...districtFile.parse(district), version, zoneMs, limits, calendar, regions, grids, ...(audience === 'desk' && { buildings }), posts: postsOf(district) }
+  return { ...resourceFile.parse(district), version, zoneMs, limits, calendar, regions, grids, ...(audience === 'desk' && { buildings }), posts: postsOf(district) }
 }
 
 function postsOf({ staff }: District): DistrictResource['posts'] {

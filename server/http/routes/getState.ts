@@ -1,7 +1,9 @@
 import type { Router } from 'express'
 import type { Clock } from '../../clock.ts'
 import type { Projection } from '../../projection/Projection.ts'
+import type { PastBodies } from '../PastBodies.ts'
 import type { StateBodies } from '../StateBodies.ts'
+import { epochOf } from '../../../shared/words/time.ts'
 import { pause } from '../../clock.ts'
 import { only } from '../only.ts'
 import { problem } from '../problem.ts'
@@ -9,8 +11,15 @@ import { scopeOf } from '../scopeOf.ts'
 
 const PATIENCE_MS = 10_000
 
-/** `GET /api/v1/state?audience=…&region=…` (P2). Waits a while for a server that still folds its log. */
-export function getState(router: Router, { bodies, projection, clock }: { bodies: StateBodies; projection: Projection; clock: Clock }): void {
+interface Parts {
+  bodies: StateBodies
+  pastBodies: PastBodies
+  projection: Projection
+  clock: Clock
+}
+
+/** `GET /api/v1/state?audience=…&region=…` (P2), with `at=…` as it was known then (P14). Waits a while for a server that still folds its log. */
+export function getState(router: Router, { bodies, pastBodies, projection, clock }: Parts): void {
   const route = router.route('/api/v1/state')
   route.get(async (request, response) => {
     const scope = scopeOf(request, projection.state.basis.code)
@@ -18,6 +27,16 @@ export function getState(router: Router, { bodies, projection, clock }: { bodies
       return problem(response, 400, scope.wrong)
     if (projection.state.index.region(scope.region) < 0)
       return problem(response, 404, 'No grid of this district lies in that region.')
+    if (request.query.at !== undefined) {
+      const at = typeof request.query.at === 'string' ? epochOf(request.query.at) : Number.NaN
+      if (!(at <= clock.now()))
+        return problem(response, 400, 'at: a moment of the past, RFC 3339 with offset, such as 2026-11-24T14:32:07%2B08:00')
+      const past = pastBodies.get(scope, at)
+      if (past)
+        return (await past).send(request, response)
+      response.setHeader('Retry-After', '2')
+      return problem(response, 503, 'Other moments of the past are being read; ask again.')
+    }
     if (!projection.ready)
       await Promise.race([projection.caughtUp(), pause(clock, PATIENCE_MS)])
     if (!projection.ready) {

@@ -20,9 +20,10 @@ export function health(router: Router, { log, health, projection, metrics }: Par
   only(healthz, 'GET', 'HEAD')
 
   const readyz = router.route('/readyz').get((_request, response) => {
-    const reason = notReady(health, projection)
+    const amiss = notReady(health, projection)
+    const reason = amiss ?? (health.unwritable || undefined)
     const { up, lagMs } = health
-    response.status(reason === undefined ? 200 : 503)
+    response.status(amiss === undefined ? 200 : 503)
     response.json({ log: up ? 'up' : 'down', lagMs, home: log.home, durability: log.offers, ...(reason !== undefined && { reason }) })
   })
   only(readyz, 'GET', 'HEAD')

@@ -1,7 +1,7 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -76,20 +76,19 @@ export class EmbeddedEventLog implements EventLog {
     return this.#write(reach, () => this.#place(prepared, reach))
   }
 
-  async appendGuarded({ entries, guard }: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
-    const prepared = entries.map(entry => this.#prepare(entry))
-    const guarded = this.#store(guard.stream)
-    for (let after = guard.after; ;) {
-      const answer = await this.#write(reach, () => {
-        const seen = this.#areKnown(prepared) ? undefined : guarded.findAbout(guard.subject, after)
-        return seen ?? this.#place(prepared, reach)
-      })
-      if (Array.isArray(answer))
-        return answer
-      if ('found' in answer)
-        return { outcome: 'stale', by: answer.found }
-      after = answer.further
-    }
+  async appendGuarded(append: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
+    const answer = await this.#appendIf(append, () => true, reach)
+    if (!Array.isArray(answer) && answer.outcome === 'fenced')
+      throw new Error('fenced without a fence')
+    return answer
+  }
+
+  async appendFenced(append: GuardedAppend, { lease, token }: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
+    return this.#appendIf(append, () => this.#leases.isHeld(lease, token, this.#now()), reach)
+  }
+
+  async entryOf(source: string, id: string): Promise<EntryId | undefined> {
+    return this.#opened().#identities.find(identityOf({ source, id })!)
   }
 
   async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
@@ -168,6 +167,28 @@ export class EmbeddedEventLog implements EventLog {
     checkAppend(entry)
     const { stream, fields } = entry
     return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields) }
+  }
+
+  async #appendIf({ entries, guard }: GuardedAppend, mayWrite: () => boolean, reach: Durability): Promise<Appended[] | Stale | Fenced> {
+    const prepared = entries.map(entry => this.#prepare(entry))
+    const guarded = this.#store(guard.stream)
+    const subjects = new Set([guard.subject, ...guard.also === undefined ? [] : [guard.also]])
+    for (let after = guard.after; ;) {
+      const answer = await this.#write(reach, () => {
+        if (this.#areKnown(prepared))
+          return this.#place(prepared, reach)
+        if (!mayWrite())
+          return 'fenced'
+        return guarded.findAbout(subjects, after) ?? this.#place(prepared, reach)
+      })
+      if (Array.isArray(answer))
+        return answer
+      if (answer === 'fenced')
+        return { outcome: answer }
+      if ('found' in answer)
+        return { outcome: 'stale', by: answer.found }
+      after = answer.further
+    }
   }
 
   #areKnown(prepared: readonly Prepared[]): boolean {

@@ -4,7 +4,7 @@ import { IDENTITY_WINDOW_MS } from '../identityOf.ts'
 
 const PRUNED_AT_ONCE = 64
 
-/** Which identities were appended in the last seven days, and as which entry. All methods inside a transaction only. */
+/** Which identities were appended in the last seven days, and as which entry. All methods but `find` inside a transaction only. */
 export class IdentityStore {
   readonly #entryOf: Database<EntryId, string>
   readonly #byAge: Database<true, [at: number, identity: string]>

@@ -30,6 +30,12 @@ export class LeaseStore {
     })
   }
 
+  /** Whether a lease is held under `token`; also inside a transaction. */
+  isHeld(name: string, token: number, now: number): boolean {
+    const held = this.#leases.get(name)
+    return held !== undefined && held.holder !== '' && held.token === token && held.until > now
+  }
+
   async release(name: string, holder: string): Promise<void> {
     await commit(this.#leases, () => {
       const held = this.#leases.get(name)

@@ -46,11 +46,11 @@ export class StreamStore {
     return found
   }
 
-  /** Looks at the next entries after `after`: the first about `subject`; or how far it looked if there are more; or undefined at the end. */
-  findAbout(subject: string, after: EntryId): { found: EntryId } | { further: EntryId } | undefined {
+  /** Looks at the next entries after `after`: the first about one of `subjects`; or how far it looked if there are more; or undefined at the end. */
+  findAbout(subjects: ReadonlySet<string | undefined>, after: EntryId): { found: EntryId } | { further: EntryId } | undefined {
     let count = 0
     for (const { key, value } of this.#entries.getRange({ start: positionUpTo(after) + 1, limit: SEARCHED_AT_ONCE })) {
-      if (this.#codec.decode(value).subject === subject)
+      if (subjects.has(this.#codec.decode(value).subject))
         return { found: entryIdAt(key) }
       if (++count === SEARCHED_AT_ONCE)
         return { further: entryIdAt(key) }

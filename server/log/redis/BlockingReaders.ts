@@ -48,7 +48,8 @@ export class BlockingReaders implements Disposable {
     finally {
       signal?.removeEventListener('abort', giveUp)
       this.#busy.delete(client)
-      if (client.status === 'ready' && !this.#closed)
+      // One that was told to disconnect says `ready` until its socket has closed.
+      if (client.status === 'ready' && !this.#closed && !signal?.aborted)
         this.#idle.push(client)
       else
         client.disconnect()

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fields, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, Fields, GuardedAppend, Lease, Stale } from '../EventLog.ts'
 import type { RedisTarget } from './RedisTarget.ts'
 import { randomUUID } from 'node:crypto'
 import { checkAppend, checkStream } from '../checkAppend.ts'
@@ -21,6 +21,11 @@ import { toFields } from './toFields.ts'
 const MOST_IN_ONE_SCRIPT = 250
 const MOST_BYTES_IN_ONE_SCRIPT = 1024 * 1024
 const REPLICA_LIMIT_MS = 1000
+
+interface Conditions {
+  guard?: GuardedAppend['guard']
+  fence?: Fence | undefined
+}
 
 interface Options {
   target: RedisTarget
@@ -82,15 +87,23 @@ export class RedisEventLog implements EventLog {
 
   async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
     entries.forEach(checkAppend)
-    const answers = await Promise.all([...inParts(entries)].map(part => this.#evalAppend(part, undefined, reach)))
+    const answers = await Promise.all([...inParts(entries)].map(part => this.#evalAppend(part, {}, reach)))
     return answers.flatMap(answer => Array.isArray(answer) ? answer : [])
   }
 
-  async appendGuarded({ entries, guard }: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
-    entries.forEach(checkAppend)
-    if (entries.length > MOST_IN_ONE_SCRIPT)
-      throw new RangeError(`more than ${MOST_IN_ONE_SCRIPT} entries under one guard`)
-    return this.#evalAppend(entries, guard, reach)
+  async appendGuarded(append: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
+    const answer = await this.#evalGuarded(append, undefined, reach)
+    if (!Array.isArray(answer) && answer.outcome === 'fenced')
+      throw new Error('fenced without a fence')
+    return answer
+  }
+
+  async appendFenced(append: GuardedAppend, fence: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
+    return this.#evalGuarded(append, fence, reach)
+  }
+
+  async entryOf(source: string, id: string): Promise<EntryId | undefined> {
+    return await this.#commands.run(client => client.get(this.#keys.identity(identityOf({ source, id })!))) ?? undefined
   }
 
   async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
@@ -188,9 +201,16 @@ export class RedisEventLog implements EventLog {
     this.#replicated[Symbol.dispose]()
   }
 
-  async #evalAppend(entries: readonly Append[], guard: GuardedAppend['guard'] | undefined, reach: Durability): Promise<Appended[] | Stale> {
+  async #evalGuarded({ entries, guard }: GuardedAppend, fence: Fence | undefined, reach: Durability): Promise<Appended[] | Stale | Fenced> {
+    entries.forEach(checkAppend)
+    if (entries.length > MOST_IN_ONE_SCRIPT)
+      throw new RangeError(`more than ${MOST_IN_ONE_SCRIPT} entries under one guard`)
+    return this.#evalAppend(entries, { guard, fence }, reach)
+  }
+
+  async #evalAppend(entries: readonly Append[], { guard, fence }: Conditions, reach: Durability): Promise<Appended[] | Stale | Fenced> {
     const keys = [this.#keys.stream(guard?.stream ?? entries[0]!.stream)]
-    const args: (string | number)[] = [IDENTITY_WINDOW_MS, guard?.subject ?? '', guard?.after ?? '']
+    const args: (string | number)[] = [IDENTITY_WINDOW_MS, guard?.subject ?? '', guard?.after ?? '', fence?.token ?? '', guard?.also ?? '']
     for (const { stream, fields } of entries) {
       const identity = identityOf(fields)
       const key = this.#keys.stream(stream)
@@ -198,13 +218,17 @@ export class RedisEventLog implements EventLog {
       const texts = Object.entries(fields).flat()
       args.push(texts.length, ...texts)
     }
+    if (fence)
+      keys.push(this.#keys.lease(fence.lease))
     const bytes = entries.reduce((sum, { fields }) => sum + sizeOf(fields), 0)
     const [answer, reached] = reach === 'replicated' && this.offers === 'replicated'
       ? await this.#evalAndWait([appendScript, keys.length, ...keys, ...args], bytes)
       : [await this.#commands.run(client => client.eval(appendScript, keys.length, ...keys, ...args), bytes), this.#kept(reach)]
     const [outcome, ...rest] = answer as [string, ...(string | number)[]]
     if (guard && outcome === 'further')
-      return this.#evalAppend(entries, { ...guard, after: String(rest[0]) }, reach)
+      return this.#evalAppend(entries, { guard: { ...guard, after: String(rest[0]) }, fence }, reach)
+    if (outcome === 'fenced')
+      return { outcome }
     return outcome === 'stale' ? { outcome, by: String(rest[0]) } : toAppended(rest, reached)
   }
 

@@ -11,7 +11,7 @@ export const limit = z.object({
   severity,
   level,
   clock: z.enum(['intake', 'acknowledge', 'settle']),
-  limit: duration,
+  limit: duration.describe('in working time a day is a working day'),
   time: z.enum(['calendar', 'working']).default('calendar'),
   warnAt: z.number().min(0).max(1).default(0.75).describe('share of the limit after which the desk is warned'),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { names } from './names.ts'
+import { shift } from './staffFile.ts'
 
 /**
  * A link of the organisation chain: subdistrict working committee 街道党工委 → community Party committee 社区党委 →
@@ -11,6 +12,7 @@ export const organisation = z.object({
   names,
   parent: z.string().optional().describe('id of the organisation above; absent at the top'),
   region: z.string().describe('region or grid it answers for'),
+  shifts: z.array(shift).optional().describe('when somebody is on duty there; absent: always'),
 })
 
 export type Organisation = z.infer<typeof organisation>

@@ -24,7 +24,7 @@ export interface GridStatus {
   riskAt: number
   /** As last counted; undefined while the data set's own count stands. */
   counted?: { households: number; residents: number; at: number }
-  /** Special groups as counts; the desk alone sees them. */
+  /** Special groups as counts, by group; a screen has known groups alone, and −1 where a count is withheld. */
   special?: Record<string, number>
   devices: Map<string, Device>
 }

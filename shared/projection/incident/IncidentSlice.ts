@@ -1,6 +1,9 @@
 import type { GridIndex } from '../GridIndex.ts'
 import type { Incident } from './Incident.ts'
-import { HourCounters } from './HourCounters.ts'
+import type { DayCounters } from './DayCounters.ts'
+import type { HourCounters } from './HourCounters.ts'
+import { dayCounters } from './DayCounters.ts'
+import { hourCounters } from './HourCounters.ts'
 
 /** Matters that have ended stay this long by their grid's own clock (entries of the log), then leave. */
 export const ENDED_KEPT_MS = 48 * 3_600_000
@@ -9,6 +12,7 @@ export const ENDED_KEPT_MS = 48 * 3_600_000
 export interface IncidentSlice {
   readonly incidents: Map<string, Incident>
   readonly hours: HourCounters
+  readonly days: DayCounters
   /** Of each grid: matters that ended, oldest first, waiting to leave. */
   readonly ended: { id: string; entryMs: number }[][]
   /** Number of open matters of each grid. */
@@ -18,7 +22,8 @@ export interface IncidentSlice {
 export function emptyIncidentSlice(index: GridIndex): IncidentSlice {
   return {
     incidents: new Map(),
-    hours: new HourCounters(index),
+    hours: hourCounters(index),
+    days: dayCounters(index),
     ended: index.grids.map(() => []),
     open: new Int32Array(index.grids.length),
   }

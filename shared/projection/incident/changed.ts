@@ -5,12 +5,15 @@ import type { State } from '../State.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { STAGE_TABLE } from '../../domain/stageTable.ts'
 import { entryMs } from '../../words/entryId.ts'
-import { LEVELS } from '../../words/level.ts'
 import { unlawful } from '../unlawful.ts'
 import { applyMove } from './applyMove.ts'
 import { hashIncident } from './hashIncident.ts'
 import { isToLeave, letEndedGo } from './letEndedGo.ts'
 import { epochOf } from '../../words/time.ts'
+import { whyUnlawful } from './whyUnlawful.ts'
+
+/** What is said of a matter without contradicting what anybody else is about to do with it. */
+const LIGHT: ReadonlySet<Move> = new Set(['commented', 'warned', 'call-passed', 'supervised', 'whistled', 'unit-arrived', 'report-received', 'ticked', 'attached', 'joined'])
 
 type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 
@@ -24,10 +27,9 @@ export function changed(state: State, event: Change): Folded {
   const next = STAGE_TABLE[incident.stage][move]
   if (next === null)
     return unlawful('type', `An incident that is ${incident.stage} cannot be ${move}.`)
-  if (event.type === 'incident.escalated' && LEVELS.indexOf(event.data.to) <= LEVELS.indexOf(incident.level))
-    return unlawful('data.to', `It is already at level ${incident.level}; escalation goes up.`)
-  if (event.type === 'incident.merged' && event.data.into === incident.id)
-    return unlawful('data.into', 'An incident cannot be merged into itself.')
+  const wrong = whyUnlawful(incident, event)
+  if (wrong)
+    return wrong
 
   letEndedGo(state, incident.grid, event.entry)
   hashIncident(digest, -1, incident)
@@ -37,6 +39,12 @@ export function changed(state: State, event: Change): Folded {
     incident.stageAt = epochOf(event.time)
   incident.stage = next
   incident.version++
+  if (!LIGHT.has(move)) {
+    incident.entry = event.entry
+    incident.move = move
+    incident.movedAt = epochOf(event.time)
+    incident.actor = event.actor
+  }
   if (isEnded(next) && !wasEnded) {
     incident.endedEntry = event.entry
     slice.ended[incident.grid]!.push({ id: incident.id, entryMs: entryMs(event.entry) })

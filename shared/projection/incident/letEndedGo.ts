@@ -5,6 +5,7 @@ import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
 import { hourOf } from '../../words/hour.ts'
 import { HOUR_ROW } from './countHour.ts'
+import { DAY_ROW } from './countTime.ts'
 import { hashIncident } from './hashIncident.ts'
 import { ENDED_KEPT_MS } from './IncidentSlice.ts'
 
@@ -29,5 +30,8 @@ export function letEndedGo(state: State, grid: number, entry: EntryId): void {
   }
   slice.hours.advance(grid, hourOf(now, basis.zoneMs), (hour, row) => {
     row.forEach((times, column) => times > 0 && digest.put(grid, -1, HOUR_ROW, [hour, column], times))
+  })
+  slice.days.advance(grid, Math.floor(hourOf(now, basis.zoneMs) / 24), (day, row) => {
+    row.forEach((amount, column) => amount > 0 && digest.put(grid, -1, DAY_ROW, [day, column], amount))
   })
 }

@@ -1,5 +1,6 @@
 import type { Basis } from '../../../shared/domain/basis.ts'
 import type { Spot } from './EventMaker.ts'
+import { escalationRules } from '../../../shared/domain/district/escalationRules.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 
@@ -16,6 +17,7 @@ export function madeBasis(grids: number): Basis {
       { severity, level, clock: 'settle', limit: 'P3D', time: 'working', warnAt: 0.75 },
     ] as const))),
     calendar: { holidays: [], makeUpDays: [], workingDays: [1, 2, 3, 4, 5], workingHours: [{ from: '08:30', to: '12:00' }, { from: '14:30', to: '18:00' }] },
+    rules: escalationRules.parse({}),
   }
 }
 

@@ -16,6 +16,15 @@ export interface PageUnderLoad {
   pages?: string
   ready: (page: Page) => Promise<unknown>
   handled: (seen: { page: Page; server: Child; redisUrl: string }) => Promise<number>
+  /** Milliseconds from entry to paint of what was painted since this was last asked. */
+  paints: (seen: { page: Page; server: Child }) => Promise<Paints>
+}
+
+export interface Paints {
+  /** Numbers, tiles and lists; of a page that paints all at once, everything. */
+  text: number[]
+  /** The map's fill and markers. */
+  map: number[]
 }
 
 export interface PageFigures {
@@ -25,6 +34,7 @@ export interface PageFigures {
   busy: number
   /** Share of the events written that were handled within the window. */
   handled: number
+  paints: Paints
   /** Whether in the end, after a moment without load, all were; 1 or 0. */
   all: number
 }
@@ -34,7 +44,7 @@ const WARM_MS = 10_000
 const SETTLE_MS = 3000
 
 /** One page in a browser of its own at 100 events a second. */
-export async function pageRun({ variant, path, pages, ready, handled }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
+export async function pageRun({ variant, path, pages, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
   await emptyRedis(redisUrl)
   await using server = new Child(files.server)
   const { port } = await server.ask<{ port: number }>('start', { variant, redisUrl, windowMs: 0, pages })
@@ -53,9 +63,11 @@ export async function pageRun({ variant, path, pages, ready, handled }: PageUnde
       ms: await mainThreadMs(),
       at: performance.now(),
     })
+    await paints({ page, server })
     const before = await look()
     await pause(seconds * 1000)
     const after = await look()
+    const painted = await paints({ page, server })
     const events = after.handled - before.handled
     await producer.ask('stop')
     const written = await producer.ask<number>('written') - before.written
@@ -65,6 +77,7 @@ export async function pageRun({ variant, path, pages, ready, handled }: PageUnde
       busy: (after.ms - before.ms) / (after.at - before.at),
       handled: events / (after.written - before.written),
       all: all ? 1 : 0,
+      paints: painted,
     }
   }
   finally {

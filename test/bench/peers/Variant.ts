@@ -9,5 +9,8 @@ export interface StartVariant {
   pages?: string | undefined
 }
 
-/** A server under load, in a process of its own; `handled` is what its page said that it has done. */
-export type RunVariant = (start: StartVariant) => Promise<{ port: number; handled?: () => number }>
+/**
+ * A server under load, in a process of its own; `handled` is what its page said that it has done, `paints` how long its
+ * events took to the paint since that was last asked, ms.
+ */
+export type RunVariant = (start: StartVariant) => Promise<{ port: number; handled?: () => number; paints?: () => number[] }>

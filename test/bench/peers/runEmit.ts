@@ -8,7 +8,11 @@ export const runEmit: RunVariant = async ({ redisUrl, pages }) => {
   const { http, port } = await listenHttp(pages)
   const io = new Server(http)
   let handled = 0
-  io.on('connection', socket => socket.on('handled', (count: number) => handled = count))
+  const painted: number[] = []
+  io.on('connection', socket => socket.on('handled', (count: number, paints: number[]) => {
+    handled = count
+    painted.push(...paints)
+  }))
   await tailStreams(redisUrl, events => events.forEach(event => io.emit('event', event)))
-  return { port, handled: () => handled }
+  return { port, handled: () => handled, paints: () => painted.splice(0) }
 }

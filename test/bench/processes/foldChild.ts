@@ -1,7 +1,9 @@
+import { engineCosts } from '../fold/engineCosts.ts'
 import { gridCosts } from '../fold/gridCosts.ts'
+import { guardedCosts } from '../fold/guardedCosts.ts'
 import { heapOverTime } from '../fold/heapOverTime.ts'
 import { schemaCosts } from '../fold/schemaCosts.ts'
 import { startCosts } from '../fold/startCosts.ts'
 import { answer } from './answer.ts'
 
-answer({ gridCosts, heapOverTime, schemaCosts, startCosts })
+answer({ engineCosts, gridCosts, guardedCosts, heapOverTime, schemaCosts, startCosts })

@@ -11,6 +11,7 @@ const VARIANTS: Record<VariantName, RunVariant> = { ours: runOurs, emit: runEmit
 const SAMPLE_MS = 20
 
 let handled = (): number => 0
+let paints = (): number[] => []
 let peak = 0
 let sampling: NodeJS.Timeout | undefined
 
@@ -18,9 +19,11 @@ answer({
   async start({ variant, ...start }: StartVariant & { variant: VariantName }) {
     const running = await VARIANTS[variant](start)
     handled = running.handled ?? handled
+    paints = running.paints ?? paints
     return { port: running.port }
   },
   handled: () => handled(),
+  paints: () => paints(),
   cpu: () => cpuMs(),
   /** Begins to watch the memory; answers what is held now, bytes. */
   watchMemory() {

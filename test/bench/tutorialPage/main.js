@@ -8,6 +8,7 @@ import { byCategory, byHour, byLevel, byTown } from './options.js'
 /** A dashboard as tutorials build it: everything in reactive arrays, and on each event every chart and source is set anew. */
 const grids = await (await fetch(gridsUrl)).json()
 let handled = 0
+const painted = []
 
 const page = createApp({
   template: '<div class="column"><div ref="hour"></div><div ref="category"></div><div ref="level"></div></div><div ref="map"></div><div class="column"><h1>{{ open.length }} / {{ incidents.length }}</h1><div ref="town"></div><div class="feed"><p v-for="each in newest" :key="each.entry">{{ each.time }} {{ each.type }} {{ each.subject }}</p></div></div>',
@@ -27,8 +28,9 @@ const page = createApp({
       const socket = io({ transports: ['websocket'] })
       socket.on('event', (event) => {
         this.handle(event)
+        afterPaint(() => painted.push(Date.now() - Number.parseInt(event.entry)))
         // A page that never rests cannot be asked.
-        socket.emit('handled', ++handled)
+        socket.emit('handled', ++handled, painted.splice(0))
       })
     })
   },
@@ -67,3 +69,14 @@ const page = createApp({
   },
 })
 page.mount('#app')
+
+function afterPaint(run) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      run()
+    }
+    port2.postMessage(undefined)
+  })
+}

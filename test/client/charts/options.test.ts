@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { byCategoryOption } from '../../../client/charts/byCategory/byCategoryOption.ts'
 import { roundMax } from '../../../client/charts/chartBase.ts'
-import { coverByTownOption, placeOf } from '../../../client/charts/coverByTown/coverByTownOption.ts'
+import { coverByPartOption, placeOf } from '../../../client/charts/coverByPart/coverByPartOption.ts'
 import { difference } from '../../../client/charts/difference.ts'
 import { isLabelled, reportedByHourOption } from '../../../client/charts/reportedByHour/reportedByHourOption.ts'
 import { settledByLevelOption } from '../../../client/charts/settledByLevel/settledByLevelOption.ts'
-import { coverByTown } from '../../../shared/indicators/coverByTown.ts'
+import { coverByPart } from '../../../shared/indicators/coverByPart.ts'
 import { reportedByCategory } from '../../../shared/indicators/reportedByCategory.ts'
 import { reportedByHour } from '../../../shared/indicators/reportedByHour.ts'
 import { settledByLevel } from '../../../shared/indicators/settledByLevel.ts'
@@ -22,7 +22,7 @@ describe('options', () => {
     reportedByHour: reportedByHourOption(reportedByHour(state, region, now), testTheme, { yesterday: '昨日', hour: hour => `${hour}时` }),
     byCategory: byCategoryOption(reportedByCategory(state, region, now), testTheme, { category: key => key, width: 80 }),
     settledByLevel: settledByLevelOption(settledByLevel(state, region, now), testTheme, { level: { grid: '网格', community: '社区嘎查', town: '苏木镇街', banner: '旗' }, movedUp: String, percent: String, width: 84 }),
-    coverByTown: coverByTownOption(coverByTown(state, region, now, demoFacts), testTheme, { town: key => key, width: { urban: 60, other: 100 } }),
+    coverByPart: coverByPartOption(coverByPart(state, region, now, demoFacts), testTheme, { part: key => key, width: { wide: 60, other: 100 } }),
   }
 
   it.each(Object.entries(options))('[I1] %s: series have ids of their own, nothing moves by itself', (_, option) => {
@@ -58,8 +58,15 @@ it.each([[0, 4], [3, 4], [5, 6], [9, 10], [11, 20], [23, 30], [28, 30], [37, 40]
 })
 
 it('gives subdistricts a line and the other towns half of one', () => {
-  const towns = coverByTown(state, region, now, demoFacts)
-  expect(placeOf(towns, 3)).toEqual({ line: 3, column: undefined })
-  expect(placeOf(towns, 4)).toEqual({ line: 4, column: 0 })
-  expect(placeOf(towns, 5)).toEqual({ line: 4, column: 1 })
+  const towns = coverByPart(state, region, now, demoFacts)
+  expect(placeOf(towns, 3, false)).toEqual({ line: 3, column: 0, columns: 1 })
+  expect(placeOf(towns, 4, false)).toEqual({ line: 4, column: 0, columns: 2 })
+  expect(placeOf(towns, 5, false)).toEqual({ line: 4, column: 1, columns: 2 })
+})
+
+it('has twice as many towns in a line where it is spacious', () => {
+  const towns = coverByPart(state, region, now, demoFacts)
+  expect(placeOf(towns, 3, true)).toEqual({ line: 1, column: 1, columns: 2 })
+  expect(placeOf(towns, 4, true)).toEqual({ line: 2, column: 0, columns: 4 })
+  expect(placeOf(towns, 9, true)).toEqual({ line: 3, column: 1, columns: 4 })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ageText, durationText } from '../../../client/composables/durationText.ts'
-import { createWords } from '../../../client/i18n/createWords.ts'
+import { wordsIn } from '../../support/wordsIn.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -17,10 +17,10 @@ it.each([
   [HOUR + 52 * MINUTE, '1时52', '1h52', '1时52'],
   [24 * HOUR, '1日', '1d', '1日'],
   [59 * HOUR, '2日', '2d', '2日'],
-])('%i ms is %s, %s, and as an age %s', (ms, zh, en, age) => {
-  expect([say('zh', durationText(ms)), say('en', durationText(ms)), say('zh', ageText(ms))]).toEqual([zh, en, age])
+])('%i ms is %s, %s, and as an age %s', async (ms, zh, en, age) => {
+  expect(await Promise.all([say('zh', durationText(ms)), say('en', durationText(ms)), say('zh', ageText(ms))])).toEqual([zh, en, age])
 })
 
-function say(locale: 'zh' | 'en', { key, named }: ReturnType<typeof durationText>): string {
-  return createWords(locale).global.t(`common.duration.${key}`, named)
+async function say(locale: 'zh' | 'en', { key, named }: ReturnType<typeof durationText>): Promise<string> {
+  return (await wordsIn(locale)).global.t(`common.duration.${key}`, named)
 }

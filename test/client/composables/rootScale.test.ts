@@ -10,6 +10,10 @@ it.each([
   [5760, 1080, 16, 'triple'],
   [1080, 1920, 16, 'tall'],
   [2160, 3840, 32, 'tall'],
+  [2560, 1080, 16, 'wide'],
+  [3440, 1440, 21, 'wide'],
+  [7680, 1440, 21, 'triple'],
+  [1366, 768, 11, 'wide'],
   [320, 200, 8, 'wide'],
 ] as const)('%i × %i has a root of %i px and is %s', (width, height, px, shape) => {
   expect([rootPx(width, height), screenShape(width, height)]).toEqual([px, shape])

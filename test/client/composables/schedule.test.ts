@@ -27,6 +27,21 @@ describe('the screen’s scheduler', () => {
     expect(drawn).toEqual([10_000, 11_000, 12_000, 13_000])
   })
 
+  it('text is redrawn five times a second, all at one moment, and told of after it', () => {
+    const { timers, schedule, publish } = screen()
+    const seen: [number, string][] = []
+    schedule.onLane('text', { streams: ['incident'] }, () => seen.push([timers.now(), 'matters']))
+    schedule.onLane('text', { streams: ['patrol'] }, () => seen.push([timers.now(), 'patrol']))
+    schedule.onLane('text', { everyMs: 2000 }, () => seen.push([timers.now(), 'age']))
+    schedule.afterLane('text', ({ entries }) => seen.push([timers.now(), `after ${entries.length}`]))
+    for (let ms = 0; ms < 300; ms += 50) {
+      publish({ ...incident, entries: [1] })
+      timers.advance(50)
+    }
+    timers.advance(2000)
+    expect(seen).toEqual([[10_000, 'matters'], [10_000, 'after 1'], [10_200, 'matters'], [10_200, 'after 3'], [10_400, 'matters'], [10_400, 'after 2'], [12_000, 'age']])
+  })
+
   it('a chart whose own data was not touched does not redraw', () => {
     const { timers, schedule, publish } = screen()
     let drawn = 0
@@ -49,7 +64,7 @@ describe('the screen’s scheduler', () => {
   it('the map is flushed at most twice a second, with all that was touched since', () => {
     const { timers, schedule, publish } = screen()
     const flushed: [number, number[], number][] = []
-    schedule.onMap(({ grids, entries }) => flushed.push([timers.now(), [...grids], entries.length]))
+    schedule.afterLane('map', ({ grids, entries }) => flushed.push([timers.now(), [...grids], entries.length]))
     for (let grid = 0; grid < 7; grid++) {
       publish({ grids: new Set([grid]), entries: [1, 2] })
       timers.advance(100)
@@ -64,11 +79,15 @@ describe('the screen’s scheduler', () => {
     timers.advance(1500)
     expect(schedule.second.value).toBe(11_000)
     let drawn = 0
-    const stops = [schedule.onTouched({ streams: ['incident'], everyMs: 1000 }, () => drawn++), schedule.onMap(() => drawn++), schedule.onMarkers(() => drawn++)]
+    const stops = [schedule.onTouched({ streams: ['incident'], everyMs: 1000 }, () => drawn++), schedule.afterLane('map', () => drawn++), schedule.afterLane('text', () => drawn++)]
     publish(incident)
     publish(incident)
     stops.forEach(stop => stop())
     schedule.stop()
+    const before = drawn
+    publish(incident)
+    timers.advance(2000)
+    expect(drawn).toBe(before)
     expect([listeners.size, timers.pending]).toEqual([0, 0])
   })
 })

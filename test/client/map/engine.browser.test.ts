@@ -1,8 +1,10 @@
 import type { MapEngine } from '../../../client/map/MapEngine.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { gridFillLayer } from '../../../client/map/layers/gridFill.ts'
+import { isRefusal } from '../../../client/map/engines/isRefusal.ts'
+import { openMapboxEngine } from '../../../client/map/engines/openMapboxEngine.ts'
 import { demoFacts } from '../../support/demoFacts.ts'
-import { colourAt, openMapBox } from '../../support/mapBox.ts'
+import { colourAt, mapBoxOptions, openMapBox } from '../../support/mapBox.ts'
 import { testTheme } from '../../support/testTheme.ts'
 
 // Software WebGL on a busy machine takes its time.
@@ -38,7 +40,7 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
     expect(engine.featuresAt(at, 'no-such-layer')).toEqual([])
 
     const clicked: (number | undefined)[] = []
-    const stop = engine.onPointer('grid-fill', 'click', ({ feature }) => clicked.push(feature))
+    const stop = engine.onPointer('click', pixel => clicked.push(pixel && engine.featuresAt(pixel, 'grid-fill')[0]))
     const click = () => {
       for (const type of ['mousedown', 'mouseup', 'click'])
         engine.canvas().dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: at.x, clientY: at.y }))
@@ -49,6 +51,46 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
     click()
     expect(clicked).toEqual([GRID])
     expect(engine.holdings().listeners).toBe(0)
+  })
+
+  it('tells of double clicks, and when the pointer leaves', async () => {
+    using box = await openMapBox(library)
+    const { engine } = box
+    const heard: unknown[] = []
+    engine.onPointer('double', pixel => heard.push(pixel && Math.round(pixel.x)))
+    engine.onPointer('move', pixel => heard.push(pixel && Math.round(pixel.x)))
+    const send = (type: string) => engine.canvas().dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: 20, clientY: 30 }))
+    send('mousemove')
+    send('dblclick')
+    send('mouseout')
+    expect(heard).toEqual([20, 20, undefined])
+  })
+
+  it('shows other bounds, and says when it rests there', async () => {
+    using box = await openMapBox(library)
+    const { engine, geometry } = box
+    const before = engine.zoom()
+    const rested = new Promise<void>(resolve => engine.onRest(resolve))
+    const [lng, lat] = geometry.centres[GRID]!
+    engine.fit([lng - 0.1, lat - 0.1, lng + 0.1, lat + 0.1], { top: 0, right: 0, bottom: 0, left: 0 }, 0)
+    await rested
+    expect(engine.zoom()).toBeGreaterThan(before + 2)
+    expect(engine.project(lng, lat)).toEqual({ x: expect.closeTo(150, 0), y: expect.closeTo(210, 0) })
+  })
+
+  it('says that its graphics context is lost, and bears calls and its end after that', async () => {
+    using box = await openMapBox(library)
+    const { engine, geometry } = box
+    gridFillLayer(geometry, testTheme, false).add(engine)
+    await engine.idle()
+    const lost = new Promise<void>(resolve => engine.onLost(resolve))
+    engine.canvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext()
+    await lost
+    engine.setState('grids', 1, { b: 1 })
+    engine.setPaint('grid-fill', 'fill-opacity', 1)
+    expect(engine.featuresAt({ x: 100, y: 100 }, 'grid-fill')).toEqual([])
+    await engine.idle()
+    engine.remove()
   })
 
   it('changes a source by what was added, moved and removed', async () => {
@@ -85,6 +127,21 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
     engine.removeLayer('dots')
     engine.resize()
     await engine.idle()
+  })
+})
+
+describe('a token that mapbox does not take', () => {
+  it('is known as refused, at once or when the map stands', async () => {
+    using box = mapBoxOptions()
+    const engine = await openMapboxEngine(box.options)
+    // Without any token Mapbox refuses by itself and asks nobody.
+    if (engine) {
+      const refused = new Promise<boolean>(resolve => engine.onError((message, status) => isRefusal(message, status) && resolve(true)))
+      expect(await refused).toBe(true)
+      engine.remove()
+    }
+    expect(isRefusal('Unauthorized', 401)).toBe(true)
+    expect(isRefusal('tiles are away', 404)).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import type { WanggeEvent } from '../../../shared/events/event.ts'
 import type { Frame } from '../../../shared/protocol/frame.ts'
 import type { StateResource } from '../../../shared/protocol/stateResource.ts'
 import { describe, expect, it } from 'vitest'
+import { folding } from '../../../client/stores/folding.ts'
 import { setUpProjection } from '../../../client/stores/setUpProjection.ts'
 import { redactEvent } from '../../../shared/audience/redactEvent.ts'
 import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
@@ -47,6 +48,7 @@ class Server {
 function manual() {
   const due: (() => void)[] = []
   const store = setUpProjection(publish => due.push(publish))
+  store.foldBy(folding)
   const seen: Publication[] = []
   store.onPublish(publication => seen.push(publication))
   return { store, seen, due, display: () => due.splice(0).forEach(publish => publish()) }

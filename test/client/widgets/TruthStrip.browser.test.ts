@@ -5,9 +5,9 @@ import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, h, nextTick } from 'vue'
 import { createSchedule, SCHEDULE } from '../../../client/composables/schedule.ts'
-import { createWords } from '../../../client/i18n/createWords.ts'
 import { useClock } from '../../../client/stores/clock.ts'
 import { useDistrict } from '../../../client/stores/district.ts'
+import { folding } from '../../../client/stores/folding.ts'
 import { useLink } from '../../../client/stores/link.ts'
 import { useProjection } from '../../../client/stores/projection.ts'
 import OfflinePlate from '../../../client/widgets/OfflinePlate.vue'
@@ -17,6 +17,7 @@ import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
 import { startOf, toCursor } from '../../../shared/protocol/Position.ts'
 import { FakeTimers } from '../../support/FakeTimers.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
+import { wordsIn } from '../../support/wordsIn.ts'
 import '../../../client/styles/tokens.css'
 import '../../../client/styles/type.css'
 
@@ -33,14 +34,15 @@ const district = {
   grids: [],
 } as unknown as DistrictResource
 
-let page: ReturnType<typeof mount>
+let page: Awaited<ReturnType<typeof mount>>
 
-function mount(locale: 'zh' | 'en' = 'zh') {
+async function mount(locale: 'zh' | 'en' = 'zh') {
   const timers = new FakeTimers(NOW)
   const app = createApp({ render: () => [h(OfflinePlate), h(TruthStrip)] })
   app.use(createPinia())
-  app.use(createWords(locale))
+  app.use(await wordsIn(locale))
   const [clock, projection, link] = [useClock(), useProjection(), useLink()]
+  projection.foldBy(folding)
   clock.followServer(timers)
   const schedule = createSchedule({ onPublish: projection.onPublish, clock, timers })
   app.provide(SCHEDULE, schedule)
@@ -101,7 +103,7 @@ function mount(locale: 'zh' | 'en' = 'zh') {
   }
 }
 
-beforeEach(() => { page = mount() })
+beforeEach(async () => { page = await mount() })
 afterEach(() => page.unmount())
 
 describe('the truth strip', () => {
@@ -113,12 +115,12 @@ describe('the truth strip', () => {
   it('[T1][T2][T4] live: link, age of each stream, latency, digest, what kind of data it is', async () => {
     await page.begin({ 'incident': 2000, 'patrol': 1000, 'grid-status': 41_000 })
     await page.frame({ events: [] })
-    page.link.painted([84, 84, 231], NOW)
+    page.link.painted('text', [84, 84, 231], NOW)
     await nextTick()
     expect(page.text('link')).toBe('实况 已连接')
     expect(page.text('latency')).toBe('事件到像素 84 毫秒 最慢百分之一 231')
     expect(page.text('digest')).toBe('摘要一致 0000·0000')
-    expect(page.text('map')).toBe('演示数据 人与事皆虚构 · 示意图非测绘成果')
+    expect(page.text('map')).toBe('演示数据 人与事皆虚构 · 示意图非测绘成果 · 图源 test')
   })
 
   it('[T2] a stream whose source is silent for longer than its cadence is late, with the limit it should keep', async () => {
@@ -182,10 +184,10 @@ describe('the truth strip', () => {
 
   it('speaks English at a switch', async () => {
     page.unmount()
-    page = mount('en')
+    page = await mount('en')
     await page.begin({ 'incident': 2000, 'patrol': 1000, 'grid-status': 41_000 })
     await page.frame()
     expect(page.text('link')).toBe('Live connected')
-    expect(page.text('map')).toBe('demo: all invented · schematic map')
+    expect(page.text('map')).toBe('demo: all invented · schematic map · map: test')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paced, waitMs } from '../../../server/fanout/pace.ts'
+import { paced, positionsGapMs, waitMs } from '../../../server/fanout/pace.ts'
 
 it('[P10] sends at once after quiet', () => {
   expect(waitMs({ cost: 5, sentAt: -Infinity }, 0)).toBe(0)
@@ -25,4 +25,8 @@ it('[P10] follows a cost that stays higher', () => {
   for (let at = 0; at < 5000; at += 100)
     pace = paced(pace, at, at + 8)
   expect(pace.cost).toBeCloseTo(8, 1)
+})
+
+it('[P11] positions rest for as long as many moved: five times a second at most, once a second at least', () => {
+  expect([1, 25, 100, 10_000].map(positionsGapMs)).toEqual([200, 200, 800, 1000])
 })

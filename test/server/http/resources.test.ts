@@ -1,6 +1,7 @@
 import type { TestServer } from '../../support/startTestServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../../support/startTestServer.ts'
+import { waitFor } from '../../support/waitFor.ts'
 
 describe('resources', () => {
   let server: TestServer
@@ -37,12 +38,30 @@ describe('resources', () => {
     })
   })
 
+  it('[P14] the state as it was known at a moment, read back from the log', async () => {
+    const report = (id: string) => ({ type: 'incident.reported', subject: id, data: { category: 'environment', severity: 'IV', channel: 'hotline', grid: '152921101001001' } })
+    const { body } = await server.post([report('WG-P1')])
+    const [{ entry }] = (body as { results: { entry: string }[] }).results as [{ entry: string }]
+    const then = Number.parseInt(entry)
+    await waitFor('a later moment', () => Date.now() > then + 2)
+    await server.post([report('WG-P2')])
+    await waitFor('both are known', async () => JSON.stringify((await server.get('/api/v1/state?audience=desk')).body).includes('WG-P2'))
+    const past = await server.get(`/api/v1/state?audience=desk&at=${encodeURIComponent(new Date(then).toISOString())}`)
+    const known = past.body as { at: number; positions: unknown[]; state: { incident: { incidents: { id: string }[] } } }
+    expect([past.status, known.at, known.positions]).toEqual([200, then, []])
+    expect(known.state.incident.incidents.map(({ id }) => id)).toEqual(['WG-P1'])
+    const before = (await server.get('/api/v1/state?at=2020-01-01T00:00:00Z')).body as typeof known
+    expect(before.state.incident.incidents).toEqual([])
+  })
+
   it('[W1] bad questions are answered 4xx as problem+json', async () => {
     for (const [path, status] of [
       ['/api/v1/state?audience=everybody', 400],
       ['/api/v1/state?audience=screen&audience=desk', 400],
       ['/api/v1/state?region=abc', 400],
       ['/api/v1/state?region=152999', 404],
+      ['/api/v1/state?at=yesterday', 400],
+      ['/api/v1/state?at=2999-01-01T00:00:00Z', 400],
       ['/api/v1/district?audience=x', 400],
       ['/api/v1/nothing', 404],
       ['/assets/none.js', 404],

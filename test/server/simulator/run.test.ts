@@ -26,7 +26,7 @@ function start({ speed = 1, from, until, count, origin = AFTERNOON - HOUR, answe
     },
     close: () => {},
   }, { pause, say: sentence => said.push(sentence) })
-  const ended = run({ world: world({ origin }), courier, from: from ?? origin, speed, until, count, now: () => time, pause, save: async reached => void saved.push(reached), signal: stop.signal })
+  const ended = run({ world: world({ origin }), courier, adapt: async events => events, from: from ?? origin, speed, until, count, now: () => time, pause, save: async reached => void saved.push(reached), signal: stop.signal })
   return { ended, events, said, saved, time: () => time }
 }
 

@@ -42,6 +42,12 @@ describe('redaction', () => {
     }))
   })
 
+  it('[A7] tells a screen of known special groups alone, and of none with fewer than five', () => {
+    const event = { stream: 'grid-status', entry: '1-0', type: 'grid-status.population.counted', time: '2026-11-24T00:00:00Z', source: 's', id: 'i', subject: tinyBasis.grids[0]!, data: { households: 4, residents: 9, special: { 'elderly-alone': 5, 'severe-disability': 4, 'children-left-behind': 0, '张三': 40 } } }
+    expect(redactEvent(event as never, 'screen').data).toEqual({ households: 4, residents: 9, special: { 'elderly-alone': 5, 'severe-disability': -1, 'children-left-behind': -1 } })
+    expect(redactEvent(event as never, 'desk').data).toEqual(event.data)
+  })
+
   it('[A1] keeps from the desk what is sensitive or has no class', () => {
     const event = {
       stream: 'incident',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOnShift } from '../../../shared/domain/isOnShift.ts'
-import { addWorkingTime } from '../../../shared/domain/workingTime.ts'
+import { addWorkingTime, workingDays, workingTimeBetween } from '../../../shared/domain/workingTime.ts'
 import { zoneOffsetMs } from '../../../shared/domain/zoneOffsetMs.ts'
 import { aliasOf, publicId } from '../../../shared/words/alias.ts'
 import { duration, durationMs } from '../../../shared/words/duration.ts'
@@ -26,7 +26,7 @@ describe('words', () => {
   })
 
   it('durations and instants are read, and others refused', () => {
-    expect(['PT30M', 'P3D', 'PT5S', 'PT0.5S', 'P1W', 'P1DT2H'].map(durationMs)).toEqual([1_800_000, 259_200_000, 5000, 500, 604_800_000, 93_600_000])
+    expect(['PT30M', 'P3D', 'PT5S', 'PT0.5S', 'P1W', 'P1DT2H'].map(text => durationMs(text))).toEqual([1_800_000, 259_200_000, 5000, 500, 604_800_000, 93_600_000])
     expect(['P', 'PT', 'P1M', 'P1Y', '30m', '-PT1H'].filter(text => duration.safeParse(text).success)).toEqual([])
     expect(['2026-11-24T14:32:07', '2026-13-01T00:00:00Z', '24.11.2026'].filter(text => instant.safeParse(text).success)).toEqual([])
   })
@@ -53,6 +53,18 @@ describe('words', () => {
     expect(add('2026-11-24T17:00:00', 2)).toBe(local('2026-11-26T09:30:00'))
     expect(add('2026-11-27T17:00:00', 2)).toBe(local('2026-11-28T09:30:00'))
     expect(add('2026-11-28T17:00:00', 2)).toBe(local('2026-11-30T09:30:00'))
+  })
+
+  it('[F8] property: the working time up to where some of it has passed is that much, and none lies outside', () => {
+    const calendar = { ...tinyBasis.calendar, holidays: ['2026-11-25'], makeUpDays: ['2026-11-28'] }
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10 * 24 * 60 }), fc.integer({ min: 1, max: 80 * 60 }), (late, minutes) => {
+      const from = local('2026-11-23T00:00:00') + late * 60_000
+      const to = addWorkingTime(from, minutes * 60_000, calendar, SHANGHAI)
+      expect(workingTimeBetween(from, to, calendar, SHANGHAI)).toBe(minutes * 60_000)
+      expect(workingTimeBetween(to, from, calendar, SHANGHAI)).toBe(0)
+    }))
+    expect(workingTimeBetween(local('2026-11-24T18:00:00'), local('2026-11-26T08:30:00'), calendar, SHANGHAI)).toBe(0)
+    expect(workingDays(calendar)).toEqual({ dayMs: 7 * 3_600_000, weekDays: 5 })
   })
 
   it('[A5] a shift past midnight belongs to the day it began', () => {

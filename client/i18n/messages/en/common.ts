@@ -61,4 +61,7 @@ export default {
   asOf: 'as of {time}',
   loading: 'loading',
   absent: '—',
+  special: 'Special groups',
+  specialGroup: { 'elderly-alone': 'elderly living alone', 'severe-disability': 'severely disabled', 'children-left-behind': 'children left behind' },
+  withheld: '<5',
 } satisfies Messages['common']

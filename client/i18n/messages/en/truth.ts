@@ -5,6 +5,7 @@ export default {
   live: 'Live',
   connected: 'connected',
   lag: 'server is {duration} behind',
+  unwritable: 'new events cannot be written: the disk may be full',
   word: {
     'starting': 'Connecting',
     'silent': 'No heartbeat',
@@ -43,6 +44,7 @@ export default {
   limit: 'should be ≤ {duration}',
   toPixel: 'event to pixel',
   slowest: 'slowest 1 %',
+  mapLatency: 'on the map {p50}, slowest 1 % {p99}',
   digestAgrees: 'digest agrees',
   digestDiffers: 'digest differs, resynchronising',
   digestUnknown: 'digest not compared yet',

@@ -1,6 +1,8 @@
 export default {
   centre: 'Governance Centre',
-  scene: { overview: 'Overview' },
+  scene: { overview: 'Overview', incidents: 'Handling' },
+  scenes: 'Scenes',
+  path: 'Region shown',
   extension: 'Ext. {number}',
   headline: {
     inGrid: 'Settled in the grid',
@@ -22,7 +24,7 @@ export default {
   },
   hours: { title: 'Reported by hour', today: 'Today', sameTime: 'prev. by now', yesterday: 'Yesterday', hour: '{hour}:00', none: 'Nothing reported today' },
   categories: { title: 'By category', sameTime: 'prev. by now', bright: 'Bright: up 30 %', none: 'Nothing reported today' },
-  levels: { title: 'Settled at', closed: 'closed, 24 h', cumulative: 'cumul.', open: 'open', movedUp: '↑ {count} moved up' },
+  levels: { title: 'Settled at', closed: 'closed, 24 h', cumulative: 'cumul.', open: 'open', movedUp: '↑ {count} moved up', none: 'Nothing closed in 24 h, nothing open' },
   map: {
     all: 'Banner',
     grids: '{count} grids',
@@ -33,14 +35,7 @@ export default {
     kilometres: '{count} km',
     noEngine: 'This machine cannot draw the map; see the equal tiles',
   },
-  measure: { label: 'Colour', visit: 'Last visit', open: 'Open', overdue: 'Overdue' },
-  measureOf: { visit: 'of its interval', open: 'a grid', overdue: 'a grid' },
-  measureClass: {
-    visit: { 0: 'to ⅛', 1: 'to ¼', 2: 'to ½', 3: 'in time', 4: 'longer' },
-    open: { 0: '0', 1: '1', 2: '2', 3: '3–4', 4: '5 and more' },
-    overdue: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4 and more' },
-  },
-  tiles: { title: 'Equal tiles', note: 'one tile a grid', grid: '{name}, {open} open, {cover}' },
+  tiles: { title: 'Equal tiles', note: 'one tile a grid', grid: '{name}, {open} open, {cover}', measured: '{name}: {measured}' },
   attention: {
     title: 'Grids that need attention',
     note: '{count} grids',
@@ -55,7 +50,7 @@ export default {
     },
     clock: { left: 'left', over: 'over', already: 'for', stuck: 'stuck', within: 'in' },
   },
-  cover: { title: 'Duty by town', note: 'one block a grid · on duty / all' },
+  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / all', noteShort: 'on duty / all' },
   feed: { title: 'Just happened', note: '{count} moved in 1 h', none: 'No matters in two days' },
   card: {
     onDuty: 'On duty',

@@ -59,4 +59,8 @@ export default {
   asOf: '截至 {time}',
   loading: '正在取得数据',
   absent: '—',
+  special: '重点人群',
+  specialGroup: { 'elderly-alone': '独居老人', 'severe-disability': '重度残疾', 'children-left-behind': '留守儿童' },
+  /** Fewer than five: too few to be told without somebody being known. */
+  withheld: '＜5',
 }

@@ -3,6 +3,7 @@ export default {
   live: '实况',
   connected: '已连接',
   lag: '服务器落后 {duration}',
+  unwritable: '新事件写不进日志，磁盘可能已满',
   word: {
     'starting': '正在连接',
     'silent': '没有心跳',
@@ -41,6 +42,7 @@ export default {
   limit: '应≤{duration}',
   toPixel: '事件到像素',
   slowest: '最慢百分之一',
+  mapLatency: '地图 {p50}，最慢百分之一 {p99}',
   digestAgrees: '摘要一致',
   digestDiffers: '摘要不一致 重新同步中',
   digestUnknown: '摘要待核对',

@@ -1,6 +1,8 @@
 export default {
   centre: '综治中心',
-  scene: { overview: '综合态势' },
+  scene: { overview: '综合态势', incidents: '事件处置' },
+  scenes: '场景',
+  path: '所看区域',
   extension: '分机 {number}',
   headline: {
     inGrid: '网格自处置率',
@@ -22,7 +24,7 @@ export default {
   },
   hours: { title: '各时段新发', today: '今', sameTime: '昨同时', yesterday: '昨日', hour: '{hour}时', none: '今日尚无新发' },
   categories: { title: '事项类别', sameTime: '昨同时', bright: '亮条：增三成以上', none: '今日尚无新发' },
-  levels: { title: '化解在哪一级', closed: '近24时办结', cumulative: '累计占比', open: '未结', movedUp: '↑ 上行 {count}' },
+  levels: { title: '化解在哪一级', closed: '近24时办结', cumulative: '累计占比', open: '未结', movedUp: '↑ 上行 {count}', none: '近24时没有办结，眼下没有未结' },
   map: {
     all: '全旗',
     grids: '{count} 格',
@@ -33,14 +35,7 @@ export default {
     kilometres: '{count}公里',
     noEngine: '本机不能绘制地图，请看等积格图',
   },
-  measure: { label: '底色', visit: '距上次到访', open: '未结件数', overdue: '超期件数' },
-  measureOf: { visit: '比应访间隔', open: '每格', overdue: '每格' },
-  measureClass: {
-    visit: { 0: '⅛ 内', 1: '¼ 内', 2: '½ 内', 3: '期内', 4: '过期' },
-    open: { 0: '0 件', 1: '1 件', 2: '2 件', 3: '3–4 件', 4: '5 件以上' },
-    overdue: { 0: '0 件', 1: '1 件', 2: '2 件', 3: '3 件', 4: '4 件以上' },
-  },
-  tiles: { title: '等积格图', note: '一格一块，按方位排', grid: '{name}，未结 {open} 件，{cover}' },
+  tiles: { title: '等积格图', note: '一格一块，按方位排', grid: '{name}，未结 {open} 件，{cover}', measured: '{name} {measured}' },
   attention: {
     title: '最需要关注的网格',
     note: '{count} 格 · 按后果与时限',
@@ -55,7 +50,7 @@ export default {
     },
     clock: { left: '剩', over: '超', already: '已', stuck: '滞', within: '内' },
   },
-  cover: { title: '各街镇在岗', note: '一格一块 · 有人／总格' },
+  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／总格', noteShort: '有人／总格' },
   feed: { title: '刚刚发生', note: '近1小时 {count} 件有动', none: '近两日没有事项' },
   card: {
     onDuty: '在岗',

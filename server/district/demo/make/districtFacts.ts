@@ -1,4 +1,6 @@
 import type { DistrictFile } from '../../../../shared/domain/district/districtFile.ts'
+import { escalationRules } from '../../../../shared/domain/district/escalationRules.ts'
+import { deskOfDemo } from './deskOfDemo.ts'
 
 /** What `district.json` says of the demo district. */
 export function districtFacts(): DistrictFile {
@@ -9,7 +11,7 @@ export function districtFacts(): DistrictFile {
     demo: true,
     tracking: 'on-shift',
     map: {
-      source: '程序生成的示意图，非测绘成果 (generated schematic, not survey data)',
+      source: { zh: '程序生成', en: 'made by a program' },
       schematic: true,
       inset: { names: { zh: '巴彦浩特城区', en: 'Bayanhot urban area' }, regions: ['152921402', '152921403', '152921404', '152921405'] },
     },
@@ -17,8 +19,10 @@ export function districtFacts(): DistrictFile {
     visitInterval: { urban: 'PT2H', town: 'PT4H', pastoral: 'P3D' },
     targets: { settledInGrid: 0.85, settledInCommunity: 0.95, onTimeClosure: 0.95 },
     seats: [
-      { name: { zh: '值班席 1', en: 'Duty seat 1' }, telephone: '8011' },
-      { name: { zh: '带班席 2', en: 'Lead seat 2' }, telephone: '8012' },
+      { id: 'seat-1', name: { zh: '值班席 1', en: 'Duty seat 1' }, telephone: '8011', role: 'dutyOfficer' },
+      { id: 'seat-2', name: { zh: '带班席 2', en: 'Lead seat 2' }, telephone: '8012', role: 'dutyLead' },
     ],
+    rules: escalationRules.parse({ engine: { intake: 'call', straightTo: { I: 'banner' } } }),
+    desk: deskOfDemo(),
   }
 }

@@ -4,6 +4,7 @@ import type { Life } from './Life.ts'
 import { LEVELS } from '../../../../shared/words/level.ts'
 import { HOUR, MINUTE } from '../localDay.ts'
 import { evaluate } from './evaluate.ts'
+import { sign } from './sign.ts'
 import { handlerAt, seatOf, unitAt } from './whoActs.ts'
 import { work } from './work.ts'
 
@@ -22,7 +23,8 @@ const COMMENTED = 0.14
 export function handle(life: Life): void {
   const { chance, report: { severity } } = life
   const top = LEVELS[chance.weighted(SETTLED_AT[severity])]!
-  const straight = severity !== 'I' && chance.happens(SENT_STRAIGHT_UP)
+  const straightTo = life.world.district.rules.engine.straightTo[severity]
+  const straight = straightTo === top || (severity !== 'I' && chance.happens(SENT_STRAIGHT_UP))
   takeIn(life, straight ? top : 'grid')
   if (chance.happens(RETURNED))
     bounce(life)
@@ -50,16 +52,6 @@ function send(life: Life, level: Level, at: number, seat: string): void {
   life.level = level
   life.add('dispatched', at, { level, unit: unitAt(life, level), assignee: handlerAt(life, level, at) }, seat)
   life.clockAt = life.at
-}
-
-/** Sign-for and setting out. */
-function sign(life: Life): void {
-  const { chance } = life
-  const within = life.limit('acknowledge')
-  const signed = life.at + Math.min(chance.spread(0.15, 0.7), 0.95) * within
-  const handler = handlerAt(life, life.level, signed)
-  life.add('acknowledged', signed, { unit: unitAt(life, life.level) }, handler)
-  life.add('handling', life.at + Math.min(chance.spread(14, 0.6) * MINUTE, within), {}, handler)
 }
 
 /** Sent back by those who were asked first, and sent to somebody else. */

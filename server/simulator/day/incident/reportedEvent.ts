@@ -27,7 +27,7 @@ export function reportedEvent(world: World, report: Report): SimulatedEventOf<'i
       subcategory: matter.subcategory,
       severity,
       channel,
-      title: `${building}：${title}`,
+      title,
       description: `${names.zh}${building}附近，${title}，请尽快处理。（模拟数据）`,
       address: `${names.zh}${building}`,
       // Who comes to a counter tells the grid, the others a point.

@@ -1,7 +1,9 @@
 import type { Level } from '../../../../shared/words/level.ts'
 import type { Severity } from '../../../../shared/words/severity.ts'
 import type { Life } from './Life.ts'
+import { LEVELS } from '../../../../shared/words/level.ts'
 import { HOUR, MINUTE } from '../localDay.ts'
+import { sign } from './sign.ts'
 import { handlerAt, seatOf } from './whoActs.ts'
 
 /** Share of the matters that are settled only after their limit. */
@@ -35,8 +37,11 @@ export function work(life: Life): void {
   if (chance.happens(PARKED))
     extra += park(life)
 
-  const closes = closing(life, late, extra)
-  if (late)
+  const goesUp = late && life.level !== 'banner'
+  if (goesUp)
+    extra = goUp(life, extra)
+  const closes = closing(life, late && !goesUp, extra)
+  if (late && !goesUp)
     overrun(life, closes, extra)
   const left = Math.max(4 * MINUTE, closes - life.at)
   const began = life.at
@@ -85,6 +90,20 @@ function supervise(life: Life, share: number, card: 'yellow' | 'red'): void {
   const { chance } = life
   if (chance.happens(share))
     life.add('supervised', life.at + chance.between(3, 20) * MINUTE, { card, due: new Date(Math.floor(life.at + 12 * HOUR)).toISOString(), note: '督办（模拟）' }, seatOf(life))
+}
+
+/** Below the top a matter goes up when its limit passes, and is signed for there; answers what the new limit was moved by. */
+function goUp(life: Life, extra: number): number {
+  const { chance, level } = life
+  const due = life.clockAt + life.limit('settle') + extra
+  // Where an engine runs it was first.
+  const at = Math.max(life.at, due) + chance.between(1, 3) * MINUTE
+  const to = LEVELS[LEVELS.indexOf(level) + 1]!
+  life.add('escalated', at, { to, reason: 'limit-passed' }, seatOf(life))
+  life.level = to
+  life.clockAt = life.at
+  sign(life)
+  return 0
 }
 
 /** After the limit it is supervised, now and then with a red card. */

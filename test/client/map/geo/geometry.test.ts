@@ -13,6 +13,15 @@ it('puts a name inside, in the wide part', () => {
   expect(lat).toBeLessThan(7.5)
 })
 
+it('takes the border of several polygons for theirs together, not those between them', () => {
+  const square = (x: number): [number, number][][] => [[[x, 0], [x + 4, 0], [x + 4, 3], [x, 3], [x, 0]]]
+  const [lng, lat] = labelPoint({ type: 'MultiPolygon', coordinates: [square(0), square(4)] })
+  expect(lng).toBeGreaterThan(1.5)
+  expect(lng).toBeLessThan(6.5)
+  expect(lat).toBeCloseTo(1.5, 0)
+  expect(labelPoint({ type: 'MultiPolygon', coordinates: [square(0), square(4)] })).toEqual(labelPoint({ type: 'Polygon', coordinates: [[[0, 0], [4, 0], [8, 0], [8, 3], [4, 3], [0, 3], [0, 0]]] }))
+})
+
 it('finds the borders between communities and no others', () => {
   const square = (code: string, x: number) => ({
     type: 'Feature' as const,
@@ -28,6 +37,5 @@ it('[I1] holds every grid once, by its index in the data set', () => {
   const dense = mapGeometry(demoFacts, demoFacts.map.inset!.regions)
   expect(whole.grids.features.map(({ id }) => id)).toEqual(demoFacts.grids.map((_, index) => index))
   expect(dense.grids.features.length).toBe(84)
-  expect(whole.names.features.length + dense.names.features.length).toBe(demoFacts.regions.filter(each => each.code.length === 9).length)
   expect(whole.bounds).toEqual(boundsOf(demoFacts.grids.map(each => each.geometry)))
 })

@@ -3,7 +3,8 @@ import { nextTile } from '../../../../client/map/tiles/nextTile.ts'
 import { tileLayout } from '../../../../client/map/tiles/tileLayout.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
 
-const layout = tileLayout(demoFacts, 18.4, () => 3)
+const room = { width: 18.4, name: 0.95, nameWidth: () => 3, gap: 0.55, shelfGap: 0.3 }
+const layout = tileLayout(demoFacts, room)
 const at = (code: string) => layout.tiles.find(tile => tile.code === code)!
 const nameOf = (code: string) => layout.names.find(name => name.code === code)!
 
@@ -35,6 +36,13 @@ describe('tileLayout', () => {
     const own = demoFacts.grids.map(each => each.properties.code).filter(code => code.startsWith('152921402001')).map(at)
     const spread = (numbers: number[]) => Math.max(...numbers) - Math.min(...numbers)
     expect([spread(own.map(tile => tile.x)), spread(own.map(tile => tile.y))]).toEqual([1, 1])
+  })
+
+  it('has the streets in one row where it is wide enough and lower so', () => {
+    const wide = tileLayout(demoFacts, { ...room, width: 32 })
+    const rows = wide.names.filter(({ code }) => /^1529214/.test(code)).map(({ y }) => y)
+    expect(new Set(rows).size).toBe(1)
+    expect(wide.height).toBeLessThan(layout.height)
   })
 })
 

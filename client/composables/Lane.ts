@@ -1,0 +1,47 @@
+import type { Stop } from '../link/Timers.ts'
+import type { Publication } from '../stores/Publication.ts'
+import type { Reads } from './Reads.ts'
+import { isDue, isTouched } from './Reads.ts'
+
+interface Redraw { reads: Reads; redraw: () => void; ranAt: number }
+
+/** What is redrawn at the same moment: it agrees with itself, and one paint shows it. */
+export class Lane {
+  private readonly redraws = new Set<Redraw>()
+  private readonly followers = new Set<(touched: Publication) => void>()
+
+  /** @param now of the scene, epoch ms */
+  constructor(private readonly now: () => number) {}
+
+  add(reads: Reads, redraw: () => void): Stop {
+    const own = { reads, redraw, ranAt: this.now() }
+    this.redraws.add(own)
+    return () => this.redraws.delete(own)
+  }
+
+  /** Runs after each flush, with what was touched. */
+  follow(run: (touched: Publication) => void): Stop {
+    this.followers.add(run)
+    return () => this.followers.delete(run)
+  }
+
+  flush(touched: Publication): void {
+    this.redraw(({ reads }) => isTouched(reads, touched))
+    for (const run of this.followers)
+      run(touched)
+  }
+
+  /** Redraws what depends on time and has stood for long enough. */
+  tick(): void {
+    this.redraw(({ reads, ranAt }) => isDue(reads, ranAt, this.now()))
+  }
+
+  private redraw(wanted: (each: Redraw) => boolean): void {
+    for (const each of this.redraws) {
+      if (wanted(each)) {
+        each.ranAt = this.now()
+        each.redraw()
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+export default {
+  title: 'Keys',
+  action: {
+    deeper: 'Into the region of the chosen grid',
+    up: 'One region up',
+    district: 'The whole district',
+    beside: 'Region before, region after',
+    measure: 'What the map is coloured by',
+    language: 'Chinese, English',
+    hold: 'takeover: hold or let go',
+    refuse: 'takeover: give back',
+    goOn: 'rotation goes on',
+    curtain: 'curtain: draw or open',
+    brightness: 'brightness: by the sun, day, night',
+    define: 'What this number means',
+    table: 'Everything as tables',
+    close: 'Close the card or this page',
+    help: 'Show the keys',
+  },
+  cap: { Enter: 'Enter', Backspace: 'Backspace', Home: 'Home', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', to: 'to' },
+}

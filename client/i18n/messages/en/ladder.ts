@@ -1,0 +1,47 @@
+import type { Words } from '../../Messages.ts'
+import type zh from '../zh/ladder.ts'
+
+export default {
+  headline: {
+    inGrid: 'Small matters in the grid',
+    inCommunity: 'Larger ones in the community',
+    inGridOf: 'in the grid',
+    inCommunityOf: 'up to community',
+    reportedDay: 'Reported in 24 h',
+    closedDay: 'Closed in 24 h',
+    supervised: 'Supervised',
+    order: 'order',
+    red: 'red',
+    yellow: 'yellow',
+  },
+  lanes: {
+    title: 'The ladder',
+    note: 'each mark is one open matter',
+    ample: 'ample time',
+    nearer: 'further right, nearer to the limit',
+    overdue: 'Overdue',
+    closed: 'Closed in 24 h',
+    cumulative: 'Cumulated',
+    open: '{count} open',
+    limit: 'limit {range}',
+    working: '{hours} work h',
+    parked: 'no clock {count}',
+    rest: 'not drawn {count}',
+    movedUp: '{count} moved up',
+    anew: 'limit starts anew',
+    sentDown: '↓ {count} sent down',
+    none: 'Nothing is open at this moment',
+    mark: '{matter}, {place}, {clock}',
+  },
+  gravest: {
+    title: 'Open, severity I and II',
+    note: '{count} · ring: time left',
+    none: 'Nothing of severity I or II is open',
+    parked: 'no clock',
+    over: '+{n}',
+  },
+  unit: { minutes: 'min', hours: 'h', days: 'd' },
+  hands: { title: 'Overdue, supervised', note: 'matters · card', none: 'Nothing is overdue or supervised', over: 'over {duration}', more: '{count} more places' },
+  hot: { title: 'Hot places', note: '48 h · same kind, same grid', none: 'Nothing came twice in 48 h', more: '{count} more places' },
+  times: { title: 'Time per level', note: '3 days · median · p90 | limit, sev. I', none: 'Nothing has left a level in three days' },
+} satisfies Words<typeof zh>

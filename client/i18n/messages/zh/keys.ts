@@ -1,0 +1,21 @@
+export default {
+  title: '按键',
+  action: {
+    deeper: '进入所选网格的下一级',
+    up: '返回上一级',
+    district: '回到全旗',
+    beside: '前后邻区',
+    measure: '换地图底色',
+    language: '切换中英文',
+    hold: '接管：留住或放行',
+    refuse: '接管：交回',
+    goOn: '轮播继续',
+    curtain: '帷幕：拉上或收起',
+    brightness: '亮度：自动、日、夜',
+    define: '这个数怎么算',
+    table: '数据表',
+    close: '关闭卡片或本页',
+    help: '显示按键',
+  },
+  cap: { Enter: '回车', Backspace: '退格', Home: 'Home', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', to: '至' },
+}

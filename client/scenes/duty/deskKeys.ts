@@ -1,0 +1,45 @@
+import type { DeskKey } from '../../widgets/desk/keys/DeskKey.ts'
+import type { MatterParts } from './matterKeys.ts'
+import { useActing } from '../../stores/desk/acting.ts'
+import { useDeskAddress } from '../../stores/desk/deskAddress.ts'
+import { useDeskDialog } from '../../stores/desk/deskDialog.ts'
+import { useWalls } from '../../stores/desk/walls.ts'
+import { useSession } from '../../stores/session.ts'
+import { useWallsWords } from '../../widgets/desk/walls/useWallsWords.ts'
+import { matterKeys } from './matterKeys.ts'
+import { queueKeys } from './queueKeys.ts'
+
+/**
+ * The one table of what the keys of the desk do: those of the matter first, then of the queue, then of the desk itself.
+ * @param matter the open matter's parts, once they are there
+ */
+export function deskKeys(page: Document, matter: () => MatterParts | null): readonly DeskKey[] {
+  const session = useSession()
+  const desk = useDeskAddress()
+  const dialog = useDeskDialog()
+  const acting = useActing()
+  const walls = useWalls()
+  const shown = useWallsWords()
+
+  function leave(): void {
+    if (dialog.open)
+      dialog.close()
+    else if (acting.choosing)
+      acting.choose(false)
+    else
+      desk.open(undefined)
+  }
+
+  return [
+    ...matterKeys(matter),
+    ...queueKeys(page),
+    { id: 'show', group: 'desk', keys: ['g'], inBar: true, note: () => walls.all[0] && shown.sceneName(walls.all[0].scene), run: () => dialog.show('walls') },
+    { id: 'call', group: 'desk', keys: ['t'], inBar: true, run: () => dialog.show('call') },
+    { id: 'handover', group: 'desk', keys: ['h'], inBar: true, run: () => dialog.show('handover') },
+    { id: 'mute', group: 'desk', keys: ['z'], run: () => dialog.show('sound') },
+    { id: 'seat', group: 'desk', keys: ['q'], run: () => desk.sit(undefined) },
+    { id: 'leave', group: 'desk', over: true, keys: ['Escape'], run: leave },
+    { id: 'language', group: 'desk', over: true, keys: ['i'], run: () => session.$patch({ locale: session.locale === 'zh' ? 'en' : 'zh' }) },
+    { id: 'help', group: 'desk', over: true, keys: ['?'], inBar: true, run: () => dialog.toggle('help') },
+  ]
+}

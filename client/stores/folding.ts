@@ -1,0 +1,7 @@
+import { fold } from '../../shared/projection/fold.ts'
+import { fromSnapshot } from '../../shared/projection/fromSnapshot.ts'
+
+/** The fold as the projection needs it; the page stands before it has come. */
+export const folding = { fold, fromSnapshot }
+
+export type Folding = typeof folding

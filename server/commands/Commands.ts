@@ -1,0 +1,128 @@
+import type { Command } from '../../shared/commands/Command.ts'
+import type { CommandReason } from '../../shared/commands/CommandRefusal.ts'
+import type { Actor } from '../../shared/domain/duty/Actor.ts'
+import type { CommandAnswer } from '../../shared/protocol/commandAnswer.ts'
+import type { EntryId } from '../../shared/words/entryId.ts'
+import type { AttachmentStore } from '../attachments/AttachmentStore.ts'
+import type { Clock } from '../clock.ts'
+import type { EventLog } from '../log/EventLog.ts'
+import type { Projection } from '../projection/Projection.ts'
+import type { Actors } from './Actors.ts'
+import { command as commandSchema } from '../../shared/commands/Command.ts'
+import { decide } from '../../shared/commands/decide.ts'
+import { fixFor } from '../../shared/events/fixFor.ts'
+import { pause } from '../clock.ts'
+import { LogUnavailableError } from '../log/LogUnavailableError.ts'
+import { Folds } from './Folds.ts'
+import { identityOfCommand, SOURCE, toAppend } from './toAppend.ts'
+
+/** So often a command is decided anew because something was said of its matter meanwhile; what contradicts it ends that sooner. */
+const MOST_TRIES = 8
+const FOLD_MS = 10_000
+const READY_MS = 10_000
+/** Commands under way at once; beyond it they are refused. */
+const MOST_RUNNING = 5000
+
+interface Parts {
+  log: Pick<EventLog, 'appendGuarded' | 'entryOf' | 'offers'>
+  clock: Clock
+  projection: Projection
+  actors: Actors
+  store: Pick<AttachmentStore, 'has'>
+}
+
+/** Executes commands: judged by what is known, appended under guard, answered when folded (C1–C9). */
+export class Commands {
+  /** Answers so far, by `accepted`, `duplicate` or the reason. */
+  readonly counts = new Map<'accepted' | 'duplicate' | CommandReason, number>()
+  private readonly running = new Map<string, Promise<CommandAnswer>>()
+  private readonly folds: Folds
+
+  constructor(private readonly parts: Parts) {
+    this.folds = new Folds(parts.projection, parts.clock)
+  }
+
+  /** Never rejects: whatever comes in is answered. */
+  async execute(message: unknown): Promise<CommandAnswer> {
+    const answer = await this.judge(message)
+    const outcome = answer.accepted ? answer.duplicate ? 'duplicate' : 'accepted' : answer.reason
+    this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1)
+    return answer
+  }
+
+  private async judge(message: unknown): Promise<CommandAnswer> {
+    const parsed = commandSchema.safeParse(message)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]!
+      return { accepted: false, reason: 'bad-command', path: issue.path.join('.'), message: fixFor(issue) }
+    }
+    const command = parsed.data
+    const actor = this.parts.actors.find(command.actor)
+    if (!actor)
+      return { accepted: false, id: command.id, reason: 'unknown-actor', path: 'actor', message: 'Give a seat of the duty shift, a staff id, or unit: and a unit’s name.' }
+    // The same command twice at once is one.
+    const key = identityOfCommand(command, 0)
+    const running = this.running.get(key)
+    if (running)
+      return running
+    if (this.running.size >= MOST_RUNNING)
+      return { accepted: false, id: command.id, reason: 'too-many', message: 'Too many commands are under way; send it again in a moment.' }
+    const answer = this.perform(command, actor).finally(() => this.running.delete(key))
+    this.running.set(key, answer)
+    return answer
+  }
+
+  private async perform(command: Command, actor: Actor): Promise<CommandAnswer> {
+    const { projection, clock } = this.parts
+    try {
+      if (!projection.ready)
+        await Promise.race([projection.caughtUp(), pause(clock, READY_MS)])
+      return projection.ready ? await this.decideUntilAppended(command, actor) : away(command, 'The server is still reading its log; send it again in a moment.')
+    }
+    catch (error) {
+      if (error instanceof LogUnavailableError)
+        return away(command, 'The log cannot be reached; send the same command again, it has one effect.')
+      throw error
+    }
+  }
+
+  private async decideUntilAppended(command: Command, actor: Actor): Promise<CommandAnswer> {
+    const { projection, clock, log } = this.parts
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const now = clock.now()
+      const decided = decide(projection.state, command, now, { actor })
+      if ('reason' in decided)
+        return await this.earlier(command) ?? { accepted: false, id: command.id, ...decided }
+      if (command.type === 'attach' && !await this.parts.store.has(command.incident, command.data.attachment))
+        return { accepted: false, id: command.id, reason: 'bad-command', path: 'data.attachment', message: 'No such file of this matter is kept here; send the file itself to its attachments.' }
+      const appended = await log.appendGuarded(toAppend(command, decided, projection.position.last.incident, now), log.offers)
+      if (Array.isArray(appended))
+        return this.accepted(command, appended.map(({ id }) => id), appended.some(({ outcome }) => outcome === 'duplicate'))
+      await this.folds.until(appended.by, FOLD_MS)
+    }
+    return { accepted: false, id: command.id, reason: 'changed', message: 'Others act on this matter all the time; look at it as it is now, then decide again.' }
+  }
+
+  /** A command that came before, perhaps by another server, is told what became of it then. */
+  private async earlier(command: Command): Promise<CommandAnswer | undefined> {
+    const entries: EntryId[] = []
+    for (let part = 1; ; part++) {
+      const entry = await this.parts.log.entryOf(SOURCE, identityOfCommand(command, part))
+      if (entry === undefined)
+        break
+      entries.push(entry)
+    }
+    return entries.length === 0 ? undefined : this.accepted(command, entries, true)
+  }
+
+  private async accepted({ id, incident }: Command, entries: EntryId[], duplicate: boolean): Promise<CommandAnswer> {
+    const last = entries[entries.length - 1]!
+    await this.folds.until(last, FOLD_MS)
+    const version = this.parts.projection.state.incident.incidents.get(incident)?.entry ?? last
+    return { accepted: true, id, entries, version, ...(duplicate && { duplicate }) }
+  }
+}
+
+function away({ id }: Command, message: string): CommandAnswer {
+  return { accepted: false, id, reason: 'log-away', message }
+}

@@ -1,0 +1,94 @@
+import type { Handover } from '../../shared/protocol/handover.ts'
+import type { EntryId } from '../../shared/words/entryId.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
+import type { EventLog, Fields, Stale } from '../log/EventLog.ts'
+import { z } from 'zod'
+import { handoverDraft } from '../../shared/protocol/handoverDraft.ts'
+import { handoverSign } from '../../shared/protocol/handoverSign.ts'
+import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+
+const STREAM = 'handovers'
+const SOURCE = 'wangge/handovers'
+/** Handovers that are kept in mind and told, newest last; older ones stay in the log. */
+const MOST = 60
+const PAGE = 200
+
+const signed = handoverSign.extend({ at: z.number(), draft: handoverDraft })
+
+/** One signature as it is kept. */
+export type Signed = z.infer<typeof signed>
+
+/** Handovers as they are kept: each signature an entry in a stream of the log that nothing folds (U3). Read on when asked. */
+export class HandoverBook {
+  private readonly kept = new Map<string, Handover>()
+  private last: EntryId = FIRST_ENTRY
+  private reading: Promise<void> | undefined
+
+  constructor(private readonly log: Pick<EventLog, 'read' | 'appendGuarded' | 'offers'>) {}
+
+  /** Brings it up to what stands in the log. @throws LogUnavailableError */
+  readOn(): Promise<void> {
+    return this.reading ??= this.readAll().finally(() => this.reading = undefined)
+  }
+
+  find(id: string): Handover | undefined {
+    return this.kept.get(id)
+  }
+
+  /** Newest first. */
+  get newest(): Handover[] {
+    return [...this.kept.values()].reverse()
+  }
+
+  /** When the last one was signed by both; undefined if none was. */
+  get lastCompleteAt(): EpochMs | undefined {
+    const moments = this.newest.flatMap(({ completeAt }) => completeAt ?? [])
+    return moments.length === 0 ? undefined : Math.max(...moments)
+  }
+
+  /** Keeps a signature, unless something was said of its handover since it was read. @throws LogUnavailableError */
+  async keep(signature: Signed): Promise<'kept' | 'stale'> {
+    const { id, sign } = signature
+    const answer: unknown[] | Stale = await this.log.appendGuarded({
+      entries: [{ stream: STREAM, fields: { subject: id, source: SOURCE, id: `${id}/${sign}`, data: JSON.stringify(signature) } }],
+      guard: { stream: STREAM, subject: id, after: this.last },
+    }, this.log.offers)
+    return Array.isArray(answer) ? 'kept' : 'stale'
+  }
+
+  private async readAll(): Promise<void> {
+    for (;;) {
+      const entries = await this.log.read({ [STREAM]: this.last }, { limit: PAGE, blockMs: 0 })
+      for (const { id, fields } of entries) {
+        this.last = id
+        this.take(fields)
+      }
+      if (entries.length < PAGE)
+        return
+    }
+  }
+
+  private take({ data = '' }: Fields): void {
+    const signature = readSigned(data)
+    if (!signature)
+      return
+    const { id, from, to, sign, at, note, draft } = signature
+    const before = this.kept.get(id)
+    if (before?.signed[sign])
+      return
+    const both = { ...before?.signed, [sign]: { at, ...(note !== undefined && { note }), draft } }
+    this.kept.delete(id)
+    this.kept.set(id, { id, from, to, signed: both, ...(both.from && both.to && { completeAt: at }) })
+    if (this.kept.size > MOST)
+      this.kept.delete(this.kept.keys().next().value!)
+  }
+}
+
+function readSigned(text: string): Signed | undefined {
+  try {
+    return signed.safeParse(JSON.parse(text)).data
+  }
+  catch {
+    return undefined
+  }
+}

@@ -1,0 +1,46 @@
+import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { State } from '../../shared/projection/State.ts'
+import type { HandoverDraft, HandoverMatters } from '../../shared/protocol/handoverDraft.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
+import { answerDueAt } from '../../shared/commands/engine/answerDueAt.ts'
+import { isEnded } from '../../shared/domain/stages.ts'
+import { dueAt } from '../../shared/projection/incident/dueAt.ts'
+import { LISTED } from '../../shared/protocol/handoverDraft.ts'
+import { isGrave, SEVERITIES } from '../../shared/words/severity.ts'
+
+/** What one shift hands to the next (U1): all matters as they stand at `at`, and what happened to them since the handover before. */
+export function draftHandover(state: State, since: EpochMs, at: EpochMs): HandoverDraft {
+  const all = [...state.incident.incidents.values()]
+  const open = all.filter(({ stage }) => !isEnded(stage))
+  return {
+    since,
+    at,
+    open: listed(open),
+    changed: listed(all.filter(({ movedAt }) => movedAt > since)),
+    unacknowledged: listed(open.filter(incident => isUnacknowledged(incident, state, at))),
+    unowned: listed(open.filter(isUnowned)),
+    aged: listed(open.filter(incident => dueAt(incident, state.limits) <= at)),
+    escalated: listed(all.filter(({ escalatedAt }) => escalatedAt > since)),
+    reported: listed(all.filter(({ reportAt }) => reportAt > since)),
+  }
+}
+
+/** U2: somebody is called and has not signed: at once for a grave matter, else once the time for it has passed or the call was passed on. */
+function isUnacknowledged(incident: Incident, { limits }: State, at: EpochMs): boolean {
+  const { stage, severity, calls } = incident
+  if (stage !== 'dispatched' && stage !== 'reported' && stage !== 'reopened')
+    return false
+  return isGrave(severity) || calls > 0 || answerDueAt(incident, limits) <= at
+}
+
+/** U2: the desk has taken it on, and no unit or person has it; one that is new still lies with the desk itself. */
+function isUnowned({ stage, unit, assignee }: Incident): boolean {
+  if (stage === 'reported' || stage === 'reopened')
+    return false
+  return stage === 'returned' || (unit === undefined && assignee === undefined)
+}
+
+function listed(matters: Incident[]): HandoverMatters {
+  const first = matters.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.reportedAt - b.reportedAt).slice(0, LISTED)
+  return { count: matters.length, matters: first.map(({ id }) => id) }
+}

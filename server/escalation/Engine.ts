@@ -1,0 +1,163 @@
+import type { DecisionKind } from '../../shared/commands/engine/Decision.ts'
+import type { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
+import type { Cancel, Clock } from '../clock.ts'
+import type { EventLog } from '../log/EventLog.ts'
+import type { Logger } from '../Logger.ts'
+import type { Projection } from '../projection/Projection.ts'
+import type { DueMatter } from './Agenda.ts'
+import { LogUnavailableError } from '../log/LogUnavailableError.ts'
+import { Agenda } from './Agenda.ts'
+import { LateTold } from './LateTold.ts'
+import { Leadership } from './Leadership.ts'
+import { toAppend } from './toAppend.ts'
+
+/** Decisions under way at a time, each about another matter. */
+const AT_ONCE = 64
+/** When a matter is looked at again whose decision was answered, but has not come back by the log. */
+const STALE_MS = 200
+const UNSEEN_MS = 2000
+const REPEATED_MS = 60_000
+/** No timer is set further ahead; it costs one look. */
+const LONGEST_WAIT_MS = 600_000
+/** Who kept what happened while no server ran gets so long to tell it. */
+const FIRST_REST_MS = 5000
+
+interface Parts {
+  log: EventLog
+  clock: Clock
+  logger: Logger
+  projection: Projection
+  roster: DutyRoster
+  /** Names this server among those on the same log. */
+  holder: string
+  firstRestMs?: number | undefined
+}
+
+/**
+ * Decides what falls due of itself (warnings, escalation, cards, calls that nobody answers), each as a guarded event, once,
+ * while this server leads.
+ */
+export class Engine implements AsyncDisposable {
+  /** Decisions of this server that were appended, by kind. */
+  readonly counts = new Map<DecisionKind, number>()
+  private readonly agenda: Agenda
+  private readonly late = new LateTold()
+  private readonly leadership: Leadership
+  private notBefore: EpochMs | undefined
+  private running: Promise<void> | undefined
+  private timer: { at: EpochMs; cancel: Cancel } | undefined
+  private ended = false
+
+  constructor(private readonly parts: Parts) {
+    const { projection, clock, roster } = parts
+    this.agenda = new Agenda(projection, roster, clock)
+    this.leadership = new Leadership({ ...parts, changed: leads => leads ? this.begin() : this.agenda.clear() })
+    projection.listen({
+      applied: (event, touched) => {
+        if (event.stream !== 'incident')
+          return
+        this.late.note(event)
+        if (this.leadership.leads && touched.incident !== undefined)
+          this.agenda.look(touched.incident)
+      },
+      taken: (caughtUp) => {
+        if (caughtUp)
+          this.caughtUp()
+      },
+      restarted: () => this.agenda.clear(),
+    })
+  }
+
+  /** Whether this server may decide now. */
+  get leads(): boolean {
+    return this.leadership.fence !== undefined
+  }
+
+  /** Matters for which something will fall due. */
+  get waiting(): number {
+    return this.agenda.size
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.ended = true
+    this.timer?.cancel()
+    await this.running
+    await this.leadership.end()
+  }
+
+  private caughtUp(): void {
+    if (this.notBefore === undefined) {
+      this.notBefore = this.parts.clock.now() + (this.parts.firstRestMs ?? FIRST_REST_MS)
+      this.begin()
+    }
+    else if (this.agenda.isEmpty) {
+      this.begin()
+    }
+    else {
+      this.wake()
+    }
+  }
+
+  /** From now on every matter has its moment. */
+  private begin(): void {
+    if (this.leadership.leads && this.parts.projection.ready && !this.ended)
+      void this.agenda.fill().then(() => this.wake())
+  }
+
+  /** Decides what is due, and sets the timer for what is due next. */
+  private wake(): void {
+    if (this.running || this.ended || !this.agenda.isWhole || this.notBefore === undefined)
+      return
+    const now = this.parts.clock.now()
+    const at = Math.max(this.agenda.nextAt, this.notBefore, this.late.until)
+    if (at <= now) {
+      this.running = this.run().finally(() => {
+        this.running = undefined
+        this.wake()
+      })
+    }
+    // One that is early is no harm: it looks, and sets the next.
+    else if (!this.timer || this.timer.at > at) {
+      this.setTimer(Math.min(at, now + LONGEST_WAIT_MS), now)
+    }
+  }
+
+  private setTimer(at: EpochMs, now: EpochMs): void {
+    this.timer?.cancel()
+    const cancel = this.parts.clock.after(at - now, () => {
+      this.timer = undefined
+      this.wake()
+    })
+    this.timer = { at, cancel }
+  }
+
+  private async run(): Promise<void> {
+    const { clock, logger } = this.parts
+    const now = clock.now()
+    try {
+      await Promise.all(this.agenda.takeDue(now, AT_ONCE, now + UNSEEN_MS).map(due => this.decide(due)))
+    }
+    catch (error) {
+      if (!(error instanceof LogUnavailableError))
+        logger.error({ err: error }, 'the engine could not decide; it tries again')
+    }
+  }
+
+  private async decide({ incident, version, decision }: DueMatter): Promise<void> {
+    const { log, clock, projection } = this.parts
+    const { fence } = this.leadership
+    if (!fence)
+      return
+    const answer = await log.appendFenced(toAppend(decision, incident, projection.position, clock.now()), fence, log.offers)
+    if (Array.isArray(answer) && answer[0]!.outcome === 'appended') {
+      this.counts.set(decision.kind, (this.counts.get(decision.kind) ?? 0) + 1)
+      return
+    }
+    if (!Array.isArray(answer) && answer.outcome === 'fenced')
+      this.leadership.lost()
+    // What came back by the log meanwhile has set the next moment already.
+    else if (this.leadership.leads && incident.version === version)
+      this.agenda.putOff(incident.id, clock.now() + (Array.isArray(answer) ? REPEATED_MS : STALE_MS))
+  }
+}

@@ -1,0 +1,30 @@
+import type { Decision } from '../../shared/commands/engine/Decision.ts'
+import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
+import type { GuardedAppend } from '../log/EventLog.ts'
+
+const SOURCE = 'wangge/engine'
+const ACTOR = 'engine'
+
+/**
+ * A decision as it is appended: stale if anything was said of the matter since `position`, and under an identity made of the
+ * matter's version and the decision, so that it can be decided once only, by whomever.
+ */
+export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incident, 'id' | 'version'>, { epoch, last }: Position, now: EpochMs): GuardedAppend {
+  return {
+    entries: [{
+      stream: 'incident',
+      fields: {
+        type: event.type,
+        subject: id,
+        source: SOURCE,
+        id: `${epoch}/${id}/${version}/${kind}`,
+        time: new Date(now).toISOString(),
+        actor: ACTOR,
+        data: JSON.stringify(event.data),
+      },
+    }],
+    guard: { stream: 'incident', subject: id, after: last.incident },
+  }
+}

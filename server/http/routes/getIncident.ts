@@ -1,0 +1,35 @@
+import type { Router } from 'express'
+import type { Clock } from '../../clock.ts'
+import type { Projection } from '../../projection/Projection.ts'
+import { explainLimit } from '../../../shared/projection/incident/explainLimit.ts'
+import { likelyDuplicates } from '../../../shared/projection/incident/likelyDuplicates.ts'
+import { reportDue } from '../../../shared/projection/incident/reportDue.ts'
+import { deskOnly } from '../deskOnly.ts'
+import { only } from '../only.ts'
+import { problem } from '../problem.ts'
+
+/** `GET /api/v1/incidents/ID?audience=desk`: one matter as it stands, with its limits explained, the report that is due, and likely duplicates (M1–M3). */
+export function getIncident(router: Router, { projection, clock }: { projection: Projection; clock: Pick<Clock, 'now'> }): void {
+  const route = router.route('/api/v1/incidents/:id')
+  route.get((request, response) => {
+    if (!deskOnly(request, response))
+      return
+    const { state } = projection
+    const incident = state.incident.incidents.get(request.params.id)
+    if (!incident)
+      return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
+    const { grid, category, reportedAt, place, id } = incident
+    const code = state.basis.grids[grid]!
+    response.setHeader('Cache-Control', 'no-store')
+    response.json({
+      at: clock.now(),
+      incident: { ...incident, grid: code },
+      limit: explainLimit(state, incident),
+      acknowledge: incident.stage === 'dispatched' ? explainLimit(state, incident, 'acknowledge') : undefined,
+      report: reportDue(incident, state.basis.rules),
+      duplicates: likelyDuplicates(state, { category, at: reportedAt, grid: code, id, ...(place && { place }) })
+        .map(({ incident: other, metres, ms }) => ({ id: other.id, stage: other.stage, metres, ms })),
+    })
+  })
+  only(route, 'GET', 'HEAD')
+}

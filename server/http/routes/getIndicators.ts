@@ -1,0 +1,54 @@
+import type { Router } from 'express'
+import type { State } from '../../../shared/projection/State.ts'
+import type { Clock } from '../../clock.ts'
+import type { Projection } from '../../projection/Projection.ts'
+import { closureRate } from '../../../shared/indicators/closureRate.ts'
+import { duplicateRate } from '../../../shared/indicators/duplicateRate.ts'
+import { escalationsPerHundred } from '../../../shared/indicators/escalationsPerHundred.ts'
+import { onTimeClosureRate } from '../../../shared/indicators/onTimeClosureRate.ts'
+import { overdueNow } from '../../../shared/indicators/overdueNow.ts'
+import { ratingResponseRate } from '../../../shared/indicators/ratingResponseRate.ts'
+import { reopenRate } from '../../../shared/indicators/reopenRate.ts'
+import { returnRate } from '../../../shared/indicators/returnRate.ts'
+import { returnsByUnit } from '../../../shared/indicators/returnsByUnit.ts'
+import { reworkRate } from '../../../shared/indicators/reworkRate.ts'
+import { satisfactionRate } from '../../../shared/indicators/satisfactionRate.ts'
+import { settledInCommunityShare } from '../../../shared/indicators/settledInCommunityShare.ts'
+import { settledInGridShare } from '../../../shared/indicators/settledInGridShare.ts'
+import { timeTaken } from '../../../shared/indicators/timeTaken.ts'
+import { withoutLead } from '../../../shared/indicators/withoutLead.ts'
+import { TIMED } from '../../../shared/projection/incident/DayCounters.ts'
+import { deskOnly } from '../deskOnly.ts'
+import { only } from '../only.ts'
+import { problem } from '../problem.ts'
+import { scopeOf } from '../scopeOf.ts'
+
+/** By the name under which they are answered; what each means stands with its function. */
+const RATES = { closureRate, onTimeClosureRate, settledInGridShare, settledInCommunityShare, returnRate, reworkRate, reopenRate, duplicateRate, satisfactionRate, ratingResponseRate, escalationsPerHundred, overdueNow }
+
+/** `GET /api/v1/indicators?audience=desk&region=…`: how matters are handled, in numbers, by this server's clock. */
+export function getIndicators(router: Router, { projection, clock }: { projection: Projection; clock: Pick<Clock, 'now'> }): void {
+  const route = router.route('/api/v1/indicators')
+  route.get((request, response) => {
+    if (!deskOnly(request, response))
+      return
+    const { state } = projection
+    const scope = scopeOf(request, state.basis.code)
+    if ('wrong' in scope)
+      return problem(response, 400, scope.wrong)
+    if (state.index.region(scope.region) < 0)
+      return problem(response, 404, 'No grid of this district lies in that region.')
+    response.setHeader('Cache-Control', 'no-store')
+    response.json({ at: clock.now(), region: scope.region, ...indicatorsOf(state, scope.region, clock.now()) })
+  })
+  only(route, 'GET', 'HEAD')
+}
+
+function indicatorsOf(state: State, region: string, now: number): Record<string, unknown> {
+  return {
+    rates: Object.fromEntries(Object.entries(RATES).map(([name, rate]) => [name, rate(state, region, now)])),
+    minutesTaken: Object.fromEntries(TIMED.map(timed => [timed, timeTaken(state, region, timed, now)])),
+    withoutLead: withoutLead(state, region).map(({ id, whistledAt, arrived }) => ({ id, whistledAt, arrived })),
+    returnsByUnit: returnsByUnit(state, region),
+  }
+}

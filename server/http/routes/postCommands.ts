@@ -1,0 +1,24 @@
+import type { Router } from 'express'
+import type { Commands } from '../../commands/Commands.ts'
+import type { EventRate } from '../../ingest/EventRate.ts'
+import { commandStatus } from '../commandStatus.ts'
+import { jsonOrder } from '../jsonOrder.ts'
+import { only } from '../only.ts'
+import { problem } from '../problem.ts'
+
+/** `POST /api/v1/commands`: one command, answered when it is kept and folded; a refusal is `application/problem+json` with its reason (C2). */
+export function postCommands(router: Router, { commands, rate }: { commands: Commands; rate: EventRate }): void {
+  const route = router.route('/api/v1/commands')
+  route.post(async (request, response) => {
+    const json = jsonOrder(request, response, rate)
+    if (!json)
+      return
+    const answer = await commands.execute(json.value)
+    response.setHeader('Cache-Control', 'no-store')
+    if (answer.accepted)
+      response.json(answer)
+    else
+      problem(response, commandStatus(answer.reason), answer.message, answer)
+  })
+  only(route, 'POST')
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../domain/duty/Actor.ts'
+import type { DataOf, IncidentType } from '../events/eventTypes.ts'
+import type { Incident } from '../projection/incident/Incident.ts'
+import type { State } from '../projection/State.ts'
+import type { EpochMs } from '../words/time.ts'
+import type { CommandRefusal } from './CommandRefusal.ts'
+import type { z } from 'zod'
+
+/** An event as a command asks for it; without a subject it is about the command's own matter. */
+export type CommandEvent = { [T in IncidentType]: { type: T; data: DataOf<T>; subject?: string } }[IncidentType]
+
+/** What a decision rests on beside the matter. */
+export interface CommandFacts {
+  state: State
+  actor: Actor
+  now: EpochMs
+}
+
+/** One command: what it carries, and what follows from it once stage, role and version are found right. */
+export interface CommandDefinition<S extends z.ZodType> {
+  data: S
+  decide: (incident: Incident, data: z.infer<S>, facts: CommandFacts) => CommandEvent[] | CommandRefusal
+}
+
+export function defineCommand<S extends z.ZodType>(definition: CommandDefinition<S>): CommandDefinition<S> {
+  return definition
+}

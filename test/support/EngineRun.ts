@@ -1,0 +1,79 @@
+import type { Basis } from '../../shared/domain/basis.ts'
+import type { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
+import type { Clock } from '../../server/clock.ts'
+import type { EventLog } from '../../server/log/EventLog.ts'
+import { systemClock } from '../../server/clock.ts'
+import { Engine } from '../../server/escalation/Engine.ts'
+import { emptyStart, Projection } from '../../server/projection/Projection.ts'
+import { decodeEntry } from '../../server/read/decodeEntry.ts'
+import { LogHealth } from '../../server/read/LogHealth.ts'
+import { tailLog } from '../../server/read/tailLog.ts'
+import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { quietLogger } from './quietLogger.ts'
+import { waitFor } from './waitFor.ts'
+
+interface Parts {
+  log: EventLog
+  basis: Basis
+  roster: DutyRoster
+  clock: Clock
+  holder: string
+}
+
+/** A log that is read, folded and decided upon, as a server does it, by a clock that the test moves. */
+export class EngineRun implements AsyncDisposable {
+  readonly projection: Projection
+  readonly engine: Engine
+  private readonly stop = new AbortController()
+  private readonly tail: Promise<void>
+
+  static async start(parts: Parts): Promise<EngineRun> {
+    return new EngineRun(parts, await parts.log.epoch())
+  }
+
+  private constructor(private readonly parts: Parts, epoch: string) {
+    const { log, basis, clock } = parts
+    this.projection = new Projection(emptyStart(basis, epoch))
+    this.engine = new Engine({ ...parts, logger: quietLogger, projection: this.projection, firstRestMs: 0 })
+    this.tail = tailLog({
+      log,
+      // Its back-off takes real time: a read that failed comes again though the test's clock stands.
+      clock: systemClock,
+      health: new LogHealth(clock),
+      logger: quietLogger,
+      position: () => this.projection.position.last,
+      take: async (entries, caughtUp) => this.projection.take(entries.map(decodeEntry), caughtUp),
+      signal: this.stop.signal,
+    })
+  }
+
+  /** Somebody does something now; resolves when it is folded. */
+  async tell(subject: string, move: string, data: object = {}, at = this.parts.clock.now()): Promise<void> {
+    const { log } = this.parts
+    await log.append([{ stream: 'incident', fields: { type: `incident.${move}`, subject, time: new Date(at).toISOString(), data: JSON.stringify(data) } }], 'accepted')
+    await this.folded()
+  }
+
+  private get folds(): string | undefined {
+    const { incident } = this.projection.position.last
+    return incident === FIRST_ENTRY ? undefined : incident
+  }
+
+  /** When all that stands in the log has been folded here. */
+  async folded(): Promise<void> {
+    await waitFor('all to be folded', async () => (await this.parts.log.bounds('incident'))?.last === this.folds)
+  }
+
+  /** What engines have decided, as it stands in the log: `time subject type`. */
+  async decisions(): Promise<string[]> {
+    const entries = await this.parts.log.range('incident', FIRST_ENTRY, '9999999999999-0', 100_000)
+    return entries.filter(({ fields }) => fields.source === 'wangge/engine').map(({ fields: { time, subject, type, data } }) => `${time} ${subject} ${type} ${data}`)
+  }
+
+  /** Ceases to read and to decide; the lease is given back, unless it died. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.engine[Symbol.asyncDispose]()
+    this.stop.abort()
+    await this.tail
+  }
+}

@@ -41,6 +41,8 @@ export interface MapEngine {
   removeSource: (id: string) => void
   addLayer: (layer: MapLayerStyle, before?: string) => void
   removeLayer: (id: string) => void
+  /** A layer that is not shown costs nothing. */
+  show: (layer: string, isShown: boolean) => void
   setPaint: (layer: string, property: string, value: unknown) => void
   addImage: (id: string, image: ImageData, pixelRatio: number) => void
   removeImage: (id: string) => void

@@ -5,6 +5,7 @@ import { isCalling } from '../../shared/domain/stages.ts'
 import { openIncidents } from '../../shared/indicators/openIncidents.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
 import { SEVERITIES } from '../../shared/words/severity.ts'
+import { hash32 } from '../../shared/words/hash32.ts'
 import { SEVERITY_SCALE } from '../composables/glyphPath.ts'
 import { pushApart } from './pushApart.ts'
 
@@ -37,7 +38,7 @@ export function incidentMarks(
         return []
       const [lng, lat] = incident.place ? [incident.place.lng, incident.place.lat] : centre(grid)
       const { x, y } = engine.project(lng, lat)
-      return [{ id: incident.id, severity: incident.severity, out: !isWithin(grid, region), calls: incident.severity === 'I' && isCalling(incident.stage), x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2 }]
+      return [{ id: incident.id, severity: incident.severity, out: !isWithin(grid, region), calls: incident.severity === 'I' && isCalling(incident.stage), x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2, turn: hash32(incident.id) }]
     })
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.id < b.id ? -1 : 1))
     .slice(0, MARKS_MOST)

@@ -5,9 +5,9 @@ import { animate } from './scheduleFrames.ts'
 
 /**
  * Between two steps of what glides, ms: each repaints the whole map, and seen from afar nobody crosses more than a pixel in
- * it. Afar it is the pace at which a map is told of news, so that one repaint serves both.
+ * it. Afar it is slower than a map is told of news, and each news steps too: one repaint serves both.
  */
-const GLIDE_STEP_MS = { far: 500, near: 100 }
+const GLIDE_STEP_MS = { far: 750, near: 100 }
 const NEAR = 13
 /** Frames where nobody is on duty breathe once in three seconds; each step repaints the map, so there are four. */
 const BREATH_MS = 3000

@@ -1,11 +1,16 @@
-export interface Disc { x: number; y: number; radius: number }
+export interface Disc {
+  x: number
+  y: number
+  radius: number
+  /** Which way it leaves a place that it shares, radians: its own for good, so that who comes or goes moves its neighbours alone. */
+  turn: number
+}
 
 const ROUNDS = 14
 
 /** Moves discs that overlap until they touch, gently and always the same way. Pixels in, pixels out. */
 export function pushApart<D extends Disc>(discs: readonly D[]): D[] {
-  // Points in one place part along a golden spiral, so that they do not all run in one direction.
-  const moved = discs.map((disc, index) => ({ ...disc, x: disc.x + 0.01 * Math.cos(index * 2.4), y: disc.y + 0.01 * Math.sin(index * 2.4) }))
+  const moved = discs.map(disc => ({ ...disc, x: disc.x + 0.01 * Math.cos(disc.turn), y: disc.y + 0.01 * Math.sin(disc.turn) }))
   for (let round = 0, parted = true; parted && round < ROUNDS; round++) {
     parted = false
     for (let i = 0; i < moved.length; i++) {

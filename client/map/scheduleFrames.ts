@@ -2,14 +2,15 @@
 const HIDDEN_MS = 1000
 
 /**
- * One loop for all that moves on a map. Calls `step` with a steady clock (ms), soon and again after as many ms as it answers;
+ * One loop for all that moves on a map. Calls `step` with a steady clock (ms), now and again after as many ms as it answers;
  * ends when it answers nothing. @returns ends it
  */
 export function animate(step: (now: number) => number | undefined): () => void {
-  let timer = setTimeout(function run() {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function run(): void {
     const waitMs = document.hidden ? HIDDEN_MS : step(performance.now())
-    if (waitMs !== undefined)
-      timer = setTimeout(run, waitMs)
-  }, 0)
+    timer = waitMs === undefined ? undefined : setTimeout(run, waitMs)
+  }
+  run()
   return () => clearTimeout(timer)
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { FULL, QUICK } from './Measure.ts'
+import { browserGrids } from './measures/browserGrids.ts'
 import { browserIdle } from './measures/browserIdle.ts'
 import { browserMainThread } from './measures/browserMainThread.ts'
 import { checkpointMillion } from './measures/checkpointMillion.ts'
@@ -24,7 +25,7 @@ if (values.quick)
   console.log('QUICK: to try the bench itself; the figures mean nothing.')
 
 const files = await buildChildren()
-const parts = [fanout(files), smallLatency(files), returnAfterCut(files), checkpointMillion(files), schemaCheck(files), grids(files), engine(files), guarded(files), browserMainThread(files), browserIdle(files), firstPicture(files), deskRows(files)]
+const parts = [fanout(files), smallLatency(files), returnAfterCut(files), checkpointMillion(files), schemaCheck(files), grids(files), engine(files), guarded(files), browserMainThread(files), browserIdle(files), browserGrids(files), firstPicture(files), deskRows(files)]
 const { only } = values
 const chosen = only === undefined ? parts : parts.filter(({ names }) => names.some(name => only === name || only.startsWith(`${name}-`) || name.startsWith(`${only}-`)))
 if (chosen.length === 0) {

@@ -1,10 +1,13 @@
-/** How tests start the Chromium of the machine: software WebGL, no calls home. */
+/**
+ * How tests start the Chromium of the machine: as it starts by itself where there is no graphics card (it composes the page
+ * without GL, and WebGL alone goes through SwiftShader), and no calls home.
+ */
 export const chromium = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-dev-shm-usage',
-    '--use-angle=swiftshader',
+    '--use-angle=swiftshader-webgl',
     '--enable-unsafe-swiftshader',
     '--disable-background-networking',
     '--disable-component-update',

@@ -10,6 +10,7 @@ export interface LibraryMap {
   addLayer: (layer: MapLayerStyle, before?: string) => unknown
   getLayer: (id: string) => unknown
   removeLayer: (id: string) => unknown
+  setLayoutProperty: (layer: string, property: string, value: unknown) => unknown
   setPaintProperty: (layer: string, property: string, value: unknown) => unknown
   addImage: (id: string, image: ImageData, options: { pixelRatio: number }) => unknown
   hasImage: (id: string) => boolean
@@ -28,6 +29,7 @@ export interface LibraryMap {
   getZoom: () => number
   resize: () => unknown
   triggerRepaint: () => unknown
+  isMoving: () => boolean
   getCanvas: () => HTMLCanvasElement
   remove: () => void
 }
@@ -36,4 +38,7 @@ export interface LibraryEvent {
   type: string
   point?: Pixel
   error?: { message?: string; status?: number }
+  sourceId?: string
+  sourceDataType?: string
+  isSourceLoaded?: boolean
 }

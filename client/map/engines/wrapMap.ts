@@ -1,5 +1,7 @@
 import type { MapEngine, PointerKind, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
+import { machineTimers } from '../../link/scheduleTimers.ts'
+import { holdRepaints } from './holdRepaints.ts'
 
 const POINTER_EVENTS: Record<PointerKind, readonly string[]> = { move: ['mousemove', 'mouseout'], click: ['click'], double: ['dblclick'] }
 
@@ -18,6 +20,10 @@ interface Differences {
 export function wrapMap(map: LibraryMap, { library, live, changeData }: Differences): MapEngine {
   const listeners = new Set<() => void>()
   const changing = new Set<Promise<unknown>>()
+  const repaints = holdRepaints(map, machineTimers, requestAnimationFrame)
+  map.once('idle', repaints.settle)
+  // Of its metadata it is told before its tiles are asked for anew.
+  map.on('sourcedata', ({ sourceId, sourceDataType, isSourceLoaded }) => isSourceLoaded && sourceDataType !== 'metadata' && repaints.ready(sourceId!))
   let removed = false
   let gone = false
   // A lost context takes the style with it: nothing may be asked of this map any more but its removal.
@@ -55,12 +61,15 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     setData: alive((id, data) => map.getSource(id)?.setData(data)),
     changeData: alive((id, change) => {
       const done = map.getSource(id) && changeData(id, change)?.finally(() => changing.delete(done!))
-      if (done)
+      if (done) {
+        repaints.hold(id)
         changing.add(done)
+      }
     }),
     removeSource: alive(id => map.getSource(id) && map.removeSource(id)),
     addLayer: alive((layer, before) => map.addLayer(layer, before)),
     removeLayer: alive(id => map.getLayer(id) && map.removeLayer(id)),
+    show: alive((layer, isShown) => map.setLayoutProperty(layer, 'visibility', isShown ? 'visible' : 'none')),
     setPaint: alive((layer, property, value) => map.setPaintProperty(layer, property, value)),
     addImage: alive((id, image, pixelRatio) => map.hasImage(id) || map.addImage(id, image, { pixelRatio })),
     removeImage: alive(id => map.hasImage(id) && map.removeImage(id)),

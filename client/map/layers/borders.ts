@@ -1,21 +1,17 @@
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { GroundPart } from '../groundPart.ts'
 import type { MapEngine, MapLayerStyle } from '../MapEngine.ts'
-import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
-
-const SOURCES = ['communities', 'towns', 'outline'] as const
+import { groundPart } from '../groundPart.ts'
 
 /** Borders of communities, towns and the district; no boundary outside the district. */
-export function bordersLayer(geometry: MapGeometry, theme: SceneTheme, dense: boolean): MapLayer<void> {
+export function bordersLayer(theme: SceneTheme, dense: boolean): MapLayer<void> {
   let engine: MapEngine | undefined
   const layers = bordersOf(theme, dense)
   return {
     id: 'borders',
     add(onto) {
       engine = onto
-      engine.addSource('communities', { type: 'geojson', data: geometry.communities })
-      engine.addSource('towns', { type: 'geojson', data: geometry.towns })
-      engine.addSource('outline', { type: 'geojson', data: geometry.land })
       for (const layer of layers)
         engine.addLayer(layer)
     },
@@ -23,8 +19,6 @@ export function bordersLayer(geometry: MapGeometry, theme: SceneTheme, dense: bo
     remove() {
       for (const { id } of layers)
         engine?.removeLayer(id)
-      for (const source of SOURCES)
-        engine?.removeSource(source)
       engine = undefined
     },
   }
@@ -34,15 +28,15 @@ export function bordersLayer(geometry: MapGeometry, theme: SceneTheme, dense: bo
 const NEAR = 10
 
 function bordersOf({ scale, sky, ink0 }: SceneTheme, dense: boolean): MapLayerStyle[] {
-  const line = (id: string, source: string, colour: string, width: number, opacity: number): MapLayerStyle & { type: 'line' } =>
-    ({ id, type: 'line', source, layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width * scale, 'line-opacity': opacity } })
-  const near = [line('community-line', 'communities', sky, 3, 1), line('town-line-near', 'towns', ink0, 1.6, 0.75)]
+  const line = (id: string, part: GroundPart, colour: string, width: number, opacity: number): MapLayerStyle & { type: 'line' } =>
+    ({ id, type: 'line', ...groundPart(part), layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width * scale, 'line-opacity': opacity } })
+  const near = [line('community-line', 'community', sky, 3, 1), line('town-line-near', 'town', ink0, 1.6, 0.75)]
   if (dense)
     return near
   return [
-    { ...line('town-line', 'towns', ink0, 1.1, 0.38), maxzoom: NEAR },
+    { ...line('town-line', 'town', ink0, 1.1, 0.38), maxzoom: NEAR },
     ...near.map(each => ({ ...each, minzoom: NEAR })),
-    line('outline-casing', 'outline', sky, 7, 0.9),
-    line('outline-line', 'outline', ink0, 1.8, 0.85),
+    line('outline-casing', 'land', sky, 7, 0.9),
+    line('outline-line', 'land', ink0, 1.8, 0.85),
   ]
 }

@@ -7,7 +7,7 @@ import type { MapLayer } from '../MapLayer.ts'
 export interface GridFocus { hovered: number; selected: number }
 
 const FOCUS = 'grid-focus'
-const LAYERS = ['hover-line', 'selection-casing', 'selection-line'] as const
+const LAYERS = { hovered: ['hover-line'], selected: ['selection-casing', 'selection-line'] } as const
 /** Ids of the two features of the source. */
 const IDS = { hovered: 0, selected: 1 }
 
@@ -20,6 +20,8 @@ export function gridFocusLayer(geometry: Pick<MapGeometry, 'gridOf'>, { scale, i
       return
     const grid = geometry.gridOf.get(to)
     engine?.changeData(FOCUS, grid ? { remove: [], put: [{ ...grid, id: IDS[which], properties: { which } }] } : { remove: [IDS[which]], put: [] })
+    for (const layer of LAYERS[which])
+      engine?.show(layer, grid !== undefined)
     shown[which] = to
   }
   return {
@@ -29,17 +31,17 @@ export function gridFocusLayer(geometry: Pick<MapGeometry, 'gridOf'>, { scale, i
       shown.hovered = shown.selected = -1
       engine.addLiveSource(FOCUS)
       const line = (id: string, which: keyof GridFocus, colour: string, width: number) =>
-        engine?.addLayer({ id, type: 'line', source: FOCUS, filter: ['==', ['get', 'which'], which], layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width * scale } })
-      line(LAYERS[0], 'hovered', ink0, 2)
-      line(LAYERS[1], 'selected', sky, 7)
-      line(LAYERS[2], 'selected', acc, 3.2)
+        engine?.addLayer({ id, type: 'line', source: FOCUS, filter: ['==', ['get', 'which'], which], layout: { 'line-join': 'round', 'visibility': 'none' }, paint: { 'line-color': colour, 'line-width': width * scale } })
+      line(LAYERS.hovered[0], 'hovered', ink0, 2)
+      line(LAYERS.selected[0], 'selected', sky, 7)
+      line(LAYERS.selected[1], 'selected', acc, 3.2)
     },
     update({ hovered, selected }) {
       move('hovered', hovered)
       move('selected', selected)
     },
     remove() {
-      for (const layer of LAYERS)
+      for (const layer of [...LAYERS.hovered, ...LAYERS.selected])
         engine?.removeLayer(layer)
       engine?.removeSource(FOCUS)
       engine = undefined

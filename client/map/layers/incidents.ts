@@ -4,7 +4,11 @@ import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
 import type { MapLayer } from '../MapLayer.ts'
 import { ICON_RATIO, severityImage } from '../images/severityImage.ts'
+import { degreesPerPixel } from '../geo/degreesPerPixel.ts'
 import { DIMMED } from './regionDim.ts'
+
+/** A shift that nobody sees is not drawn, pixels. */
+const UNSEEN_PX = 0.5
 
 /** An open matter on the map, degrees. */
 export interface IncidentMark {
@@ -58,7 +62,16 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
       })
     },
     update(marks) {
-      const wanted = new Map(marks.filter(({ severity }) => severities.includes(severity)).map(mark => [mark.id, mark]))
+      const unseen = UNSEEN_PX * degreesPerPixel(engine?.zoom() ?? 0)
+      const put: Feature[] = []
+      const wanted = new Map<string, IncidentMark>()
+      for (const mark of marks.filter(({ severity }) => severities.includes(severity))) {
+        const drawn = shown.get(mark.id)
+        const stays = drawn !== undefined && isSame(mark, drawn, unseen)
+        wanted.set(mark.id, stays ? drawn : mark)
+        if (!stays)
+          put.push(toFeature(mark, serial(mark.id), severities))
+      }
       const remove: number[] = []
       for (const old of shown.keys()) {
         if (!wanted.has(old)) {
@@ -66,7 +79,6 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
           serials.delete(old)
         }
       }
-      const put = [...wanted.values()].filter(mark => !same(mark, shown.get(mark.id))).map(mark => toFeature(mark, serial(mark.id), severities))
       shown = wanted
       if (remove.length > 0 || put.length > 0)
         engine?.changeData(id, { remove, put })
@@ -81,8 +93,9 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
   }
 }
 
-function same(a: IncidentMark, b: IncidentMark | undefined): boolean {
-  return b !== undefined && a.severity === b.severity && a.lng === b.lng && a.lat === b.lat && a.out === b.out
+/** @param unseen a shift of less, degrees, is none */
+function isSame(a: IncidentMark, b: IncidentMark, unseen: number): boolean {
+  return a.severity === b.severity && a.out === b.out && Math.abs(a.lng - b.lng) < unseen && Math.abs(a.lat - b.lat) < unseen
 }
 
 /** Graver ones are drawn later, so on top. */

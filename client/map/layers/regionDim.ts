@@ -21,7 +21,7 @@ export function regionDimLayer(geometry: Pick<MapGeometry, 'gridOf'>, codes: Rea
       engine = onto
       out.clear()
       engine.addLiveSource(DIM)
-      engine.addLayer({ id: DIM, type: 'fill', source: DIM, paint: { 'fill-color': sky, 'fill-opacity': 1 - DIMMED, 'fill-antialias': false } })
+      engine.addLayer({ id: DIM, type: 'fill', source: DIM, layout: { visibility: 'none' }, paint: { 'fill-color': sky, 'fill-opacity': 1 - DIMMED, 'fill-antialias': false } })
     },
     update(region) {
       const remove: number[] = []
@@ -39,8 +39,10 @@ export function regionDimLayer(geometry: Pick<MapGeometry, 'gridOf'>, codes: Rea
           out.delete(id)
         }
       }
-      if (remove.length > 0 || put.length > 0)
-        engine?.changeData(DIM, { remove, put })
+      if (remove.length === 0 && put.length === 0)
+        return
+      engine?.changeData(DIM, { remove, put })
+      engine?.show(DIM, out.size > 0)
     },
     remove() {
       engine?.removeLayer(DIM)

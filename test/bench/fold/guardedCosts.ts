@@ -3,7 +3,7 @@ import { systemClock } from '../../../server/clock.ts'
 import { Actors } from '../../../server/commands/Actors.ts'
 import { Commands } from '../../../server/commands/Commands.ts'
 import { basisOf } from '../../../shared/domain/basisOf.ts'
-import { demoDistrict } from '../load/demoDistrict.ts'
+import { benchDistrict } from '../load/benchDistrict.ts'
 import { interleaved } from '../stats.ts'
 import { LivingLog } from './LivingLog.ts'
 
@@ -14,7 +14,7 @@ export type GuardedWay = 'embedded' | 'embeddedBare' | 'redis' | 'redisBare'
 
 /** A second of commands by officers at their desks, each about a matter of its own and answered when folded, against bare appends of the same event. */
 export async function guardedCosts({ redisUrl, rounds, seconds }: { redisUrl: string; rounds: number; seconds: number }): Promise<Record<GuardedWay, number[]>> {
-  const { district } = await demoDistrict()
+  const { district } = await benchDistrict()
   await using embedded = await ready(district, undefined)
   await using redis = await ready(district, redisUrl)
   const costs: Record<GuardedWay, number[]> = { embedded: [], embeddedBare: [], redis: [], redisBare: [] }

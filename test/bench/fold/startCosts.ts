@@ -11,7 +11,7 @@ import { putCheckpoint, restore } from '../../../server/projection/checkpoint.ts
 import { emptyStart, Projection } from '../../../server/projection/Projection.ts'
 import { readEntry } from '../../../server/read/readEntry.ts'
 import { basisOf } from '../../../shared/domain/basisOf.ts'
-import { demoDistrict } from '../load/demoDistrict.ts'
+import { benchDistrict } from '../load/benchDistrict.ts'
 import { interleaved } from '../stats.ts'
 import { fillEmbedded, fillRedis } from './fillLog.ts'
 import { LogTime } from './LogTime.ts'
@@ -27,7 +27,7 @@ export type Way = 'memory' | 'embedded' | 'redis' | 'embeddedCheckpoint' | 'redi
  * from each home of the log, and from a checkpoint `rest` entries before the end. All ways to one home's state must agree.
  */
 export async function startCosts({ count, rest, redisUrl, rounds }: { count: number; rest: number; redisUrl: string; rounds: number }): Promise<Record<Way, number[]>> {
-  const { district, spots, workers } = await demoDistrict()
+  const { district, spots, workers } = await benchDistrict()
   const basis = basisOf(district)
   const places = new Places(district)
   const dataDir = await mkdtemp(join(tmpdir(), 'wangge-bench-'))

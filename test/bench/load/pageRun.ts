@@ -14,6 +14,8 @@ export interface PageUnderLoad {
   variant: 'ours' | 'emit'
   path: string
   pages?: string
+  /** The demo unless given. */
+  districtDir?: string
   ready: (page: Page) => Promise<unknown>
   handled: (seen: { page: Page; server: Child; redisUrl: string }) => Promise<number>
   /** Milliseconds from entry to paint of what was painted since this was last asked. */
@@ -44,17 +46,17 @@ const WARM_MS = 10_000
 const SETTLE_MS = 3000
 
 /** One page in a browser of its own at 100 events a second. */
-export async function pageRun({ variant, path, pages, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
+export async function pageRun({ variant, path, pages, districtDir, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
   await emptyRedis(redisUrl)
   await using server = new Child(files.server)
-  const { port } = await server.ask<{ port: number }>('start', { variant, redisUrl, windowMs: 0, pages })
+  const { port } = await server.ask<{ port: number }>('start', { variant, redisUrl, windowMs: 0, pages, districtDir })
   await using producer = new Child(files.producer, { env: benchTime.env() })
   const browser = await chromium.launch(launch)
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     await page.goto(`http://127.0.0.1:${port}${path}`)
     await ready(page)
-    await producer.ask('start', { redisUrl, rate: RATE, open: 300 })
+    await producer.ask('start', { redisUrl, rate: RATE, open: 300, districtDir })
     await pause(WARM_MS)
     const mainThreadMs = await mainThreadOf(browser)
     const look = async () => ({

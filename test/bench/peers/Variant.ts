@@ -7,6 +7,8 @@ export interface StartVariant {
   windowMs: number
   /** A folder of built pages to serve, if any. */
   pages?: string | undefined
+  /** The demo unless given. */
+  districtDir?: string | undefined
 }
 
 /**

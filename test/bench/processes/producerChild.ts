@@ -1,11 +1,11 @@
 import type { Append } from '../../../server/log/EventLog.ts'
 import { Redis } from 'ioredis'
 import { benchTime, toTime } from '../benchTime.ts'
-import { demoDistrict } from '../load/demoDistrict.ts'
+import { benchDistrict } from '../load/benchDistrict.ts'
 import { EventMaker } from '../load/EventMaker.ts'
 import { answer } from './answer.ts'
 
-interface Start { redisUrl: string; rate: number; open: number }
+interface Start { redisUrl: string; rate: number; open: number; districtDir?: string }
 
 const PART = 500
 const TICK_MS = 1
@@ -17,8 +17,8 @@ let perSecond = 0
 /** Writes events into the log with `XADD`, as a gateway would: at chance intervals, `rate` a second on the average. */
 answer({
   /** First `open` matters at once; answers when they are written. */
-  async start({ redisUrl, rate, open }: Start) {
-    const { spots, workers } = await demoDistrict()
+  async start({ redisUrl, rate, open, districtDir }: Start) {
+    const { spots, workers } = await benchDistrict(districtDir)
     const redis = new Redis(redisUrl)
     const maker = new EventMaker({ spots, workers, positions: 0.6, statuses: 0.05, open })
     for (let done = 0; done < open; done += PART)

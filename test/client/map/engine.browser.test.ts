@@ -86,7 +86,7 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
     const lost = new Promise<void>(resolve => engine.onLost(resolve))
     engine.canvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext()
     await lost
-    engine.setState('grids', 1, { b: 1 })
+    engine.setState('ground', 1, { b: 1 })
     engine.setPaint('grid-fill', 'fill-opacity', 1)
     expect(engine.featuresAt({ x: 100, y: 100 }, 'grid-fill')).toEqual([])
     await engine.idle()

@@ -35,7 +35,7 @@ it('finds the borders between communities and no others', () => {
 it('[I1] holds every grid once, by its index in the data set', () => {
   const whole = mapGeometry(demoFacts)
   const dense = mapGeometry(demoFacts, demoFacts.map.inset!.regions)
-  expect(whole.grids.features.map(({ id }) => id)).toEqual(demoFacts.grids.map((_, index) => index))
-  expect(dense.grids.features.length).toBe(84)
+  expect([...whole.gridOf.keys()]).toEqual(demoFacts.grids.map((_, index) => index))
+  expect([...dense.gridOf.values()].length).toBe(84)
   expect(whole.bounds).toEqual(boundsOf(demoFacts.grids.map(each => each.geometry)))
 })

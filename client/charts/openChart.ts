@@ -8,5 +8,8 @@ use([BarChart, LineChart, CustomChart, GridComponent, MarkPointComponent, Canvas
 
 /** An empty chart on a canvas in `box`, with the modules that the charts of this product draw with, by name. */
 export function openChart(box: HTMLElement): ECharts {
-  return init(box, undefined, { renderer: 'canvas' })
+  const chart = init(box, undefined, { renderer: 'canvas' })
+  // Nothing moves in it: by itself it would wake the page for ten more frames after each change.
+  chart.getZr().setSleepAfterStill(1)
+  return chart
 }

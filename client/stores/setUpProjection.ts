@@ -12,6 +12,7 @@ import type { LinkTarget } from '../link/LinkTarget.ts'
 import { markRaw, shallowReadonly, shallowRef } from 'vue'
 import { FOLD_VERSION } from '../../shared/projection/foldVersion.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
+import { STREAMS } from '../../shared/words/stream.ts'
 import { heardAfter, heardIn } from './heardAfter.ts'
 import { NOTHING_HEARD } from './Heard.ts'
 import { Gathering } from './Publication.ts'
@@ -33,7 +34,7 @@ export function setUpProjection(publish: Publisher) {
   /** What the last publication changed. */
   const published = shallowRef<Publication>(new Gathering())
   const heard = shallowRef<HeardByStream>(NOTHING_HEARD)
-  /** Server time of the picture, epoch ms; 0 before the first. */
+  /** Server time of the picture, within a second, epoch ms; 0 before the first. */
   const lastAt = shallowRef(0)
   /** Digest of the state held, as last compared; undefined before. */
   const digest = shallowRef<string>()
@@ -60,8 +61,11 @@ export function setUpProjection(publish: Publisher) {
       return
     gathering = undefined
     published.value = publication
-    heard.value = hearing
-    lastAt.value = at
+    // Ages are told in seconds, and nearly every widget asks for its streams'.
+    if (publication.whole || wholeSecond(at) !== wholeSecond(lastAt.value) || STREAMS.some(stream => wholeSecond(hearing[stream].entry) !== wholeSecond(heard.value[stream].entry))) {
+      heard.value = hearing
+      lastAt.value = at
+    }
     version.value++
     for (const listener of listeners)
       listener(publication)
@@ -158,4 +162,8 @@ export function setUpProjection(publish: Publisher) {
     applyFrame,
     onPublish,
   }
+}
+
+function wholeSecond(ms: number): number {
+  return Math.floor(ms / 1000)
 }

@@ -1,6 +1,6 @@
 import type { WanggeEvent } from '../../../../shared/events/event.ts'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useAlarms } from '../../../../client/stores/desk/alarms.ts'
 import { useClock } from '../../../../client/stores/clock.ts'
 import { useDistrict } from '../../../../client/stores/district.ts'
@@ -24,8 +24,13 @@ describe('what calls the desk', () => {
   const keep = { getItem: (name: string) => memory.get(name) ?? null, setItem: (name: string, value: string) => void memory.set(name, value), removeItem: (name: string) => void memory.delete(name) }
 
   beforeEach(() => {
+    vi.useFakeTimers()
     memory.clear()
     open()
+  })
+
+  afterEach(() => {
+    vi.useRealTimers()
   })
 
   function open(): void {
@@ -34,9 +39,6 @@ describe('what calls the desk', () => {
     const projection = useProjection()
     const state = emptyState(tinyBasis)
     let cursor = toCursor(startOf('epoch'))
-    let due: (() => void) | undefined
-    globalThis.requestAnimationFrame = run => (due = () => run(0), 0)
-    globalThis.cancelAnimationFrame = () => {}
     projection.foldBy(folding)
     useClock().followServer({ now: () => now })
     useDistrict().load({ ...demoFacts, code: tinyBasis.code })
@@ -44,12 +46,12 @@ describe('what calls the desk', () => {
     alarms.keepIn(keep)
     projection.onPublish(alarms.look)
     projection.applyState({ cursor, at: now, fold: '1', digest: state.digest.of('152921'), state: toSnapshot(state), positions: [], heard: {} })
-    due?.()
+    vi.runAllTimers()
     take = (...events) => {
       const to = toCursor({ ...startOf('epoch'), last: { ...startOf('epoch').last, incident: events.at(-1)!.entry } })
       projection.applyFrame({ from: cursor, to, at: now, events })
       cursor = to
-      due?.()
+      vi.runAllTimers()
     }
   }
 

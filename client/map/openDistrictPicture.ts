@@ -4,6 +4,7 @@ import type { DistrictPicture } from './DistrictPicture.ts'
 import type { PatrolMark } from './layers/patrols.ts'
 import { durationMs } from '../../shared/words/duration.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
+import { withinAny } from '../../shared/words/withinAny.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { incidentMarks } from './incidentMarks.ts'
 import { bordersLayer } from './layers/borders.ts'
@@ -33,7 +34,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const { district, theme, dense, glide } = options
   const { scale } = theme
   const inset = district.map.inset?.regions ?? []
-  const isInset = (code: string) => inset.some(region => isWithin(code, region))
+  const isInset = withinAny(inset)
   const geometry = mapGeometry(district, dense ? inset : undefined)
   const size = (dense ? 19 : 24)
   const { engine, onFault } = await openGround(geometry, options, paddingOf(options, false))

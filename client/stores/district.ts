@@ -8,6 +8,7 @@ import { computed, shallowReadonly, shallowRef } from 'vue'
 import { durationMs } from '../../shared/words/duration.ts'
 import { nameIn } from '../../shared/words/nameIn.ts'
 import { regionChain } from '../../shared/words/regionCode.ts'
+import { withinAny } from '../../shared/words/withinAny.ts'
 
 /** The district's data set, and what is looked up in it. Codes of regions and grids are strings of 6, 9, 12 or 15 digits. */
 export const useDistrict = defineStore('district', () => {
@@ -22,6 +23,8 @@ export const useDistrict = defineStore('district', () => {
     'patrol': durationMs(district.value.cadence.patrol),
     'grid-status': durationMs(district.value.cadence['grid-status']),
   })
+
+  const isDense = computed(() => withinAny(district.value?.map.inset?.regions ?? []))
 
   function load(resource: DistrictResource): void {
     district.value = resource
@@ -59,7 +62,7 @@ export const useDistrict = defineStore('district', () => {
 
   /** Whether a region or grid belongs to the dense part that is drawn again, larger. */
   function isInset(code: string): boolean {
-    return district.value?.map.inset?.regions.some(region => code.startsWith(region)) ?? false
+    return isDense.value(code)
   }
 
   return { district: shallowReadonly(district), regions, grids, towns, cadenceMs, load, names, name, chain, gridKind, gridsOf, households, isInset }

@@ -50,7 +50,7 @@ export default {
     },
     clock: { left: 'left', over: 'over', already: 'for', stuck: 'stuck', within: 'in' },
   },
-  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / all', noteShort: 'on duty / all' },
+  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / all', noteShort: 'on duty / all', least: 'the {n} least covered · on duty / all' },
   feed: { title: 'Just happened', note: '{count} moved in 1 h', none: 'No matters in two days' },
   card: {
     onDuty: 'On duty',

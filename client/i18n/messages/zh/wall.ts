@@ -50,7 +50,7 @@ export default {
     },
     clock: { left: '剩', over: '超', already: '已', stuck: '滞', within: '内' },
   },
-  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／总格', noteShort: '有人／总格' },
+  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／总格', noteShort: '有人／总格', least: '在岗率最低的{n}个 · 有人／总格' },
   feed: { title: '刚刚发生', note: '近1小时 {count} 件有动', none: '近两日没有事项' },
   card: {
     onDuty: '在岗',

@@ -68,15 +68,19 @@ function runningStyle(theme: SceneTheme) {
   return { color: theme.accDeep, borderColor: theme.acc, borderType: [3 * theme.scale, 2 * theme.scale], borderWidth: 1.4 * theme.scale }
 }
 
-/** A transparent point that carries the word, where there is room beside the bars. */
-function nameYesterday({ yesterday, running }: ReportedByHour, theme: SceneTheme, text: string) {
-  const hour = running < 17 ? Math.min(running + 4, 22) : 3
+/** The word reaches so many hours to either side. */
+const REACH = 3
+
+/** A transparent point that carries the word, where there is room beside the bars: over all that lies below it. */
+function nameYesterday({ yesterday, today, running }: ReportedByHour, theme: SceneTheme, text: string) {
+  const hour = running < 17 ? Math.min(running + 1 + REACH, 22) : REACH
+  const below = [...yesterday.slice(hour - REACH, hour + REACH + 1), ...today.slice(hour - REACH, hour + REACH + 1)].map(count => count ?? 0)
   return {
     silent: true,
     symbol: 'rect',
     symbolSize: 1,
     itemStyle: { color: 'transparent' },
     label: { formatter: text, position: 'top', distance: 4 * theme.scale, fontFamily: theme.sans, fontSize: 16 * theme.scale * theme.textFactor, color: theme.ink0, textBorderColor: theme.sky, textBorderWidth: 3 * theme.scale },
-    data: [{ coord: [hour, Math.max(yesterday[hour] ?? 0, yesterday[hour - 1] ?? 0)] }],
+    data: [{ coord: [hour, Math.max(...below)] }],
   }
 }

@@ -40,7 +40,7 @@ export default {
     never: 'never heard',
     unknown: 'unknown',
   },
-  quiet: 'quiet, source heard {duration} ago',
+  quiet: 'quiet, heard {duration} ago',
   limit: 'should be ≤ {duration}',
   toPixel: 'event to pixel',
   slowest: 'slowest 1 %',

@@ -8,7 +8,8 @@ interface Redraw { reads: Reads; redraw: () => void; ranAt: number }
 /** What is redrawn at the same moment: it agrees with itself, and one paint shows it. */
 export class Lane {
   private readonly redraws = new Set<Redraw>()
-  private readonly followers = new Set<(touched: Publication) => void>()
+  private readonly followers = new Set<(touched: Publication) => unknown>()
+  private readonly witnesses = new Set<(touched: Publication) => void>()
 
   /** @param now of the scene, epoch ms */
   constructor(private readonly now: () => number) {}
@@ -19,16 +20,23 @@ export class Lane {
     return () => this.redraws.delete(own)
   }
 
-  /** Runs after each flush, with what was touched. */
-  follow(run: (touched: Publication) => void): Stop {
+  /** Runs after each flush, with what was touched; may answer a promise of when it is done. */
+  follow(run: (touched: Publication) => unknown): Stop {
     this.followers.add(run)
     return () => this.followers.delete(run)
   }
 
+  /** Runs when all that follow a flush are done. */
+  witness(run: (touched: Publication) => void): Stop {
+    this.witnesses.add(run)
+    return () => this.witnesses.delete(run)
+  }
+
   flush(touched: Publication): void {
     this.redraw(({ reads }) => isTouched(reads, touched))
-    for (const run of this.followers)
-      run(touched)
+    const done = [...this.followers].map(run => run(touched))
+    if (this.witnesses.size > 0)
+      void Promise.all(done).then(() => this.witnesses.forEach(run => run(touched)))
   }
 
   /** Redraws what depends on time and has stood for long enough. */

@@ -22,7 +22,9 @@ export interface ScreenSchedule {
   /** As `onTouched`, at the pace of a lane and all of it at the same moment. */
   onLane: (lane: LaneName, reads: Reads, redraw: () => void) => Stop
   /** Calls straight after a lane's redraws with all that was touched since the last call: at once after quiet. */
-  afterLane: (lane: LaneName, run: (touched: Publication) => void) => Stop
+  afterLane: (lane: LaneName, run: (touched: Publication) => unknown) => Stop
+  /** Calls when all that `afterLane` called is done: what answered a promise has kept it. */
+  whenDone: (lane: LaneName, run: (touched: Publication) => void) => Stop
   stop: Stop
 }
 
@@ -93,6 +95,7 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
     onTouched,
     onLane: (lane, reads, redraw) => lanes[lane].add(reads, redraw),
     afterLane: (lane, run) => lanes[lane].follow(run),
+    whenDone: (lane, run) => lanes[lane].witness(run),
     stop() {
       stopTick()
       stops.forEach(stop => stop())

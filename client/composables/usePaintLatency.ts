@@ -8,7 +8,7 @@ import { afterPaint } from './scheduleAfterPaint.ts'
 
 /**
  * T4: for every event the time from its entry in the log to the paint that first shows it in a number, a tile, a list or the
- * strip, and to the one after the map was told of it. Both ends are the server's clock; below 0 is a clock's error, told as 0.
+ * strip, and to the one after every map of the screen has drawn it. Both ends are the server's clock; below 0 is a clock's error, told as 0.
  */
 export function usePaintLatency(): void {
   const link = useLink()
@@ -22,6 +22,6 @@ export function usePaintLatency(): void {
       link.painted(what, entries.map(entry => Math.max(0, now - entry)), now)
     })
   }
-  onScopeDispose(schedule.afterLane('text', note('text')))
-  onScopeDispose(schedule.afterLane('map', note('map')))
+  onScopeDispose(schedule.whenDone('text', note('text')))
+  onScopeDispose(schedule.whenDone('map', note('map')))
 }

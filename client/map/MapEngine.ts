@@ -68,6 +68,8 @@ export interface MapEngine {
   fit: (bounds: Bounds, padding: MapEngineOptions['padding'], flightMs: number) => void
   zoom: () => number
   resize: () => void
+  /** Resolves when what was asked for so far is in the picture; while the page is hidden nothing is drawn. */
+  painted: () => Promise<void>
   /** Resolves when everything asked for has been drawn. */
   idle: () => Promise<void>
   canvas: () => HTMLCanvasElement

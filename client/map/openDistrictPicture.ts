@@ -147,6 +147,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       engine.onView(tell)
       tell()
     },
+    painted: engine.painted,
     onRest: run => void engine.onRest(run),
     onFault,
     async idle() {

@@ -100,6 +100,10 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     fit: alive((bounds, padding, flightMs) => map.fitBounds(bounds, { padding, animate: flightMs > 0, duration: flightMs, essential: true, maxZoom: ZOOM_MOST })),
     zoom: () => map.getZoom(),
     resize: alive(() => map.resize()),
+    painted: () => new Promise((resolve) => {
+      const look = () => gone || !repaints.isDue() ? resolve() : map.once('render', look)
+      look()
+    }),
     async idle() {
       // What the worker has not taken yet does not keep a map from being idle.
       await Promise.all(changing)

@@ -42,6 +42,20 @@ describe('the screen’s scheduler', () => {
     expect(seen).toEqual([[10_000, 'matters'], [10_000, 'after 1'], [10_200, 'matters'], [10_200, 'after 3'], [10_400, 'matters'], [10_400, 'after 2'], [12_000, 'age']])
   })
 
+  it('[T4] tells when all that follows a lane is done', async () => {
+    const { schedule, publish } = screen()
+    const seen: string[] = []
+    let draw = () => {}
+    schedule.afterLane('map', () => new Promise<void>(resolve => draw = resolve))
+    schedule.afterLane('map', () => seen.push('told'))
+    schedule.whenDone('map', ({ entries }) => seen.push(`done ${entries.length}`))
+    publish({ ...incident, entries: [1, 2] })
+    await Promise.resolve()
+    expect(seen).toEqual(['told'])
+    draw()
+    await expect.poll(() => seen).toEqual(['told', 'done 2'])
+  })
+
   it('a chart whose own data was not touched does not redraw', () => {
     const { timers, schedule, publish } = screen()
     let drawn = 0

@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 
 export type MapStyle = StyleSpecification
 export type MapLayerStyle = LayerSpecification
+export type MapFilter = FilterSpecification
 
 /** What changes in a source whose features have numeric ids. */
 export interface SourceChange {

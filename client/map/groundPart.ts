@@ -1,4 +1,4 @@
-import type { FilterSpecification } from 'maplibre-gl'
+import type { MapFilter } from './MapEngine.ts'
 
 /** The one source of all that never changes. */
 export const GROUND = 'ground'
@@ -6,6 +6,6 @@ export const GROUND = 'ground'
 export type GroundPart = 'graticule' | 'land' | 'grid' | 'community' | 'town'
 
 /** What of that source a layer draws. */
-export function groundPart(part: GroundPart): { source: typeof GROUND; filter: FilterSpecification } {
+export function groundPart(part: GroundPart): { source: typeof GROUND; filter: MapFilter } {
   return { source: GROUND, filter: ['==', ['get', 'part'], part] }
 }

@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core'
 import { waitFor } from '../support/waitFor.ts'
 
 interface Mounted {
-  __vue_app__: { config: { globalProperties: { $router: { getRoutes: () => { path: string; redirect?: unknown }[]; push: (path: string) => Promise<unknown> } } } }
+  __vue_app__: { config: { globalProperties: { $router: { getRoutes: () => { path: string; redirect?: unknown; meta: { desk?: true } }[]; push: (path: string) => Promise<unknown> } } } }
 }
 
-/** Scenes by address, as the page's own router knows them. */
+/** Scenes of a wall by address, as the page's own router knows them; a page never turns from a wall into a desk. */
 export function scenesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => (document.querySelector('#app') as unknown as Mounted).__vue_app__.config.globalProperties.$router.getRoutes()
-    .filter(({ path, redirect }) => redirect === undefined && !path.includes(':')).map(({ path }) => path))
+    .filter(({ path, redirect, meta }) => redirect === undefined && !path.includes(':') && !meta.desk).map(({ path }) => path))
 }
 
 /** Goes to a scene without a reload, and waits until it stands. */

@@ -43,6 +43,9 @@ describe('the ladder of one matter', () => {
         if (incident.stage === 'closed' || incident.stage === 'evaluated' || incident.stage === 'merged' || incident.stage === 'rejected')
           continue
         const own = log.filter(event => event.stream === 'incident' && event.subject === incident.id) as IncidentEvent[]
+        // An id that is used again once its matter was forgotten: when that was, its own history alone cannot tell.
+        if (own.filter(({ type }) => type === 'incident.reported').length > 1)
+          continue
         const now = levelUse(tinyBasis, { id: incident.id, grid: tinyBasis.grids[incident.grid]! }, own, incident.clockAt + 30 * MINUTE).find(({ how }) => how === 'now')
         const limit = explainLimit(state, incident)
         expect(now?.limitMs).toBe(limit && limit.limitMs + limit.extendedMs)

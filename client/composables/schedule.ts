@@ -6,7 +6,7 @@ import type { LaneName, Reads } from './Reads.ts'
 import { inject, shallowReadonly, shallowRef } from 'vue'
 import { Gathering, unite } from '../stores/Publication.ts'
 import { Lane } from './Lane.ts'
-import { Pace } from './Pace.ts'
+import { Pace } from '../link/Pace.ts'
 import { isDue, isTouched } from './Reads.ts'
 
 /** Caps of the whole screen; no widget can pass them: text five times a second, a chart once, the map twice. */

@@ -1,4 +1,5 @@
 import type { Timers } from '../link/Timers.ts'
+import { Pace } from '../link/Pace.ts'
 
 /** Tells the screens soon; whoever calls it does so once for each publication. */
 export type Publisher = (publish: () => void) => void
@@ -10,13 +11,11 @@ const GAP_MS = 25
  * the display that paints nothing would cost nearly what one costs that does; and while the page is hidden none comes.
  */
 export function publishAtPace(timers: Timers): Publisher {
-  let toldAt = -Infinity
-  return (publish) => {
-    // A clock that was set back must not hold a picture up.
-    const leftMs = Math.min(toldAt + GAP_MS - timers.now(), GAP_MS)
-    timers.after(Math.max(0, leftMs), () => {
-      toldAt = timers.now()
-      publish()
-    })
+  let publish = () => {}
+  const pace = new Pace(GAP_MS, timers, () => publish())
+  return (next) => {
+    publish = next
+    // Whoever asks has yet to apply what came.
+    timers.after(0, () => pace.ask())
   }
 }

@@ -5,7 +5,7 @@ import type { OpenEvent } from '../../shared/protocol/openEvent.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { Folding } from './folding.ts'
-import type { HeardByStream } from './Heard.ts'
+import type { Heard, HeardByStream } from './Heard.ts'
 import type { Publisher } from './schedulePublication.ts'
 import type { Publication } from './Publication.ts'
 import type { LinkTarget } from '../link/LinkTarget.ts'
@@ -34,8 +34,6 @@ export function setUpProjection(publish: Publisher) {
   /** What the last publication changed. */
   const published = shallowRef<Publication>(new Gathering())
   const heard = shallowRef<HeardByStream>(NOTHING_HEARD)
-  /** Server time of the picture, within a second, epoch ms; 0 before the first. */
-  const lastAt = shallowRef(0)
   /** Digest of the state held, as last compared; undefined before. */
   const digest = shallowRef<string>()
   const positions = new Map<string, WorkerPosition>()
@@ -45,7 +43,6 @@ export function setUpProjection(publish: Publisher) {
   let cursor: string | undefined
   let gathering: Gathering | undefined
   let hearing: HeardByStream = NOTHING_HEARD
-  let at = 0
 
   function gather(): Gathering {
     if (gathering)
@@ -62,10 +59,8 @@ export function setUpProjection(publish: Publisher) {
     gathering = undefined
     published.value = publication
     // Ages are told in seconds, and nearly every widget asks for its streams'.
-    if (publication.whole || wholeSecond(at) !== wholeSecond(lastAt.value) || STREAMS.some(stream => wholeSecond(hearing[stream].entry) !== wholeSecond(heard.value[stream].entry))) {
+    if (publication.whole || STREAMS.some(stream => isLater(hearing[stream], heard.value[stream])))
       heard.value = hearing
-      lastAt.value = at
-    }
     version.value++
     for (const listener of listeners)
       listener(publication)
@@ -86,7 +81,6 @@ export function setUpProjection(publish: Publisher) {
     for (const position of resource.positions)
       positions.set(position.worker, position)
     hearing = heardIn(resource, state.value)
-    at = resource.at
     gather().whole = true
     return agrees(resource.digest) ? 'applied' : 'digest-differs'
   }
@@ -133,7 +127,6 @@ export function setUpProjection(publish: Publisher) {
     applyPositions(frame.positions ?? [], into)
     cursor = frame.to
     hearing = heardAfter(hearing, frame)
-    at = frame.at
     return frame.digest === undefined || agrees(frame.digest) ? 'applied' : 'digest-differs'
   }
 
@@ -148,7 +141,6 @@ export function setUpProjection(publish: Publisher) {
     version: shallowReadonly(version),
     published: shallowReadonly(published),
     heard: shallowReadonly(heard),
-    lastAt: shallowReadonly(lastAt),
     digest: shallowReadonly(digest),
     /** Newest position of each worker; changed in place, `published.workers` says which. */
     positions: markRaw(positions) as ReadonlyMap<string, WorkerPosition>,
@@ -162,6 +154,11 @@ export function setUpProjection(publish: Publisher) {
     applyFrame,
     onPublish,
   }
+}
+
+/** By a second or more as seconds are told. */
+function isLater(next: Heard, told: Heard): boolean {
+  return wholeSecond(next.entry) !== wholeSecond(told.entry) || wholeSecond(next.event) !== wholeSecond(told.event)
 }
 
 function wholeSecond(ms: number): number {

@@ -1,6 +1,6 @@
 /**
- * How tests start the Chromium of the machine: as it starts by itself where there is no graphics card (it composes the page
- * without GL, and WebGL alone goes through SwiftShader), and no calls home.
+ * How tests start the Chromium of the machine: as it runs where there is no graphics card (the page is
+ * composed without GL, and WebGL alone goes through SwiftShader), and no calls home.
  */
 export const chromium = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -19,6 +19,8 @@ export interface HeldRepaints {
   settle: () => void
   /** Whether something was changed that no repaint has shown yet. */
   isDue: () => boolean
+  /** Ends its timers, for good. */
+  stop: () => void
 }
 
 /**
@@ -84,5 +86,9 @@ export function holdRepaints(map: Repainted, timers: Timers, nextFrame: (run: ()
       isSettled = true
     },
     isDue: () => isWanted || waiting.size > 0,
+    stop() {
+      stopHold?.()
+      stopFollowUp?.()
+    },
   }
 }

@@ -128,6 +128,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
       for (const end of listeners)
         end()
       gone = true
+      repaints.stop()
       map.remove()
     },
   }

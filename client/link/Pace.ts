@@ -1,4 +1,4 @@
-import type { Stop, Timers } from '../link/Timers.ts'
+import type { Stop, Timers } from './Timers.ts'
 
 /** Runs at once after quiet, and never twice within `gapMs`; what is asked meanwhile is done once, at the end of the gap. */
 export class Pace {

@@ -48,8 +48,9 @@ export class Histories {
     return { events, whole: events.length >= incident.version }
   }
 
-  private note({ subject, entry }: IncidentEvent): void {
-    const known = this.entries.get(subject) ?? []
+  private note({ subject, entry, type }: IncidentEvent): void {
+    // An id that is used again names another matter (F13).
+    const known = type === 'incident.reported' ? [] : this.entries.get(subject) ?? []
     known.push(entry)
     if (known.length > MOST_EVENTS)
       known.shift()
@@ -74,8 +75,11 @@ export class Histories {
       const page = await this.parts.log.range('incident', from, '9999999999999-0', PAGE)
       for (const entry of page) {
         const event = entry.fields.subject === id ? this.eventOf(entry) : undefined
-        if (event && fold(alone, event).outcome === 'applied')
-          found.push(event)
+        if (!event || fold(alone, event).outcome !== 'applied')
+          continue
+        if (event.type === 'incident.reported')
+          found.length = 0
+        found.push(event)
       }
       searched += page.length
       if (page.length < PAGE)

@@ -28,7 +28,7 @@ interface Stay { level: Level; usedMs: number; limitMs: number | undefined; time
 /**
  * The ladder of one matter: time used against the limit at each level (M4). Its own history is folded anew, so it agrees with
  * the clocks by which it was judged. Pure.
- * @param events its whole history, oldest first @param now epoch ms
+ * @param events its whole history from its report on, oldest first @param now epoch ms
  */
 export function levelUse(basis: Basis, { id, grid }: { id: string; grid: string }, events: readonly IncidentEvent[], now: EpochMs): LevelUse[] {
   const state = emptyState(basisWithin(basis, grid))

@@ -5,17 +5,18 @@ import type { Incident } from './Incident.ts'
 import { unlawful } from '../unlawful.ts'
 import { countHour } from './countHour.ts'
 import { hashIncident } from './hashIncident.ts'
-import { letEndedGo } from './letEndedGo.ts'
+import { isToLeave, letEndedGo } from './letEndedGo.ts'
 import { epochOf } from '../../words/time.ts'
 
-/** A matter comes in. Unlawful if its id is already taken. */
+/** A matter comes in. Unlawful if its id is already taken; whether it still is, a matter's own grid and its own events tell alone (F13). */
 export function reported(state: State, event: IncidentEvent & { type: 'incident.reported' }): Folded {
   const { incident: slice, index, digest } = state
   const { data } = event
   const grid = index.grid(data.grid)
   if (grid < 0)
     return { outcome: 'rejected', refusal: { reason: 'outside-district', path: 'data.grid', message: `There is no grid ${data.grid} in this district.` } }
-  if (slice.incidents.has(event.subject))
+  const known = slice.incidents.get(event.subject)
+  if (known && !(known.grid === grid && isToLeave(known, event.entry)))
     return unlawful('subject', 'This incident is already known; use a new id for a new matter.')
   letEndedGo(state, grid, event.entry)
   const at = epochOf(event.time)

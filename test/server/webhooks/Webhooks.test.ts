@@ -126,10 +126,11 @@ describe('webhooks', () => {
     log = open()
     receiver.answer = response => response.writeHead(204).end()
     receiver.received.length = 0
-    await using second = await send({})
+    const second = await send({})
     await second.post(reportIncident('WG-4'))
     await subjects('WG-2', 'WG-3', 'WG-4')
-    // What is kept is one entry, however often it was kept.
+    // What is kept is one entry, however often it was kept; between an append and its trim it is two.
+    await second[Symbol.asyncDispose]()
     const bounds = await log.bounds('webhooks')
     expect(await log.range('webhooks', bounds!.first, bounds!.last, 100)).toHaveLength(1)
   })

@@ -58,6 +58,12 @@ const GOLDEN: Record<string, Record<string, string>> = {
     152921402: '12981c917d47bf17',
     '152921402001003': '730d1086d30219a3',
   },
+  8: {
+    152921: '671939a37ac23542',
+    152921102: 'dc05be1367edac19',
+    152921402: '8b137b9012d48929',
+    '152921402001003': 'b71dfceb7e98090c',
+  },
 }
 
 /** The same for a log that holds whatever desk and engine may say of a matter, lawful or not. */
@@ -80,6 +86,12 @@ const GOLDEN_DESK: typeof GOLDEN = {
     152921402: '7e1c4173871be0a1',
     '152921402001003': '46609411ae3ab95c',
   },
+  8: {
+    152921: '2a5268645c2ce7a7',
+    152921102: 'ac3626f1d5110706',
+    152921402: '7e1c4173871be0a1',
+    '152921402001003': '46609411ae3ab95c',
+  },
 }
 
 /** And for one of matters that were late at a lower level, parked over a night and extended by a day, with limits in working time. */
@@ -87,6 +99,7 @@ const GOLDEN_ON_TIME: typeof GOLDEN = {
   5: { 152921: '032714129cabbada' },
   6: { 152921: '5375383c24f0897d' },
   7: { 152921: 'c47b6980ef612eab' },
+  8: { 152921: 'c47b6980ef612eab' },
 }
 
 const inOffice: Basis = { ...tinyBasis, limits: tinyBasis.limits.map(limit => limit.severity === 'IV' && limit.clock === 'settle' ? { ...limit, limit: 'PT7H', time: 'working' } : limit) }

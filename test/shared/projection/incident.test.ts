@@ -78,6 +78,26 @@ describe('incident', () => {
     expect(state.incident.incidents.has('WG-1')).toBe(false)
   })
 
+  it('[F13] an id may be used again 48 h after its matter’s end, whether or not its grid heard of anything else', () => {
+    const lives = [incidentEvent('reported', 0), incidentEvent('closed', 1), incidentEvent('reported', 2 + 48 * HOUR, { severity: 'II' })]
+    const alone = foldAll(lives)
+    const among = foldAll([lives[0]!, lives[1]!, incidentEvent('reported', 1.5 + 48 * HOUR, {}, { subject: 'WG-2' }), lives[2]!])
+    for (const state of [alone, among])
+      expect(state.incident.incidents.get('WG-1')).toMatchObject({ severity: 'II', stage: 'reported', version: 1 })
+    expect(alone.incident.open[0]).toBe(1)
+    const again = emptyState(tinyBasis)
+    foldAll([lives[2]!], again)
+    expect([...alone.incident.incidents.values()]).toEqual([...again.incident.incidents.values()])
+  })
+
+  it('[F13] not before that, and in another grid not before its own grid let it go', () => {
+    const ended = [incidentEvent('reported', 0), incidentEvent('closed', 1)]
+    expect(fold(foldAll(ended), incidentEvent('reported', 1 + 48 * HOUR))).toMatchObject({ outcome: 'rejected' })
+    const elsewhere = incidentEvent('reported', 2 + 48 * HOUR, { grid: tinyBasis.grids[1]! })
+    expect(fold(foldAll(ended), elsewhere)).toMatchObject({ outcome: 'rejected' })
+    expect(fold(foldAll([...ended, incidentEvent('reported', 1.5 + 48 * HOUR, {}, { subject: 'WG-2' })]), elsewhere)).toMatchObject({ outcome: 'applied' })
+  })
+
   it('[F2] a report with a known id, or in no grid, is rejected', () => {
     const state = foldAll([incidentEvent('reported', 0)])
     expect(fold(state, incidentEvent('reported', 1))).toMatchObject({ outcome: 'rejected', refusal: { reason: 'unlawful', path: 'subject' } })

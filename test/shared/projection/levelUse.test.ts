@@ -1,10 +1,13 @@
-import type { IncidentEvent } from '../../../shared/events/event.ts'
+import type { IncidentEvent, WanggeEvent } from '../../../shared/events/event.ts'
+import type { State } from '../../../shared/projection/State.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isEnded } from '../../../shared/domain/stages.ts'
+import { emptyState } from '../../../shared/projection/emptyState.ts'
+import { fold } from '../../../shared/projection/fold.ts'
 import { explainLimit } from '../../../shared/projection/incident/explainLimit.ts'
 import { levelUse } from '../../../shared/projection/incident/levelUse.ts'
 import { arbitraryLog } from '../../support/arbitraryEvents.ts'
-import { foldAll } from '../../support/foldAll.ts'
 import { incidentEvent, T0 } from '../../support/incidentEvent.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
 
@@ -38,15 +41,11 @@ describe('the ladder of one matter', () => {
 
   it('[M4] property: the running level agrees with the clock by which it is judged', () => {
     fc.assert(fc.property(arbitraryLog, (log) => {
-      const state = foldAll(log)
+      const { state, histories } = foldWithHistories(log)
       for (const incident of state.incident.incidents.values()) {
-        if (incident.stage === 'closed' || incident.stage === 'evaluated' || incident.stage === 'merged' || incident.stage === 'rejected')
+        if (isEnded(incident.stage))
           continue
-        const own = log.filter(event => event.stream === 'incident' && event.subject === incident.id) as IncidentEvent[]
-        // An id that is used again once its matter was forgotten: when that was, its own history alone cannot tell.
-        if (own.filter(({ type }) => type === 'incident.reported').length > 1)
-          continue
-        const now = levelUse(tinyBasis, { id: incident.id, grid: tinyBasis.grids[incident.grid]! }, own, incident.clockAt + 30 * MINUTE).find(({ how }) => how === 'now')
+        const now = levelUse(tinyBasis, { id: incident.id, grid: tinyBasis.grids[incident.grid]! }, histories.get(incident.id)!, incident.clockAt + 30 * MINUTE).find(({ how }) => how === 'now')
         const limit = explainLimit(state, incident)
         expect(now?.limitMs).toBe(limit && limit.limitMs + limit.extendedMs)
       }
@@ -57,3 +56,18 @@ describe('the ladder of one matter', () => {
     expect(levelUse(tinyBasis, matter, [incidentEvent('accepted', 0)] as IncidentEvent[], T0)).toEqual([])
   })
 })
+
+/** All that was said of each id since the report that made it the matter it is, refused or not. */
+function foldWithHistories(log: readonly WanggeEvent[]): { state: State; histories: Map<string, IncidentEvent[]> } {
+  const state = emptyState(tinyBasis)
+  const histories = new Map<string, IncidentEvent[]>()
+  for (const event of log) {
+    const { outcome } = fold(state, event)
+    if (event.stream !== 'incident')
+      continue
+    if (event.type === 'incident.reported' && outcome === 'applied')
+      histories.set(event.subject, [])
+    histories.get(event.subject)?.push(event)
+  }
+  return { state, histories }
+}

@@ -13,8 +13,10 @@ export interface Reads {
   positions?: boolean
   /** Also as time goes by: no more often than this, ms (whole seconds). Absent: only when data moved. */
   everyMs?: number
-  /** Redrawn together with all of its lane, at the lane's pace. Absent: a chart, at its own moment. */
+  /** Redrawn together with all of its lane, at the lane's pace. Absent: at its own moment, at most once a second. */
   lane?: LaneName
+  /** A chart, drawn at most once in five seconds: what is read off it from afar does not move by one matter. */
+  chart?: true
 }
 
 export function isTouched({ streams, hours, positions }: Reads, publication: Publication): boolean {

@@ -9,15 +9,16 @@ import { Lane } from './Lane.ts'
 import { Pace } from '../link/Pace.ts'
 import { isDue, isTouched } from './Reads.ts'
 
-/** Caps of the whole screen; no widget can pass them: text five times a second, a chart once, the map twice. */
-const CHART_MS = 1000
+/** Caps of the whole screen; no widget can pass them: text five times a second, the map twice, a panel once, a chart once in five seconds. */
+const PANEL_MS = 1000
+const CHART_MS = 5000
 const LANE_MS: Record<LaneName, number> = { text: 200, map: 500 }
 
 /** The screen's one scheduler: everything that redraws is called from here. */
 export interface ScreenSchedule {
   /** The scene's time in whole seconds, epoch ms. */
   readonly second: Readonly<ShallowRef<number>>
-  /** Calls when what it reads was touched, at most once a second: for charts. */
+  /** Calls when what it reads was touched: at once after quiet, then at the pace of a panel or of a chart. */
   onTouched: (reads: Reads, redraw: () => void) => Stop
   /** As `onTouched`, at the pace of a lane and all of it at the same moment. */
   onLane: (lane: LaneName, reads: Reads, redraw: () => void) => Stop
@@ -50,11 +51,17 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
 
   function onTouched(reads: Reads, redraw: () => void): Stop {
     let ranAt = clock.now()
-    const pace = new Pace(CHART_MS, timers, () => {
+    const pace = new Pace(reads.chart ? CHART_MS : PANEL_MS, timers, () => {
       ranAt = clock.now()
       redraw()
     })
-    const stopPublish = onPublish(publication => isTouched(reads, publication) && pace.ask())
+    const stopPublish = onPublish((publication) => {
+      // Another state: what is drawn of the old one is wrong, not late.
+      if (publication.whole)
+        pace.now()
+      else if (isTouched(reads, publication))
+        pace.ask()
+    })
     const age = () => isDue(reads, ranAt, clock.now()) && pace.ask()
     ticks.add(age)
     return () => {

@@ -21,6 +21,12 @@ export class Pace {
     this.stopTimer = this.timers.after(leftMs, () => this.go())
   }
 
+  /** Runs whatever the gap. */
+  now(): void {
+    this.stop()
+    this.go()
+  }
+
   stop(): void {
     this.stopTimer?.()
     this.stopTimer = undefined

@@ -5,6 +5,7 @@ import type { PatrolMark } from './layers/patrols.ts'
 import { durationMs } from '../../shared/words/duration.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
 import { withinAny } from '../../shared/words/withinAny.ts'
+import { machineTimers } from '../link/scheduleTimers.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { incidentMarks } from './incidentMarks.ts'
 import { bordersLayer } from './layers/borders.ts'
@@ -46,7 +47,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const borders = bordersLayer(theme, dense)
   const dim = regionDimLayer(geometry, drawn, theme)
   const focus = gridFocusLayer(geometry, theme)
-  const trails = trailsLayer(theme)
+  const trails = trailsLayer(theme, machineTimers)
   const patrols = patrolsLayer(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol) })
   const minor = incidentsLayer('minor', ['III', 'IV'], theme, size)
   const labels = labelsLayer(theme, dense)
@@ -117,7 +118,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
           const grid = positions.get(worker)?.grid
           return grid !== undefined && isHere(grid) && !isOut(grid) ? trailOf(worker) : []
         },
-      }, 'all')
+      }, touched)
       movement.step()
     },
     age: patrols.age,

@@ -16,11 +16,16 @@ export interface PageUnderLoad {
   pages?: string
   /** The demo unless given. */
   districtDir?: string
+  /** What the log holds before the page opens; nothing unless given. */
+  past?: Past
   ready: (page: Page) => Promise<unknown>
   handled: (seen: { page: Page; server: Child; redisUrl: string }) => Promise<number>
   /** Milliseconds from entry to paint of what was painted since this was last asked. */
   paints: (seen: { page: Page; server: Child }) => Promise<Paints>
 }
+
+/** So many events, evenly over so many hours before now. */
+export interface Past { events: number; hours: number }
 
 export interface Paints {
   /** Numbers, tiles and lists; of a page that paints all at once, everything. */
@@ -44,19 +49,23 @@ export interface PageFigures {
 const RATE = 100
 const WARM_MS = 10_000
 const SETTLE_MS = 3000
+/** About so many matters are open at a time. */
+const OPEN = 300
 
 /** One page in a browser of its own at 100 events a second. */
-export async function pageRun({ variant, path, pages, districtDir, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
+export async function pageRun({ variant, path, pages, districtDir, past, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
   await emptyRedis(redisUrl)
+  await using producer = new Child(files.producer, { env: benchTime.env() })
+  if (past)
+    await producer.ask('past', { redisUrl, open: OPEN, districtDir, ...past })
   await using server = new Child(files.server)
   const { port } = await server.ask<{ port: number }>('start', { variant, redisUrl, windowMs: 0, pages, districtDir })
-  await using producer = new Child(files.producer, { env: benchTime.env() })
   const browser = await chromium.launch(launch)
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     await page.goto(`http://127.0.0.1:${port}${path}`)
     await ready(page)
-    await producer.ask('start', { redisUrl, rate: RATE, open: 300, districtDir })
+    await producer.ask('start', { redisUrl, rate: RATE, open: OPEN, districtDir })
     await pause(WARM_MS)
     const mainThreadMs = await mainThreadOf(browser)
     const look = async () => ({

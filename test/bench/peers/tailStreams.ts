@@ -33,6 +33,17 @@ export async function tailStreams(redisUrl: string, take: (events: LogEvent[]) =
   void read()
 }
 
+/** All that stands in the log, in the order of time. */
+export async function readStreams(redisUrl: string): Promise<LogEvent[]> {
+  const redis = new Redis(redisUrl)
+  const pages = await Promise.all(STREAMS.map(async (stream) => {
+    const key = `{152921}:${stream}`
+    return (await redis.xrange(key, '-', '+')).map(([entry, texts]) => toEvent(key, entry, texts))
+  }))
+  redis.disconnect()
+  return pages.flat().sort((a, b) => Number.parseInt(a.entry) - Number.parseInt(b.entry))
+}
+
 function toEvent(key: string, entry: string, texts: string[]): LogEvent {
   const event: LogEvent = { stream: key.slice(9), entry, data: undefined, source: 'redis', id: entry }
   for (let i = 0; i < texts.length; i += 2)

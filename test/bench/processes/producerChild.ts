@@ -1,11 +1,13 @@
 import type { Append } from '../../../server/log/EventLog.ts'
+import type { Past } from '../load/pageRun.ts'
 import { Redis } from 'ioredis'
 import { benchTime, toTime } from '../benchTime.ts'
 import { benchDistrict } from '../load/benchDistrict.ts'
 import { EventMaker } from '../load/EventMaker.ts'
 import { answer } from './answer.ts'
 
-interface Start { redisUrl: string; rate: number; open: number; districtDir?: string }
+interface Load { redisUrl: string; open: number; districtDir?: string }
+interface Start extends Load { rate: number }
 
 const PART = 500
 const TICK_MS = 1
@@ -13,16 +15,33 @@ const TICK_MS = 1
 let stop = () => {}
 let written = 0
 let perSecond = 0
+let maker: EventMaker | undefined
 
 /** Writes events into the log with `XADD`, as a gateway would: at chance intervals, `rate` a second on the average. */
 answer({
-  /** First `open` matters at once; answers when they are written. */
-  async start({ redisUrl, rate, open, districtDir }: Start) {
-    const { spots, workers } = await benchDistrict(districtDir)
+  /** Fills an empty log; `start` goes on from there. */
+  async past({ redisUrl, open, districtDir, events, hours }: Load & Past) {
+    const made = await makerOf(open, districtDir)
     const redis = new Redis(redisUrl)
-    const maker = new EventMaker({ spots, workers, positions: 0.6, statuses: 0.05, open })
-    for (let done = 0; done < open; done += PART)
-      await write(redis, Math.min(PART, open - done), time => maker.matter(time))
+    const [end, stepMs] = [benchTime.now(), hours * 3_600_000 / events]
+    for (let done = 0; done < events; done += PART) {
+      const pipeline = redis.pipeline()
+      for (let i = done; i < Math.min(events, done + PART); i++) {
+        const at = end - (events - i) * stepMs
+        const { stream, fields } = made.next(toTime(at))
+        pipeline.xadd(`{152921}:${stream}`, `${Math.floor(at)}-*`, ...Object.entries(fields).flat())
+      }
+      await pipeline.exec()
+    }
+    redis.disconnect()
+  },
+  /** Without a past, first `open` matters at once; answers when they are written. */
+  async start({ redisUrl, rate, open, districtDir }: Start) {
+    const hasPast = maker !== undefined
+    const made = await makerOf(open, districtDir)
+    const redis = new Redis(redisUrl)
+    for (let done = 0; done < open && !hasPast; done += PART)
+      await write(redis, Math.min(PART, open - done), time => made.matter(time))
     written = 0
     perSecond = rate
     let nextAt = benchTime.now()
@@ -32,7 +51,7 @@ answer({
       for (; nextAt <= now; nextAt += -Math.log(1 - chance()) * 1000 / perSecond)
         due++
       if (due > 0)
-        void write(redis, due, time => maker.next(time))
+        void write(redis, due, time => made.next(time))
     }, TICK_MS)
     stop = () => clearInterval(timer)
   },
@@ -40,6 +59,11 @@ answer({
   written: () => written,
   stop: () => stop(),
 })
+
+async function makerOf(open: number, districtDir: string | undefined): Promise<EventMaker> {
+  const { spots, workers } = await benchDistrict(districtDir)
+  return maker ??= new EventMaker({ spots, workers, positions: 0.6, statuses: 0.05, open })
+}
 
 async function write(redis: Redis, count: number, next: (time: string) => Append): Promise<void> {
   const pipeline = redis.pipeline()

@@ -26,6 +26,11 @@ const page = createApp({
     this.map = openMap(this.$refs.map, grids)
     this.map.once('idle', () => {
       const socket = io({ transports: ['websocket'] })
+      socket.emit('past', (events) => {
+        events.forEach(event => this.take(event))
+        this.redraw()
+        document.body.dataset.ready = ''
+      })
       socket.on('event', (event) => {
         this.handle(event)
         afterPaint(() => painted.push(Date.now() - Number.parseInt(event.entry)))
@@ -36,14 +41,17 @@ const page = createApp({
   },
   methods: {
     handle(event) {
+      this.take(event)
+      this.redraw()
+    },
+    take(event) {
       this.events.push(event)
       if (event.type === 'incident.reported')
-        this.incidents.push({ id: event.subject, stage: 'reported', level: 'grid', day: 0, hour: new Date(event.time).getHours(), ...event.data })
+        this.incidents.push({ id: event.subject, stage: 'reported', level: 'grid', day: daysAgo(event.time), hour: new Date(event.time).getHours(), ...event.data })
       else if (event.stream === 'incident')
         this.move(event)
       else if (event.type === 'patrol.position')
         this.walk(event)
-      this.redraw()
     },
     move(event) {
       const incident = this.incidents.find(each => each.id === event.subject)
@@ -69,6 +77,10 @@ const page = createApp({
   },
 })
 page.mount('#app')
+
+function daysAgo(time) {
+  return Math.round((new Date().setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / 86_400_000)
+}
 
 function afterPaint(run) {
   requestAnimationFrame(() => {

@@ -15,16 +15,31 @@ function screen() {
 const incident = { streams: new Set(['incident']), grids: new Set([3]), hours: true }
 
 describe('the screen’s scheduler', () => {
-  it('[K3] a chart redraws at once after quiet, then at most once a second, and the last change is never lost', () => {
+  it('[K3] a panel redraws at once after quiet, then at most once a second, a chart once in five, and the last change is never lost', () => {
     const { timers, schedule, publish } = screen()
     const drawn: number[] = []
+    const charts: number[] = []
     schedule.onTouched({ streams: ['incident'] }, () => drawn.push(timers.now()))
+    schedule.onTouched({ streams: ['incident'], chart: true }, () => charts.push(timers.now()))
     for (let ms = 0; ms < 2500; ms += 100) {
       publish(incident)
       timers.advance(100)
     }
-    timers.advance(5000)
+    timers.advance(10_000)
     expect(drawn).toEqual([10_000, 11_000, 12_000, 13_000])
+    expect(charts).toEqual([10_000, 15_000])
+  })
+
+  it('what shows another state does not wait', () => {
+    const { timers, schedule, publish } = screen()
+    const charts: number[] = []
+    schedule.onTouched({ streams: ['incident'], chart: true }, () => charts.push(timers.now()))
+    for (const change of [incident, { whole: true }, incident]) {
+      publish(change)
+      timers.advance(100)
+    }
+    timers.advance(10_000)
+    expect(charts).toEqual([10_000, 10_100, 15_100])
   })
 
   it('text is redrawn five times a second, all at one moment, and told of after it', () => {

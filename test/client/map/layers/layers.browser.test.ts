@@ -12,6 +12,7 @@ import { regionDimLayer } from '../../../../client/map/layers/regionDim.ts'
 import { trailsLayer } from '../../../../client/map/layers/trails.ts'
 import { createRegionLabels } from '../../../../client/map/regionLabels.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
+import { FakeTimers } from '../../../support/FakeTimers.ts'
 import { colourAt, openMapBox } from '../../../support/mapBox.ts'
 import { testTheme } from '../../../support/testTheme.ts'
 
@@ -33,7 +34,7 @@ describe('layers', () => {
     const borders = bordersLayer(testTheme, false)
     const focus = gridFocusLayer(geometry, testTheme)
     const patrols = patrolsLayer(testTheme, PATROLS)
-    const trails = trailsLayer(testTheme)
+    const trails = trailsLayer(testTheme, new FakeTimers())
     const dim = regionDimLayer(geometry, codes, testTheme)
     const incidents = incidentsLayer('grave', ['I', 'II'], testTheme, 24)
     const labels = labelsLayer(testTheme, false)
@@ -115,19 +116,32 @@ describe('layers', () => {
     expect(layer.workerOf(engine.featuresAt(engine.project(lng, lat), 'patrols')[0]!)).toBe('~a')
   })
 
-  it('leave a tail that fades away from its dot, and take it away with the worker', async () => {
+  it('leave a tail that fades away from its dot, lets it grow at the dots’ pace, and take it away with the worker', async () => {
     using box = await openMapBox('maplibre')
     const { engine, geometry } = box
     const [lng, lat] = geometry.centres[GRID]!
-    const layer = trailsLayer(testTheme)
+    const timers = new FakeTimers()
+    const layer = trailsLayer(testTheme, timers)
+    const trail = [{ lng: lng - 1, lat }, { lng: lng - 0.4, lat }]
+    const tell = (touched: ReadonlySet<string> | 'all') => layer.update({ workers: ['~a'], of: () => trail }, touched)
+    const drawnAt = async (east: number) => {
+      await engine.idle()
+      return engine.featuresAt(engine.project(lng + east, lat), 'trails').length
+    }
     layer.add(engine)
-    layer.update({ workers: ['~a'], of: () => [{ lng: lng - 1, lat }, { lng, lat }] }, 'all')
-    await engine.idle()
-    const at = engine.project(lng - 0.5, lat)
-    expect(engine.featuresAt(at, 'trails')).toEqual([0])
-    layer.update({ workers: ['~a'], of: () => [] }, 'all')
-    await engine.idle()
-    expect(engine.featuresAt(at, 'trails')).toEqual([])
+    tell('all')
+    expect([await drawnAt(-0.7), await drawnAt(-0.2)]).toEqual([1, 0])
+    trail.push({ lng, lat })
+    tell(new Set(['~a']))
+    expect(await drawnAt(-0.2)).toBe(1)
+    trail.push({ lng: lng + 0.4, lat })
+    tell(new Set(['~a']))
+    expect(await drawnAt(0.2)).toBe(0)
+    timers.advance(5000)
+    expect(await drawnAt(0.2)).toBe(1)
+    trail.length = 0
+    tell(new Set(['~a']))
+    expect(await drawnAt(0.2)).toBe(0)
   })
 
   it.each(['152921', '152921112', '152921403'])('name the parts of %s so that no name lies over another, nor over a grave matter', async (region) => {

@@ -1,5 +1,3 @@
-import type { Publication } from '../stores/Publication.ts'
-import type { Painted } from '../stores/link.ts'
 import { onScopeDispose } from 'vue'
 import { useClock } from '../stores/clock.ts'
 import { useLink } from '../stores/link.ts'
@@ -14,14 +12,12 @@ export function usePaintLatency(): void {
   const link = useLink()
   const clock = useClock()
   const schedule = useSchedule()
-  const note = (what: Painted) => ({ entries }: Publication) => {
-    if (entries.length === 0)
-      return
-    afterPaint(() => {
+  for (const what of ['text', 'map'] as const) {
+    onScopeDispose(schedule.afterLane(what, ({ entries }) => entries.length === 0 ? undefined : new Promise<void>(afterPaint)))
+    onScopeDispose(schedule.whenDone(what, ({ entries }) => {
       const now = clock.now()
-      link.painted(what, entries.map(entry => Math.max(0, now - entry)), now)
-    })
+      if (entries.length > 0)
+        link.painted(what, entries.map(entry => Math.max(0, now - entry)), now)
+    }))
   }
-  onScopeDispose(schedule.whenDone('text', note('text')))
-  onScopeDispose(schedule.whenDone('map', note('map')))
 }

@@ -69,7 +69,7 @@ export interface MapEngine {
   fit: (bounds: Bounds, padding: MapEngineOptions['padding'], flightMs: number) => void
   zoom: () => number
   resize: () => void
-  /** Resolves when what was asked for so far is in the picture; while the page is hidden nothing is drawn. */
+  /** Resolves when what was asked for so far was painted; while the page is hidden nothing is drawn. */
   painted: () => Promise<void>
   /** Resolves when everything asked for has been drawn. */
   idle: () => Promise<void>

@@ -49,10 +49,9 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const focus = gridFocusLayer(geometry, theme)
   const trails = trailsLayer(theme, machineTimers)
   const patrols = patrolsLayer(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol) })
-  const minor = incidentsLayer('minor', ['III', 'IV'], theme, size)
+  const incidents = incidentsLayer(theme, size)
   const labels = labelsLayer(theme, dense)
-  const grave = incidentsLayer('grave', ['I', 'II'], theme, size)
-  const layers = [fill, marks, borders, dim, focus, trails, patrols, minor, labels, grave]
+  const layers = [fill, marks, borders, dim, focus, trails, patrols, incidents, labels, incidents.grave]
   for (const layer of layers)
     layer.add(engine)
   const movement = createMovement({ patrols, marks, glide, zoom: engine.zoom })
@@ -102,8 +101,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
     },
     incidents(state, indexOf) {
       const list = incidentMarks(state, isHere, grid => geometry.centres[indexOf(grid)] ?? [0, 0], region, engine, size * scale)
-      minor.update(list, 'all')
-      grave.update(list, 'all')
+      incidents.update(list, 'all')
       return list
     },
     curtain(drawn) {

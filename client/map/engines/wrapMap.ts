@@ -1,5 +1,6 @@
 import type { MapEngine, PointerKind, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
+import { afterFrame } from '../../composables/scheduleAfterFrame.ts'
 import { machineTimers } from '../../link/scheduleTimers.ts'
 import { holdRepaints } from './holdRepaints.ts'
 
@@ -101,7 +102,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     zoom: () => map.getZoom(),
     resize: alive(() => map.resize()),
     painted: () => new Promise((resolve) => {
-      const look = () => gone || !repaints.isDue() ? resolve() : map.once('render', look)
+      const look = () => gone || !repaints.isDue() ? resolve() : map.once('render', () => afterFrame(look))
       look()
     }),
     async idle() {

@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson'
 import type { Severity } from '../../../shared/words/severity.ts'
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
-import type { MapEngine } from '../MapEngine.ts'
+import type { MapEngine, MapLayerStyle } from '../MapEngine.ts'
 import type { MapLayer } from '../MapLayer.ts'
+import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { ICON_RATIO, severityImage } from '../images/severityImage.ts'
 import { degreesPerPixel } from '../geo/degreesPerPixel.ts'
 import { DIMMED } from './regionDim.ts'
@@ -20,13 +21,18 @@ export interface IncidentMark {
   out: boolean
 }
 
+export interface IncidentsLayer extends MapLayer<readonly IncidentMark[], unknown> {
+  /** The grave ones of the same source: to be added after this layer, and removed before it. */
+  grave: Pick<MapLayer<never>, 'id' | 'add' | 'remove'>
+}
+
+const SOURCE = 'incidents'
+
 /**
- * Open matters of some severities as glyphs. Minor ones lie under the names and never hide each other; grave ones above
+ * Open matters as glyphs, in one source. Minor ones lie under the names and never hide each other; `grave` ones above
  * them, and names move out of their way.
  */
-export function incidentsLayer(id: string, severities: readonly Severity[], theme: SceneTheme, size: number): MapLayer<readonly IncidentMark[], unknown> {
-  const grave = severities.includes('I')
-  const images = severities.map(severity => ({ severity, name: `${id}-${severity}` }))
+export function incidentsLayer(theme: SceneTheme, size: number): IncidentsLayer {
   const serials = new Map<string, number>()
   let shown = new Map<string, IncidentMark>()
   let engine: MapEngine | undefined
@@ -40,37 +46,31 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
   }
 
   return {
-    id,
+    id: SOURCE,
     add(onto) {
       engine = onto
       shown = new Map()
       serials.clear()
-      for (const { severity, name } of images)
-        engine.addImage(name, severityImage(severity, theme, size), ICON_RATIO)
-      engine.addLiveSource(id)
-      engine.addLayer({
-        id,
-        type: 'symbol',
-        source: id,
-        layout: {
-          'icon-image': ['concat', `${id}-`, ['get', 'severity']],
-          'icon-allow-overlap': true,
-          'icon-ignore-placement': !grave,
-          'symbol-sort-key': ['get', 'order'],
-        },
-        paint: { 'icon-opacity': ['case', ['get', 'out'], DIMMED, 1] },
-      })
+      for (const severity of SEVERITIES)
+        engine.addImage(imageOf(severity), severityImage(severity, theme, size), ICON_RATIO)
+      engine.addLiveSource(SOURCE)
+      engine.addLayer(styleOf('minor'))
+    },
+    grave: {
+      id: 'grave',
+      add: onto => onto.addLayer(styleOf('grave')),
+      remove: () => engine?.removeLayer('grave'),
     },
     update(marks) {
       const unseen = UNSEEN_PX * degreesPerPixel(engine?.zoom() ?? 0)
       const put: Feature[] = []
       const wanted = new Map<string, IncidentMark>()
-      for (const mark of marks.filter(({ severity }) => severities.includes(severity))) {
+      for (const mark of marks) {
         const drawn = shown.get(mark.id)
         const stays = drawn !== undefined && isSame(mark, drawn, unseen)
         wanted.set(mark.id, stays ? drawn : mark)
         if (!stays)
-          put.push(toFeature(mark, serial(mark.id), severities))
+          put.push(toFeature(mark, serial(mark.id)))
       }
       const remove: number[] = []
       for (const old of shown.keys()) {
@@ -81,13 +81,13 @@ export function incidentsLayer(id: string, severities: readonly Severity[], them
       }
       shown = wanted
       if (remove.length > 0 || put.length > 0)
-        engine?.changeData(id, { remove, put })
+        engine?.changeData(SOURCE, { remove, put })
     },
     remove() {
-      engine?.removeLayer(id)
-      engine?.removeSource(id)
-      for (const { name } of images)
-        engine?.removeImage(name)
+      engine?.removeLayer('minor')
+      engine?.removeSource(SOURCE)
+      for (const severity of SEVERITIES)
+        engine?.removeImage(imageOf(severity))
       engine = undefined
     },
   }
@@ -98,7 +98,29 @@ function isSame(a: IncidentMark, b: IncidentMark, unseen: number): boolean {
   return a.severity === b.severity && a.out === b.out && Math.abs(a.lng - b.lng) < unseen && Math.abs(a.lat - b.lat) < unseen
 }
 
+const DRAWN: Record<'minor' | 'grave', readonly Severity[]> = { minor: ['III', 'IV'], grave: ['I', 'II'] }
+
+function styleOf(which: 'minor' | 'grave'): MapLayerStyle {
+  return {
+    id: which,
+    type: 'symbol',
+    source: SOURCE,
+    filter: ['in', ['get', 'severity'], ['literal', [...DRAWN[which]]]],
+    layout: {
+      'icon-image': ['concat', `${SOURCE}-`, ['get', 'severity']],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': which === 'minor',
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: { 'icon-opacity': ['case', ['get', 'out'], DIMMED, 1] },
+  }
+}
+
+function imageOf(severity: Severity): string {
+  return `${SOURCE}-${severity}`
+}
+
 /** Graver ones are drawn later, so on top. */
-function toFeature({ severity, lng, lat, out }: IncidentMark, id: number, severities: readonly Severity[]): Feature {
-  return { type: 'Feature', id, properties: { severity, out, order: -severities.indexOf(severity) }, geometry: { type: 'Point', coordinates: [lng, lat] } }
+function toFeature({ severity, lng, lat, out }: IncidentMark, id: number): Feature {
+  return { type: 'Feature', id, properties: { severity, out, order: -SEVERITIES.indexOf(severity) }, geometry: { type: 'Point', coordinates: [lng, lat] } }
 }

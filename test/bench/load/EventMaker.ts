@@ -69,6 +69,12 @@ export class EventMaker {
     return { stream: 'incident', fields: { type: `incident.${move}`, time, subject: matter.id, actor: 'desk-1', data: JSON.stringify(DATA[move] ?? {}) } }
   }
 
+  /** Somebody comes on duty in nine of ten grids. */
+  duty(time: string): Append[] {
+    const staffed = this.options.spots.filter((_, index) => index % 10 > 0)
+    return staffed.map(({ code }) => ({ stream: 'grid-status', fields: { type: 'grid-status.duty.on', time, subject: code, data: JSON.stringify({ worker: `${code}-1`, post: 'gridWorker' }) } }))
+  }
+
   private position(time: string): Append {
     const { workers, spots } = this.options
     const index = this.below(workers.length)

@@ -35,13 +35,15 @@ answer({
     }
     redis.disconnect()
   },
-  /** Without a past, first `open` matters at once; answers when they are written. */
+  /** First the staff comes on duty and, without a past, `open` matters come in at once; answers when they are written. */
   async start({ redisUrl, rate, open, districtDir }: Start) {
     const hasPast = maker !== undefined
     const made = await makerOf(open, districtDir)
     const redis = new Redis(redisUrl)
     for (let done = 0; done < open && !hasPast; done += PART)
       await write(redis, Math.min(PART, open - done), time => made.matter(time))
+    const staff = made.duty(toTime(benchTime.now()))
+    await write(redis, staff.length, () => staff.pop()!)
     written = 0
     perSecond = rate
     let nextAt = benchTime.now()

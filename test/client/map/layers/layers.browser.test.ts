@@ -36,9 +36,9 @@ describe('layers', () => {
     const patrols = patrolsLayer(testTheme, PATROLS)
     const trails = trailsLayer(testTheme, new FakeTimers())
     const dim = regionDimLayer(geometry, codes, testTheme)
-    const incidents = incidentsLayer('grave', ['I', 'II'], testTheme, 24)
+    const incidents = incidentsLayer(testTheme, 24)
     const labels = labelsLayer(testTheme, false)
-    const layers: Pick<MapLayer<never>, 'add' | 'remove'>[] = [fill, marks, borders, dim, focus, trails, patrols, incidents, labels]
+    const layers: Pick<MapLayer<never>, 'add' | 'remove'>[] = [fill, marks, borders, dim, focus, trails, patrols, incidents, labels, incidents.grave]
     const [lng, lat] = geometry.centres[GRID]!
     for (let round = 0; round < 2; round++) {
       for (const layer of layers)
@@ -66,11 +66,13 @@ describe('layers', () => {
     using box = await openMapBox('maplibre')
     const { engine, geometry } = box
     const [lng, lat] = geometry.centres[GRID]!
-    const layer = incidentsLayer('grave', ['I', 'II'], testTheme, 24)
+    const layer = incidentsLayer(testTheme, 24)
     layer.add(engine)
+    layer.grave.add(engine)
     layer.update([{ id: 'WG-1', severity: 'I', lng, lat, out: false }, { id: 'WG-2', severity: 'IV', lng: lng + 0.2, lat, out: false }], 'all')
     await engine.idle()
     expect(colourAt(engine, engine.project(lng, lat))).toBe(testTheme.severity.I)
+    expect(engine.featuresAt(engine.project(lng + 0.2, lat), 'minor')).toHaveLength(1)
     layer.update([], 'all')
     await engine.idle()
     expect(colourAt(engine, engine.project(lng, lat))).toBe(testTheme.ramp[0])
@@ -150,13 +152,14 @@ describe('layers', () => {
     const within = demoFacts.grids.filter(({ properties }) => properties.code.startsWith(region)).map(({ geometry }) => geometry)
     engine.fit(boundsOf(within), { top: 10, right: 10, bottom: 10, left: 10 }, 0)
     const labels = labelsLayer(testTheme, false)
-    const grave = incidentsLayer('grave', ['I', 'II'], testTheme, 24)
+    const incidents = incidentsLayer(testTheme, 24)
+    incidents.add(engine)
     labels.add(engine)
-    grave.add(engine)
+    incidents.grave.add(engine)
     const named = createRegionLabels(demoFacts, false)(region)
     labels.update({ labels: named, name: code => demoFacts.regions.find(each => each.code === code)?.names.zh ?? '联合1格' }, 'all')
     // A grave matter in the very place of each third name.
-    grave.update(named.filter((_, index) => index % 3 === 0).map(({ code, at: [lng, lat] }) => ({ id: code, severity: 'II', lng, lat, out: false })), 'all')
+    incidents.update(named.filter((_, index) => index % 3 === 0).map(({ code, at: [lng, lat] }) => ({ id: code, severity: 'II', lng, lat, out: false })), 'all')
     await engine.idle()
     const seen = new Set<number>()
     for (let x = 2; x < 300; x += 4) {

@@ -9,10 +9,10 @@ import { Lane } from './Lane.ts'
 import { Pace } from '../link/Pace.ts'
 import { isDue, isTouched } from './Reads.ts'
 
-/** Caps of the whole screen; no widget can pass them: text seven times a second, the map twice, a panel once, a chart once in five seconds. */
+/** Caps of the whole screen; no widget can pass them: text ten times a second, the map twice, a panel once, a chart once in five seconds. */
 const PANEL_MS = 1000
 const CHART_MS = 5000
-const LANE_MS: Record<LaneName, number> = { text: 150, map: 500 }
+const LANE_MS: Record<LaneName, number> = { text: 100, map: 500 }
 
 /** The screen's one scheduler: everything that redraws is called from here. */
 export interface ScreenSchedule {

@@ -16,7 +16,7 @@ export interface PageUnderLoad {
   pages?: string
   /** The demo unless given. */
   districtDir?: string
-  /** What the log holds before the page opens; nothing unless given. */
+  /** None unless given. */
   past?: Past
   ready: (page: Page) => Promise<unknown>
   handled: (seen: { page: Page; server: Child; redisUrl: string }) => Promise<number>
@@ -53,11 +53,10 @@ const SETTLE_MS = 3000
 const OPEN = 300
 
 /** One page in a browser of its own at 100 events a second. */
-export async function pageRun({ variant, path, pages, districtDir, past, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
+export async function pageRun({ variant, path, pages, districtDir, past = { events: 0, hours: 0 }, ready, handled, paints }: PageUnderLoad, { files, redisUrl, seconds }: { files: ChildFiles; redisUrl: string; seconds: number }): Promise<PageFigures> {
   await emptyRedis(redisUrl)
   await using producer = new Child(files.producer, { env: benchTime.env() })
-  if (past)
-    await producer.ask('past', { redisUrl, open: OPEN, districtDir, ...past })
+  await producer.ask('before', { redisUrl, open: OPEN, districtDir, ...past })
   await using server = new Child(files.server)
   const { port } = await server.ask<{ port: number }>('start', { variant, redisUrl, windowMs: 0, pages, districtDir })
   const browser = await chromium.launch(launch)

@@ -23,6 +23,7 @@ export function browserIdle(files: ChildFiles): Part {
       await build(fileURLToPath(new URL('../../..', import.meta.url)), { say: () => () => {}, signal: undefined })
       await using redis = await startRedis()
       await using producer = new Child(files.producer, { env: benchTime.env() })
+      await producer.ask('before', { redisUrl: redis.url, open: 300, events: 0, hours: 0 })
       await producer.ask('start', { redisUrl: redis.url, rate: 100, open: 300 })
       await using server = new Child(files.server)
       const { port } = await server.ask<{ port: number }>('start', { variant: 'ours', redisUrl: redis.url, windowMs: 0 })

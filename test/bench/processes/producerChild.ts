@@ -16,11 +16,12 @@ let stop = () => {}
 let written = 0
 let perSecond = 0
 let maker: EventMaker | undefined
+let hasPast = false
 
 /** Writes events into the log with `XADD`, as a gateway would: at chance intervals, `rate` a second on the average. */
 answer({
-  /** Fills an empty log; `start` goes on from there. */
-  async past({ redisUrl, open, districtDir, events, hours }: Load & Past) {
+  /** What stands in the log before a page opens: a past, and who is on duty. `start` goes on from there. */
+  async before({ redisUrl, open, districtDir, events, hours }: Load & Past) {
     const made = await makerOf(open, districtDir)
     const redis = new Redis(redisUrl)
     const [end, stepMs] = [benchTime.now(), hours * 3_600_000 / events]
@@ -33,17 +34,17 @@ answer({
       }
       await pipeline.exec()
     }
+    const staff = made.duty(toTime(end))
+    await write(redis, staff.length, () => staff.pop()!)
+    hasPast = events > 0
     redis.disconnect()
   },
-  /** First the staff comes on duty and, without a past, `open` matters come in at once; answers when they are written. */
+  /** Without a past, first `open` matters at once; answers when they are written. */
   async start({ redisUrl, rate, open, districtDir }: Start) {
-    const hasPast = maker !== undefined
     const made = await makerOf(open, districtDir)
     const redis = new Redis(redisUrl)
     for (let done = 0; done < open && !hasPast; done += PART)
       await write(redis, Math.min(PART, open - done), time => made.matter(time))
-    const staff = made.duty(toTime(benchTime.now()))
-    await write(redis, staff.length, () => staff.pop()!)
     written = 0
     perSecond = rate
     let nextAt = benchTime.now()

@@ -96,6 +96,8 @@ const clientBuild = {
   outDir: path('dist/client'),
   emptyOutDir: true,
   sourcemap: false,
+  // An older browser loads the same, a little later.
+  modulePreload: { polyfill: false },
   chunkSizeWarningLimit: 2000,
   rolldownOptions: {
     // Schemas that nothing here parses with leave the page; making one does nothing else.

@@ -25,6 +25,9 @@ import './styles/tokens.css'
 import './styles/type.css'
 import './styles/base.css'
 
+// zod comes in later chunks, and would try whether it may compile code: the page's policy forbids that, and reports it.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
 const { origin } = window.location
 const chance = () => Math.random()
 

@@ -32,6 +32,8 @@ describe('the wall', () => {
     page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', error => complaints.push(String(error)))
     page.on('request', request => new URL(request.url()).origin === server.url || /^(?:data|blob):/.test(request.url()) || outside.push(request.url()))
+    // What the page's policy forbids is told here even where the code goes on without it.
+    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`${violatedDirective} ${blockedURI}`)))
     // A grave matter would take the wall over, and its numbers with it.
     await page.goto(`${server.url}/wall?takeover=off&measure=open`)
   }, LONG)

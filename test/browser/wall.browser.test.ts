@@ -33,7 +33,7 @@ describe('the wall', () => {
     page.on('pageerror', error => complaints.push(String(error)))
     page.on('request', request => new URL(request.url()).origin === server.url || /^(?:data|blob):/.test(request.url()) || outside.push(request.url()))
     // What the page's policy forbids is told here even where the code goes on without it.
-    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`${violatedDirective} ${blockedURI}`)))
+    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => reportError(new Error(`${violatedDirective} ${blockedURI}`))))
     // A grave matter would take the wall over, and its numbers with it.
     await page.goto(`${server.url}/wall?takeover=off&measure=open`)
   }, LONG)

@@ -30,12 +30,15 @@ export function useQueueWords() {
   const words = usePart({ zh, en })
 
   const title = (row: QueueRow) => row.title ?? about(row)
-  /** 南环 学苑东02格 */
-  function gridOf({ grid }: QueueRow): string {
+  /** 南环, 学苑东02格. `isTold`: the grid's own part names its community, so that where there is little room it stands alone. */
+  function placeOf({ grid }: QueueRow): { town: string; grid: string; isTold: boolean } {
     const town = grid.slice(0, 9)
-    const rest = withoutPlace(name(grid), [name(town), short(town)]).replace(/社区|嘎查|(?:^| )(?:community|gacha)(?= )/iu, '').trim()
+    const rest = withoutPlace(name(grid), [name(town), short(town)]).trim()
+    const told = rest.replace(/社区|嘎查|(?:^| )(?:community|gacha)(?= )/iu, '').trim()
     // 银根苏木格 is all there is of that town.
-    return rest.length > 1 ? `${short(town)} ${rest}` : name(grid)
+    if (told.length < 2)
+      return { town: '', grid: name(grid), isTold: true }
+    return { town: short(town), grid: told.replace(/(?<=\S )grid (?=\d)/u, ''), isTold: told !== rest && !/^grid/u.test(told) }
   }
 
   /** The desk itself is asked to sign. */
@@ -82,7 +85,8 @@ export function useQueueWords() {
   return {
     words,
     title,
-    gridOf,
+    placeOf,
+    gridName: ({ grid }: QueueRow) => name(grid),
     stageOf,
     holderOf,
     clockOf,

@@ -57,6 +57,9 @@ export function useAlarmBell(page: Window & typeof globalThis): void {
   alarms.keepIn(page.localStorage)
   page.addEventListener('pointerdown', unlock, { signal: ended.signal, capture: true })
   page.addEventListener('keydown', unlock, { signal: ended.signal, capture: true })
+  // The hand that chose the seat, before anything here listened, counts.
+  if (page.navigator.userActivation?.hasBeenActive)
+    unlock()
   // What was published before this page listened.
   alarms.look(Object.assign(new Gathering(), { whole: true }))
   const stop = projection.onPublish((published) => {

@@ -98,8 +98,16 @@ describe('calls, alarms and walls of the desk', () => {
 
   it('[U3] a shift is handed over when both seats have signed, and it is kept', async () => {
     await desk.keyboard.press('Escape')
+    await server.post([{ type: 'incident.reported', subject: 'WG-GRAVE', data: { channel: 'app', category: 'safety', grid: GRID, severity: 'I' } }])
     await desk.keyboard.press('h')
-    await desk.locator('[data-do=sign-handover]').click()
+    const sign = desk.locator('[data-do=sign-handover]')
+    await waitFor('a grave matter of nobody is in the way', async () => await sign.getAttribute('aria-disabled', { timeout: 5000 }) === 'true', 20_000)
+    await sign.click({ force: true })
+    await says('[data-panel=handover] [role=status]', '不能交班')
+    await server.post([{ type: 'incident.closed', subject: 'WG-GRAVE', data: {} }])
+    await desk.locator('[data-do=refresh-handover]').click()
+    await waitFor('nothing is in the way', async () => await sign.getAttribute('aria-disabled', { timeout: 5000 }) === 'false', 20_000)
+    await sign.click()
     await says('[data-panel=handover] [data-signature]', '值班席 1 已于')
     const other = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await other.goto(`${server.url}/duty?seat=seat-2`)

@@ -102,8 +102,13 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     zoom: () => map.getZoom(),
     resize: alive(() => map.resize()),
     painted: () => new Promise((resolve) => {
-      const look = () => gone || !repaints.isDue() ? resolve() : map.once('render', () => afterFrame(look))
-      look()
+      const drawn = () => gone || !repaints.isDue()
+      // Asked while the frame is made: after it the next change may be on its way.
+      const look = () => drawn() ? afterFrame(resolve) : map.once('render', look)
+      if (drawn())
+        resolve()
+      else
+        map.once('render', look)
     }),
     async idle() {
       // What the worker has not taken yet does not keep a map from being idle.

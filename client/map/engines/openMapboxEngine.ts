@@ -18,6 +18,8 @@ export async function openMapboxEngine({ container, style, bounds, padding, toke
     fitBoundsOptions: { padding },
     interactive: false,
     fadeDuration: 0,
+    // A view that comes back is cut into tiles anew, from what is here; kept, each takeover left about 150 GPU objects.
+    maxTileCacheSize: 0,
     renderWorldCopies: false,
     projection: 'mercator',
     localFontFamily: fontOf(style),

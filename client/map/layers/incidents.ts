@@ -3,7 +3,7 @@ import type { Severity } from '../../../shared/words/severity.ts'
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { MapEngine, MapLayerStyle } from '../MapEngine.ts'
 import type { MapLayer } from '../MapLayer.ts'
-import { SEVERITIES } from '../../../shared/words/severity.ts'
+import { isGrave, SEVERITIES } from '../../../shared/words/severity.ts'
 import { ICON_RATIO, severityImage } from '../images/severityImage.ts'
 import { degreesPerPixel } from '../geo/degreesPerPixel.ts'
 import { DIMMED } from './regionDim.ts'
@@ -98,14 +98,12 @@ function isSame(a: IncidentMark, b: IncidentMark, unseen: number): boolean {
   return a.severity === b.severity && a.out === b.out && Math.abs(a.lng - b.lng) < unseen && Math.abs(a.lat - b.lat) < unseen
 }
 
-const DRAWN: Record<'minor' | 'grave', readonly Severity[]> = { minor: ['III', 'IV'], grave: ['I', 'II'] }
-
 function styleOf(which: 'minor' | 'grave'): MapLayerStyle {
   return {
     id: which,
     type: 'symbol',
     source: SOURCE,
-    filter: ['in', ['get', 'severity'], ['literal', [...DRAWN[which]]]],
+    filter: ['in', ['get', 'severity'], ['literal', SEVERITIES.filter(each => isGrave(each) === (which === 'grave'))]],
     layout: {
       'icon-image': ['concat', `${SOURCE}-`, ['get', 'severity']],
       'icon-allow-overlap': true,

@@ -15,9 +15,6 @@ export const PARTS = ['open', 'changed', 'unacknowledged', 'unowned', 'aged', 'e
 
 export type PartName = (typeof PARTS)[number]
 
-/** These two must be empty before anybody signs (U2). */
-export const MUST_BE_EMPTY: readonly PartName[] = ['unacknowledged', 'unowned']
-
 /** One matter of a handover as it is said; `known` is false for one that has left the picture. */
 export interface HandoverLine {
   id: string

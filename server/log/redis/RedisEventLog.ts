@@ -1,10 +1,12 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, Fields, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Answer, AppendCall } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { checkAppend, checkStream } from '../checkAppend.ts'
-import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
+import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { Appends } from './Appends.ts'
 import { BlockingReaders } from './BlockingReaders.ts'
 import { appendScript } from './lua/appendScript.ts'
 import { epochScript } from './lua/epochScript.ts'
@@ -17,15 +19,8 @@ import { RedisKeys } from './RedisKeys.ts'
 import { describeTarget } from './RedisTarget.ts'
 import { toFields } from './toFields.ts'
 
-/** A script holds the server while it runs: longer appends go in several. */
-const MOST_IN_ONE_SCRIPT = 250
-const MOST_BYTES_IN_ONE_SCRIPT = 1024 * 1024
+const APPEND_SHA = createHash('sha1').update(appendScript).digest('hex')
 const REPLICA_LIMIT_MS = 1000
-
-interface Conditions {
-  guard?: GuardedAppend['guard']
-  fence?: Fence | undefined
-}
 
 interface Options {
   target: RedisTarget
@@ -51,6 +46,7 @@ export class RedisEventLog implements EventLog {
   /** WAIT stops its connection until a replica has answered, so what asks for it has its own. */
   readonly #replicated: RedisConnection
   readonly #readers: BlockingReaders
+  readonly #appends: Readonly<Record<Durability, Appends>>
   #turn = 0
 
   /** @throws LogUnavailableError if Redis cannot be reached or is unfit */
@@ -83,23 +79,30 @@ export class RedisEventLog implements EventLog {
     this.#commands = commands
     this.#replicated = replicated
     this.#readers = new BlockingReaders(options.target, describeTarget(options.target))
+    const keeping = (reach: Durability) => new Appends(keys, async call => ({ answers: await this.#runAppend(call), reached: this.#kept(reach) }))
+    this.#appends = {
+      accepted: keeping('accepted'),
+      durable: keeping('durable'),
+      replicated: info.offers === 'replicated' ? new Appends(keys, call => this.#runAndWait(call)) : keeping('durable'),
+    }
   }
 
   async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
     entries.forEach(checkAppend)
-    const answers = await Promise.all([...inParts(entries)].map(part => this.#evalAppend(part, {}, reach)))
-    return answers.flatMap(answer => Array.isArray(answer) ? answer : [])
+    return this.#appends[reach].append(entries)
   }
 
   async appendGuarded(append: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
-    const answer = await this.#evalGuarded(append, undefined, reach)
+    append.entries.forEach(checkAppend)
+    const answer = await this.#appends[reach].appendGuarded(append, undefined)
     if (!Array.isArray(answer) && answer.outcome === 'fenced')
       throw new Error('fenced without a fence')
     return answer
   }
 
   async appendFenced(append: GuardedAppend, fence: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
-    return this.#evalGuarded(append, fence, reach)
+    append.entries.forEach(checkAppend)
+    return this.#appends[reach].appendGuarded(append, fence)
   }
 
   async entryOf(source: string, id: string): Promise<EntryId | undefined> {
@@ -201,46 +204,29 @@ export class RedisEventLog implements EventLog {
     this.#replicated[Symbol.dispose]()
   }
 
-  async #evalGuarded({ entries, guard }: GuardedAppend, fence: Fence | undefined, reach: Durability): Promise<Appended[] | Stale | Fenced> {
-    entries.forEach(checkAppend)
-    if (entries.length > MOST_IN_ONE_SCRIPT)
-      throw new RangeError(`more than ${MOST_IN_ONE_SCRIPT} entries under one guard`)
-    return this.#evalAppend(entries, { guard, fence }, reach)
-  }
-
-  async #evalAppend(entries: readonly Append[], { guard, fence }: Conditions, reach: Durability): Promise<Appended[] | Stale | Fenced> {
-    const keys = [this.#keys.stream(guard?.stream ?? entries[0]!.stream)]
-    const args: (string | number)[] = [IDENTITY_WINDOW_MS, guard?.subject ?? '', guard?.after ?? '', fence?.token ?? '', guard?.also ?? '']
-    for (const { stream, fields } of entries) {
-      const identity = identityOf(fields)
-      const key = this.#keys.stream(stream)
-      keys.push(key, identity === undefined ? key : this.#keys.identity(identity))
-      const texts = Object.entries(fields).flat()
-      args.push(texts.length, ...texts)
-    }
-    if (fence)
-      keys.push(this.#keys.lease(fence.lease))
-    const bytes = entries.reduce((sum, { fields }) => sum + sizeOf(fields), 0)
-    const [answer, reached] = reach === 'replicated' && this.offers === 'replicated'
-      ? await this.#evalAndWait([appendScript, keys.length, ...keys, ...args], bytes)
-      : [await this.#commands.run(client => client.eval(appendScript, keys.length, ...keys, ...args), bytes), this.#kept(reach)]
-    const [outcome, ...rest] = answer as [string, ...(string | number)[]]
-    if (guard && outcome === 'further')
-      return this.#evalAppend(entries, { guard: { ...guard, after: String(rest[0]) }, fence }, reach)
-    if (outcome === 'fenced')
-      return { outcome }
-    return outcome === 'stale' ? { outcome, by: String(rest[0]) } : toAppended(rest, reached)
+  /** A server that does not know the script yet, or forgot it, is sent its text. */
+  async #runAppend({ keys, args, bytes }: AppendCall): Promise<Answer[]> {
+    return await this.#commands.run(async (client) => {
+      try {
+        return await client.evalsha(APPEND_SHA, keys.length, ...keys, ...args)
+      }
+      catch (error) {
+        if (!(error instanceof Error && error.message.startsWith('NOSCRIPT')))
+          throw error
+        return await client.eval(appendScript, keys.length, ...keys, ...args)
+      }
+    }, bytes) as Answer[]
   }
 
   /** Script and WAIT go one behind the other on one connection, which is what WAIT counts; in a cluster a pipeline keeps them on one node. */
-  async #evalAndWait(command: [string, number, ...(string | number)[]], bytes: number): Promise<[unknown, Durability]> {
+  async #runAndWait({ keys, args, bytes }: AppendCall): Promise<{ answers: Answer[]; reached: Durability }> {
     const [written, waited] = await this.#replicated.run(
-      async client => await client.pipeline().eval(...command).wait(1, REPLICA_LIMIT_MS).exec() ?? [],
+      async client => await client.pipeline().eval(appendScript, keys.length, ...keys, ...args).wait(1, REPLICA_LIMIT_MS).exec() ?? [],
       bytes,
     )
     if (!written || written[0])
       throw written?.[0] ?? new Error('no answer')
-    return [written[1], waited && !waited[0] && Number(waited[1]) > 0 ? 'replicated' : this.#kept('durable')]
+    return { answers: written[1] as Answer[], reached: waited && !waited[0] && Number(waited[1]) > 0 ? 'replicated' : this.#kept('durable') }
   }
 
   #kept(reach: Durability): Durability {
@@ -250,35 +236,4 @@ export class RedisEventLog implements EventLog {
   async #renew(seen: string): Promise<string> {
     return String(await this.#commands.run(client => client.eval(epochScript, 1, this.#keys.epoch, seen, this.#randomId())))
   }
-}
-
-/** From id, 1 if new, id, … */
-function toAppended(answer: readonly (string | number)[], reached: Durability): Appended[] {
-  const appended: Appended[] = []
-  for (let i = 0; i < answer.length; i += 2)
-    appended.push({ outcome: answer[i + 1] === 1 ? 'appended' : 'duplicate', id: String(answer[i]), reached })
-  return appended
-}
-
-function* inParts(entries: readonly Append[]): Generator<Append[]> {
-  let part: Append[] = []
-  let bytes = 0
-  for (const entry of entries) {
-    part.push(entry)
-    bytes += sizeOf(entry.fields)
-    if (part.length >= MOST_IN_ONE_SCRIPT || bytes >= MOST_BYTES_IN_ONE_SCRIPT) {
-      yield part
-      part = []
-      bytes = 0
-    }
-  }
-  if (part.length > 0)
-    yield part
-}
-
-function sizeOf(fields: Fields): number {
-  let size = 0
-  for (const name in fields)
-    size += name.length + fields[name]!.length
-  return size
 }

@@ -1,62 +1,137 @@
 /**
- * Appends with de-duplication, and under a guard and a fence if there are any, in one step.
- * KEYS: the guarded stream, then for each entry its stream and its identity's key (the stream again if it has none); last the lease of the fence.
- * ARGV: window in ms; guarded subject or ''; id after which it must not appear; token of the fence or ''; another guarded subject or ''; then for each entry the number of texts and the texts.
- * Answers `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
+ * Appends with de-duplication, group by group, each under its guard and all under one fence if there are any, in one step.
+ * KEYS: the stream that is guarded; the lease of the fence (the stream again if there is none); then for each entry its stream and its identity's key (the stream again if it has none).
+ * ARGV: window in ms; token of the fence or ''; then for each group: guarded subject or '', another guarded subject or '', id after which none may appear, number of entries, and for each the number of texts and the texts.
+ * Answers for each group `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
  * without a guarded subject `{'further', id}`: call again with that id. The last call is the one that decides. A repeated guarded append is told its first answer, not that it lost to itself.
+ *
+ * Groups look at the stream once together: a script takes 1 to 2 µs for each entry that it looks at.
  */
 export const appendScript = `
-local count = math.floor((#KEYS - 1) / 2)
-local subject = ARGV[2]
-local also = ARGV[5]
+local stream = KEYS[1]
+local begin, cut
+local about = {}
 
-local function known(i)
-  local key = KEYS[2 * i + 1]
-  return key ~= KEYS[2 * i] and redis.call('GET', key)
+local function known(k)
+  local key = KEYS[k + 1]
+  return key ~= KEYS[k] and redis.call('GET', key)
 end
 
-if subject ~= '' then
-  local repeated = count > 0
-  for i = 1, count do
-    repeated = repeated and known(i)
+local function isAfter(a, b)
+  local ams, aserial = string.match(a, '^(%d+)-(%d+)$')
+  local bms, bserial = string.match(b, '^(%d+)-(%d+)$')
+  if ams == bms then
+    ams, bms = aserial, bserial
   end
-  if not repeated then
-    if ARGV[4] ~= '' then
-      local time = redis.call('TIME')
-      local held = redis.call('HMGET', KEYS[#KEYS], 'holder', 'until', 'token')
-      if held[3] ~= ARGV[4] or held[1] == '' or tonumber(held[2]) <= time[1] * 1000 + math.floor(time[2] / 1000) then
-        return { 'fenced' }
+  if #ams ~= #bms then
+    return #ams > #bms
+  end
+  return ams > bms
+end
+
+local function note(subject, id)
+  local ids = about[subject]
+  if ids then
+    ids[#ids + 1] = id
+  else
+    about[subject] = { id }
+  end
+end
+
+local function look(after)
+  if begin and (begin == after or isAfter(after, begin)) and not (cut and isAfter(after, cut)) then
+    return
+  end
+  begin, cut, about = after, nil, {}
+  local page = redis.call('XRANGE', stream, '(' .. after, '+', 'COUNT', 1000)
+  for _, entry in ipairs(page) do
+    local texts = entry[2]
+    for f = 1, #texts, 2 do
+      if texts[f] == 'subject' then
+        note(texts[f + 1], entry[1])
       end
     end
-    local page = redis.call('XRANGE', KEYS[1], '(' .. ARGV[3], '+', 'COUNT', 1000)
-    for _, entry in ipairs(page) do
-      for f = 1, #entry[2], 2 do
-        if entry[2][f] == 'subject' and (entry[2][f + 1] == subject or (also ~= '' and entry[2][f + 1] == also)) then
-          return { 'stale', entry[1] }
-        end
-      end
-    end
-    if #page == 1000 then
-      return { 'further', page[#page][1] }
+  end
+  cut = #page == 1000 and page[1000][1] or nil
+end
+
+local function firstAbout(subject, after)
+  for _, id in ipairs(about[subject] or {}) do
+    if after == begin or isAfter(id, after) then
+      return id
     end
   end
 end
 
-local answer = { 'appended' }
-local at = 6
-for i = 1, count do
-  local texts = tonumber(ARGV[at])
-  local id = known(i)
-  local fresh = not id
-  if fresh then
-    id = redis.call('XADD', KEYS[2 * i], '*', unpack(ARGV, at + 1, at + texts))
-    if KEYS[2 * i + 1] ~= KEYS[2 * i] then
-      redis.call('SET', KEYS[2 * i + 1], id, 'PX', ARGV[1])
+local function isHeld()
+  if ARGV[2] == '' then
+    return true
+  end
+  local time = redis.call('TIME')
+  local held = redis.call('HMGET', KEYS[2], 'holder', 'until', 'token')
+  return held[3] == ARGV[2] and held[1] ~= '' and tonumber(held[2]) > time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+local function refusal(subject, also, after)
+  if not isHeld() then
+    return { 'fenced' }
+  end
+  look(after)
+  local first = firstAbout(subject, after)
+  local other = also ~= '' and firstAbout(also, after)
+  if other and (not first or isAfter(first, other)) then
+    first = other
+  end
+  if first then
+    return { 'stale', first }
+  end
+  return cut and { 'further', cut }
+end
+
+local function append(k, from, texts)
+  local id = known(k)
+  if id then
+    return id, 0
+  end
+  id = redis.call('XADD', KEYS[k], '*', unpack(ARGV, from, from + texts - 1))
+  if KEYS[k + 1] ~= KEYS[k] then
+    redis.call('SET', KEYS[k + 1], id, 'PX', ARGV[1])
+  end
+  if begin and not cut and KEYS[k] == stream then
+    for f = from, from + texts - 1, 2 do
+      if ARGV[f] == 'subject' then
+        note(ARGV[f + 1], id)
+      end
     end
   end
-  answer[2 * i] = id
-  answer[2 * i + 1] = fresh and 1 or 0
-  at = at + texts + 1
+  return id, 1
 end
-return answer
+
+local answers = {}
+local k = 3
+local at = 3
+while at <= #ARGV do
+  local subject, also, after, count = ARGV[at], ARGV[at + 1], ARGV[at + 2], tonumber(ARGV[at + 3])
+  at = at + 4
+  local answer
+  if subject ~= '' then
+    local repeated = count > 0
+    for i = 0, count - 1 do
+      repeated = repeated and known(k + 2 * i)
+    end
+    answer = not repeated and refusal(subject, also, after)
+  end
+  local appends = not answer
+  answer = answer or { 'appended' }
+  for _ = 1, count do
+    local texts = tonumber(ARGV[at])
+    if appends then
+      answer[#answer + 1], answer[#answer + 2] = append(k, at + 1, texts)
+    end
+    at = at + texts + 1
+    k = k + 2
+  end
+  answers[#answers + 1] = answer
+end
+return answers
 `

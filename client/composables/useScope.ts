@@ -7,7 +7,7 @@ import { useWallWords } from './useWallWords.ts'
 export function useScope() {
   const districts = useDistrict()
   const region = useRegion()
-  const { name, short } = useWallWords()
+  const { name, bare } = useWallWords()
   const isWhole = computed(() => region.value === (districts.district?.code ?? ''))
 
   return {
@@ -17,6 +17,6 @@ export function useScope() {
     /** Its name; empty for the whole district, which needs no mention. */
     name: computed(() => isWhole.value ? '' : name(region.value)),
     /** The same without 街道, 镇, 苏木, 社区 or 嘎查, for titles. */
-    short: computed(() => isWhole.value ? '' : short(region.value).replace(/(?<=.)(?:社区|嘎查)|(?: community| gacha)(?: grid)?/iu, '')),
+    short: computed(() => isWhole.value ? '' : bare(region.value)),
   }
 }

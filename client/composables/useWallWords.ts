@@ -20,6 +20,8 @@ export function useWallWords() {
     name,
     /** A town without 镇, 苏木 or 街道. */
     short,
+    /** The same, and without 社区 or 嘎查. */
+    bare: (code: string) => short(code).replace(/(?<=.)(?:社区|嘎查)|(?: community| gacha)(?: grid)?/iu, ''),
     /** A region or grid as it is called inside the region above it. */
     inside,
     /** A region or grid as the maps call it: English names are long. */

@@ -43,7 +43,8 @@ describe('the ladder', () => {
     expect(lanes.reduce((sum, each) => sum + each, 0)).toBe(3)
     expect(lanes).toContain(1)
     expect(lanes).toContain(2)
-    expect(await page.locator('[data-panel=lanes] .mark title').allTextContents()).toSatisfy((titles: string[]) => titles.every(title => title.length > 4))
+    const words = await page.locator('[data-panel=lanes] [data-hit]').evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? ''))
+    expect(words.map(each => each.length > 4)).toEqual([true, true, true])
     expect(await page.locator('[data-panel=gravest] li').count()).toBe(1)
   }, LONG)
 
@@ -51,6 +52,35 @@ describe('the ladder', () => {
     await server.post([{ type: 'incident.escalated', subject: 'WG-1', data: { to: 'community', reason: 'beyond-capacity' } }])
     await page.locator('[data-climbs=WG-1]').waitFor({ timeout: 60_000 })
     await waitFor('it has arrived', async () => await page.locator('[data-climbs]').count() === 0)
+    await marks(3)
+  }, LONG)
+
+  it('lets the keyboard go from mark to mark and open the grid of one', async () => {
+    await page.locator('[data-panel=lanes] [data-hit][tabindex="0"]').focus()
+    await page.keyboard.press('End')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-hit'))).toBe('WG-2')
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-panel=card]`).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-hit'))).toBe('WG-2')
+  }, LONG)
+
+  it('lights where most is open, names it with its number, and draws nothing of it behind the curtain', async () => {
+    await page.goto(`${server.url}/wall/incidents?takeover=off&region=${GRID.slice(0, 9)}`)
+    await marks(3)
+    const picture = page.locator('[data-panel=hot] [role=img]')
+    await expect.poll(() => picture.locator('text').allTextContents(), { timeout: 30_000 }).toEqual([expect.stringMatching(/ 3$/)])
+    expect(await picture.getAttribute('aria-label')).toContain('3')
+    const lit = await picture.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return data.reduce((most, each, at) => at % 4 === 0 ? Math.max(most, each) : most, 0)
+    })
+    expect(lit).toBeGreaterThan(0x70)
+    await page.keyboard.press('c')
+    await waitFor('no picture', async () => await picture.count() === 0)
+    await page.keyboard.press('c')
+    await picture.waitFor()
+    await page.goto(`${server.url}/wall/incidents?takeover=off`)
     await marks(3)
   }, LONG)
 

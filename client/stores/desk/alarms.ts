@@ -44,14 +44,15 @@ export const useAlarms = defineStore('desk-alarms', () => {
   const projection = useProjection()
   const district = useDistrict()
   const kept = shallowRef(PLAIN)
-  const grave = shallowRef<readonly GraveMatter[]>([])
+  /** Gravest first; workers' alarms that were signed for here are among them. */
+  const calling = shallowRef<readonly GraveMatter[]>([])
   let keep: Keep | undefined
   /** Gravest of what has come since a tone last sounded. */
   let news: Severity | undefined
   const soundedAt: Partial<Record<ToneName, number>> = {}
 
   /** Gravest first. */
-  const ringing = computed(() => grave.value.filter(({ id, gravity }) => gravity === 'I' || (gravity === 'sos' && !kept.value.known.includes(id))))
+  const ringing = computed(() => calling.value.filter(({ id, gravity }) => gravity === 'I' || !kept.value.known.includes(id)))
 
   function change(to: Partial<Settings>): void {
     kept.value = { ...kept.value, ...to }
@@ -65,11 +66,15 @@ export const useAlarms = defineStore('desk-alarms', () => {
     const now = clock.now()
     // Patrols move all the time; of their stream a fresh alarm alone counts.
     const raised = () => state && [...published.grids].some(grid => state.patrol.sosAt[grid]! > now - SOS_SHOWN_MS)
-    if (!state || !district.district || !(published.whole || published.streams.has('incident') || raised()))
+    if (!state || !district.district)
       return
-    const found = graveMatters(state, district.district.code, now)
-    const unsigned = grave.value.filter(({ id, gravity }) => gravity === 'sos' && !kept.value.known.includes(id) && !found.some(other => other.id === id))
-    grave.value = [...unsigned, ...found]
+    // Of ten thousand open matters few ever call, and all are looked through only when one of these changed.
+    const calls = (id: string) => state.incident.incidents.get(id)?.severity === 'I' || calling.value.some(each => each.id === id)
+    if (published.whole || [...published.incidents].some(calls) || raised()) {
+      const found = graveMatters(state, district.district.code, now).filter(({ gravity }) => gravity !== 'II')
+      const unsigned = calling.value.filter(({ id, gravity }) => gravity === 'sos' && !kept.value.known.includes(id) && !found.some(other => other.id === id))
+      calling.value = [...unsigned, ...found]
+    }
     for (const id of published.whole ? [] : published.incidents) {
       const incident = state.incident.incidents.get(id)
       if (incident?.version === 1 && now - incident.reportedAt < NEWS_MS && (!news || SEVERITIES.indexOf(incident.severity) < SEVERITIES.indexOf(news)))

@@ -57,6 +57,17 @@ describe('what calls the desk', () => {
 
   const sos = (minutes: number) => ({ ...incidentEvent('reported', minutes), stream: 'patrol', type: 'patrol.sos', subject: 'W1', data: { grid: GRID } }) as WanggeEvent
 
+  it('is not looked through anew for what calls nobody, and is for what becomes or was severity I', () => {
+    take(incidentEvent('reported', 0, { severity: 'I' }))
+    const before = alarms.ringing
+    take({ ...incidentEvent('reported', 1, { severity: 'III' }), subject: 'WG-2' })
+    expect(alarms.ringing).toBe(before)
+    take({ ...incidentEvent('reclassified', 2, { category: 'facility', severity: 'I' }), subject: 'WG-2' })
+    expect(alarms.ringing.map(({ id }) => id)).toEqual(['WG-1', 'WG-2'])
+    take(incidentEvent('reclassified', 3, { category: 'facility', severity: 'III' }))
+    expect(alarms.ringing.map(({ id }) => id)).toEqual(['WG-2'])
+  })
+
   it('rings for severity I until somebody signs for it, again and again', () => {
     take(incidentEvent('reported', 0, { severity: 'I' }))
     expect(alarms.ringing).toMatchObject([{ id: 'WG-1', gravity: 'I' }])

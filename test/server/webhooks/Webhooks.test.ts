@@ -161,7 +161,7 @@ describe('webhooks', () => {
     await first[Symbol.asyncDispose]()
     await second.post(reportIncident('WG-2'))
     await subjects('WG-1', 'WG-2')
-    expect(second.webhooks.lanes[0]!.delivered).toBe(1)
+    await waitFor('the second knows that it was taken', () => second.webhooks.lanes[0]!.delivered === 1)
     await second[Symbol.asyncDispose]()
   })
 

@@ -27,7 +27,7 @@ describe('the map', () => {
     await server?.[Symbol.asyncDispose]()
   }, LONG)
 
-  it('keeps nothing on the graphics card of the views that takeovers have left', async () => {
+  it('holds no more on the graphics card after three takeovers than after one', async () => {
     const { page, sample } = await openWatched(browser, `${server.url}/wall`, () => 0)
     // Without motion a view is there at once.
     await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -64,10 +64,10 @@ export const useAlarms = defineStore('desk-alarms', () => {
   function look(published: Publication): void {
     const { state } = projection
     const now = clock.now()
-    // Patrols move all the time; of their stream a fresh alarm alone counts.
-    const raised = () => state && [...published.grids].some(grid => state.patrol.sosAt[grid]! > now - SOS_SHOWN_MS)
     if (!state || !district.district)
       return
+    // Patrols move all the time; of their stream a fresh alarm alone counts.
+    const raised = () => [...published.grids].some(grid => state.patrol.sosAt[grid]! > now - SOS_SHOWN_MS)
     // Of ten thousand open matters few ever call, and all are looked through only when one of these changed.
     const calls = (id: string) => state.incident.incidents.get(id)?.severity === 'I' || calling.value.some(each => each.id === id)
     if (published.whole || [...published.incidents].some(calls) || raised()) {

@@ -41,7 +41,7 @@ export default {
     over: '+{n}',
   },
   unit: { minutes: 'min', hours: 'h', days: 'd' },
-  hands: { title: 'Overdue, supervised', note: 'matters · card', none: 'Nothing is overdue or supervised', over: 'over {duration}', more: '{count} more places', picture: '{count} open in the picture, most in: {names}', comma: ', ' },
+  hands: { title: 'Overdue, supervised', note: 'matters · card', none: 'Nothing is overdue or supervised', over: 'over {duration}', more: '{count} more places' },
   hot: { title: 'Hot places', note: '48 h · same kind, same grid', none: 'Nothing came twice in 48 h', more: '{count} more places', picture: '{count} open in the picture, most in: {names}', comma: ', ' },
   times: { title: 'Time per level', note: '3 days · median · p90 | limit, sev. I', none: 'Nothing has left a level in three days' },
 } satisfies Words<typeof zh>

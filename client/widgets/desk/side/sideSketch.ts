@@ -1,6 +1,7 @@
 import type { GridFeature } from '../../../../shared/domain/district/gridsFile.ts'
-import { boundsOf, ringsOf } from '../../../map/geo/boundsOf.ts'
+import { boundsOf } from '../../../map/geo/boundsOf.ts'
 import { labelPoint } from '../../../map/geo/labelPoint.ts'
+import { svgPath } from '../../../map/geo/svgPath.ts'
 
 const METRES_A_DEGREE = 111_195
 const ROOM = 0.16
@@ -44,7 +45,7 @@ export function sideSketch(grids: readonly GridFeature[], code: string, place: {
     shapes: grids.filter(each => isNear(each)).map(({ properties, geometry }) => ({
       code: properties.code,
       own: properties.code === code,
-      path: ringsOf(geometry).map(ring => `M${ring.map(([lng, lat]) => `${x(lng).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}Z`).join(''),
+      path: svgPath(geometry, (lng, lat) => [x(lng), y(lat)], 1),
     })).sort((a, b) => Number(a.own) - Number(b.own)),
     spotOf({ lng, lat }) {
       const spot = { x: x(lng), y: y(lat) }

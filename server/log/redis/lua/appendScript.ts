@@ -5,7 +5,7 @@
  * Answers for each group `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
  * without a guarded subject `{'further', id}`: call again with that id. The last call is the one that decides. A repeated guarded append is told its first answer, not that it lost to itself.
  *
- * Groups look at the stream once together: a script takes 1 to 2 µs for each entry that it looks at.
+ * Groups look at the stream once together: each entry that a script looks at costs it about 4 µs.
  */
 export const appendScript = `
 local stream = KEYS[1]

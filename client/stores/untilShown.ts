@@ -1,8 +1,7 @@
-import type { Timers } from '../link/Timers.ts'
-import type { useProjection } from './projection.ts'
+import type { Stop, Timers } from '../link/Timers.ts'
 
-/** Resolves when the picture shows something, or after `mostMs`: it is not waited for any longer. */
-export function untilShown(projection: Pick<ReturnType<typeof useProjection>, 'onPublish'>, timers: Timers, mostMs: number, isShown: () => boolean): Promise<void> {
+/** Resolves when something is shown, or after `mostMs`: it is not waited for any longer. @param onChange calls when it may be */
+export function untilShown(onChange: (look: () => void) => Stop, timers: Timers, mostMs: number, isShown: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       stopTimer()
@@ -11,7 +10,7 @@ export function untilShown(projection: Pick<ReturnType<typeof useProjection>, 'o
     }
     const look = () => isShown() && end()
     const stopTimer = timers.after(mostMs, end)
-    const stopListening = projection.onPublish(look)
+    const stopListening = onChange(look)
     look()
   })
 }

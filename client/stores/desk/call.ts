@@ -69,7 +69,7 @@ export const useCall = defineStore('desk-call', () => {
       remember(undefined)
       return undefined
     }
-    await untilShown(projection, machineTimers, SHOWN_MS, () => projection.state?.incident.incidents.has(matter) === true)
+    await untilShown(projection.onPublish, machineTimers, SHOWN_MS, () => projection.state?.incident.incidents.has(matter) === true)
     clear()
     if (into === undefined)
       return matter

@@ -1,5 +1,6 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { Stage } from '../../../shared/domain/stages.ts'
+import type { Stop } from '../../link/Timers.ts'
 import type { Order } from './setUpOrders.ts'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
@@ -14,6 +15,7 @@ import { useProjection } from '../projection.ts'
 import { useTalk } from '../talk.ts'
 import { untilShown } from '../untilShown.ts'
 import { useDeskAddress } from './deskAddress.ts'
+import { useOpenMatter } from './openMatter.ts'
 import { setUpOrders } from './setUpOrders.ts'
 
 /** What was accepted and does not come by the log within this time is not waited for. */
@@ -25,6 +27,7 @@ export const useOrders = defineStore('orders', () => {
   const link = useLink()
   const address = useDeskAddress()
   const talk = useTalk()
+  const open = useOpenMatter()
   const matter = (id: string) => projection.state?.incident.incidents.get(id)
 
   const orders = setUpOrders({
@@ -34,13 +37,19 @@ export const useOrders = defineStore('orders', () => {
     freshId: () => freshId(crypto),
     actor: () => address.seat,
     versionOf: id => matter(id)?.entry,
-    untilShown: (incident, version) => untilShown(projection, machineTimers, SHOWN_MS, () => isShown(incident, version)),
+    untilShown: (incident, version) => untilShown(onPicture, machineTimers, SHOWN_MS, () => isShown(incident, version)),
     memory: sessionStorage,
   })
   const pending = computed<ReadonlyMap<string, readonly Order[]>>(() => groupBy(orders.underWay.value, ({ command }) => command.incident))
 
+  /** The matter that lies open is drawn with its lane, a moment after the fold has it. */
+  function onPicture(look: () => void): Stop {
+    const stops = [projection.onPublish(look), watch(() => open.shown, look)]
+    return () => stops.forEach(stop => stop())
+  }
+
   function isShown(incident: string, version: EntryId): boolean {
-    const entry = matter(incident)?.entry
+    const { entry } = (open.shown?.incident.id === incident ? open.shown.incident : matter(incident)) ?? {}
     return entry !== undefined && compareEntryIds(entry, version) >= 0
   }
 

@@ -7,6 +7,7 @@ import type { Keep } from './kept.ts'
 import { shallowReadonly, shallowRef } from 'vue'
 import { z } from 'zod'
 import { COMMAND_TYPES } from '../../../shared/domain/commandTable.ts'
+import { compareEntryIds, FIRST_ENTRY } from '../../../shared/words/entryId.ts'
 import { backoffMs, LOOPS } from '../../link/backoff.ts'
 import { CutError } from '../../link/CutError.ts'
 import { readKept, writeKept } from './kept.ts'
@@ -124,11 +125,22 @@ export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, un
   }
 
   /**
+   * What somebody knows of a matter who saw it at `seen`: that, and what this desk's own newest order made of it since, whose answer may come
+   * before the picture.
+   */
+  function knownVersion(incident: string, seen: EntryId): EntryId {
+    const own = outcomes.value.get(incident)
+    if (!own?.answer.accepted || compareEntryIds(own.command.version, seen) > 0 || compareEntryIds(own.answer.version, seen) < 0)
+      return seen
+    return own.answer.version
+  }
+
+  /**
    * Gives an order about a matter and resolves with its answer, however long the line is cut meanwhile.
    * @param seen the matter's version that the decision rests on; default the one shown now
    */
-  async function give<T extends CommandType>(type: T, incident: string, data?: CommandOf<T>['data'], seen: EntryId | undefined = versionOf(incident)): Promise<CommandAnswer> {
-    const command = { type, id: freshId(), incident, version: seen ?? '0-0', actor: actor(), data: data ?? {} } as Command
+  async function give<T extends CommandType>(type: T, incident: string, data?: CommandOf<T>['data'], seen: EntryId = versionOf(incident) ?? FIRST_ENTRY): Promise<CommandAnswer> {
+    const command = { type, id: freshId(), incident, version: knownVersion(incident, seen), actor: actor(), data: data ?? {} } as Command
     if (underWay.value.length >= MOST_UNDER_WAY)
       return tell(command, { accepted: false, id: command.id, reason: 'too-many', message: 'Too many orders of this desk are under way; wait for their answers.' })
     const order: Order = { command, at: timers.now(), state: 'sent' }
@@ -147,6 +159,7 @@ export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, un
     /** Newest answer by matter. */
     outcomes: shallowReadonly(outcomes),
     last: shallowReadonly(last),
+    knownVersion,
     give,
     /** The link is live: what waits is sent at once. */
     sendNow: () => [...waiting].forEach(end => end()),

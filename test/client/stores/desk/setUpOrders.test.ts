@@ -50,6 +50,20 @@ describe('orders', () => {
     expect(desk.asked[1]?.command.version).toBe('3-0')
   })
 
+  it('[C20] know what this desk itself did before the picture shows it, and nothing else that happened', async () => {
+    const desk = new Desk()
+    const first = desk.orders.give('reclassify', 'WG-1', { category: 'safety' })
+    desk.asked[0]!.resolve(accepted('id-1'))
+    await first
+    const versionFrom = (seen: string) => {
+      void desk.orders.give('accept', 'WG-1', {}, seen)
+      return desk.asked.at(-1)!.command.version
+    }
+    expect(['4-0', '3-0', '4-7', '5-0', '6-0'].map(versionFrom)).toEqual(['5-0', '3-0', '5-0', '5-0', '6-0'])
+    void desk.orders.give('accept', 'WG-2')
+    expect(desk.asked.at(-1)?.command.version).toBe('4-0')
+  })
+
   it('[C20] are sent again under the same id after a cut, at once when the link is live, and when the log was away', async () => {
     const desk = new Desk()
     const answer = desk.orders.give('accept', 'WG-1')

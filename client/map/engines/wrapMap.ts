@@ -3,6 +3,7 @@ import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
 import { afterFrame } from '../../composables/scheduleAfterFrame.ts'
 import { machineTimers } from '../../link/scheduleTimers.ts'
 import { holdRepaints } from './holdRepaints.ts'
+import { showDrawn } from './showDrawn.ts'
 
 const POINTER_EVENTS: Record<PointerKind, readonly string[]> = { move: ['mousemove', 'mouseout'], click: ['click'], double: ['dblclick'] }
 
@@ -22,6 +23,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
   const listeners = new Set<() => void>()
   const changing = new Set<Promise<unknown>>()
   const repaints = holdRepaints(map, machineTimers, requestAnimationFrame)
+  const shown = showDrawn(map, machineTimers, requestAnimationFrame)
   map.once('idle', repaints.settle)
   // Of its metadata it is told before its tiles are asked for anew.
   map.on('sourcedata', ({ sourceId, sourceDataType, isSourceLoaded }) => isSourceLoaded && sourceDataType !== 'metadata' && repaints.ready(sourceId!))
@@ -102,11 +104,11 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     zoom: () => map.getZoom(),
     resize: alive(() => map.resize()),
     painted: () => new Promise((resolve) => {
-      const drawn = () => gone || !repaints.isDue()
-      // Asked while the frame is made: after it the next change may be on its way.
-      const look = () => drawn() ? afterFrame(resolve) : map.once('render', look)
-      if (drawn())
-        resolve()
+      const isDrawn = () => gone || !repaints.isDue()
+      // Asked while it draws: after it the next change may be on its way.
+      const look = () => isDrawn() ? shown.whenShown(() => afterFrame(resolve)) : map.once('render', look)
+      if (isDrawn())
+        shown.whenShown(resolve)
       else
         map.once('render', look)
     }),
@@ -116,7 +118,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
       await new Promise<void>((resolve) => {
         if (gone)
           return resolve()
-        map.once('idle', () => resolve())
+        map.once('idle', () => shown.whenShown(resolve))
         map.triggerRepaint()
       })
     },
@@ -135,6 +137,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
         end()
       gone = true
       repaints.stop()
+      shown.stop()
       map.remove()
     },
   }

@@ -37,7 +37,7 @@ describe('the maps of the wall', () => {
 
   it('opens on the region of its address, and goes a step nearer by a double click', async () => {
     expect(await page.locator('[data-panel=map] .ring').count()).toBe(0)
-    const box = (await page.locator('[data-panel=map] canvas').boundingBox())!
+    const box = (await page.locator('[data-panel=map] .maplibregl-canvas').boundingBox())!
     // A little off the middle, where no name lies.
     await page.mouse.dblclick(box.x + box.width * 0.62, box.y + box.height * 0.42)
     await waitFor('a part of the town is shown', async () => /^152921112\d{3}/.test(await region()))
@@ -58,10 +58,10 @@ describe('the maps of the wall', () => {
   }, LONG)
 
   it('comes back with all its layers when the graphics context is lost', async () => {
-    await page.evaluate(() => document.querySelector<HTMLCanvasElement>('[data-panel=map] canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext())
+    await page.evaluate(() => document.querySelector<HTMLCanvasElement>('[data-panel=map] .maplibregl-canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext())
     await waitFor('one map is away', async () => await page.locator('[data-drawn=true]').count() === 1, 60_000)
     await drawn()
-    expect(await page.locator('[data-panel=map] canvas').count()).toBe(1)
+    expect(await page.locator('[data-panel=map] canvas:visible').count()).toBe(1)
   }, LONG)
 
   it('says who made the map, and that it is schematic', async () => {

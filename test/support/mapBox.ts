@@ -33,10 +33,10 @@ export async function openMapBox(library: MapEngine['library']): Promise<{ engin
   }
 }
 
-/** Colour drawn at a pixel of the page, `#rrggbb`; call after `idle`, in the same task. */
+/** Colour seen at a pixel of the page, `#rrggbb`; call after `idle`, in the same task. */
 export function colourAt(engine: MapEngine, { x, y }: { x: number; y: number }): string {
   const canvas = document.createElement('canvas')
-  const source = engine.canvas()
+  const source = [...engine.canvas().parentElement!.querySelectorAll('canvas')].find(({ style }) => style.visibility !== 'hidden')!
   canvas.width = source.width
   canvas.height = source.height
   const context = canvas.getContext('2d')!

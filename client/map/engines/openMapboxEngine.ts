@@ -4,6 +4,7 @@ import type { LibraryMap } from './LibraryMap.ts'
 import mapboxgl from 'mapbox-gl'
 import 'mapbox-gl/dist/mapbox-gl.css'
 import { isRefusal } from './isRefusal.ts'
+import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 import { wrapMap } from './wrapMap.ts'
 
 /** Never asked for: `localFontFamily` draws every glyph, but a style with text must name some address, with its braces. */
@@ -24,6 +25,7 @@ export async function openMapboxEngine({ container, style, bounds, padding, toke
     projection: 'mercator',
     localFontFamily: fontOf(style),
     antialias: true,
+    preserveDrawingBuffer: isSoftwareDrawn(),
     ...(token && { accessToken: token }),
     ...(testMode && { testMode }),
   })

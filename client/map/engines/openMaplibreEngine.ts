@@ -4,6 +4,7 @@ import type { LibraryMap } from './LibraryMap.ts'
 import { Map as MaplibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 import { wrapMap } from './wrapMap.ts'
 
 /** A map of MapLibre GL: draws from its own style alone, names from the fonts of the page. */
@@ -21,6 +22,7 @@ export async function openMaplibreEngine({ container, style, bounds, padding }: 
     maxTileCacheSize: 0,
     renderWorldCopies: false,
     validateStyle: false,
+    canvasContextAttributes: { preserveDrawingBuffer: isSoftwareDrawn() },
   })
   // Not `load`: a site's own tiles may be slow or away, and the district does not wait for them.
   await new Promise<void>(resolve => map.once('style.load', () => resolve()))

@@ -1,9 +1,8 @@
 import type { Timers } from '../../link/Timers.ts'
+import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 
 /** Between two looks whether a picture is drawn, ms. */
 const LOOK_MS = 8
-/** Renderers that have no graphics card, as ANGLE and Mesa call them. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render/i
 
 /** Of a map of either library. */
 interface Drawn {
@@ -21,23 +20,24 @@ export interface Shown {
 /**
  * How a map's pictures come onto the page. Where the processor draws WebGL, a browser reads a canvas that is seen back in the
  * very frame, and the page stands still until all is drawn (measured with SwiftShader: 55–195 ms). So there the library's
- * canvas is hidden, and a picture is copied onto a plain one once it is drawn; while the view moves at once, so that none
+ * canvas, which must keep what was drawn, is hidden, and a picture is copied onto a plain one once it is drawn; while the view moves at once, so that none
  * pile up.
  * @param nextFrame as `requestAnimationFrame`
  */
 export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => void) => unknown): Shown {
   const canvas = map.getCanvas()
-  const gl = canvas.getContext('webgl2')
-  if (!gl || !isSoftware(gl))
+  const gl = isSoftwareDrawn() ? canvas.getContext('webgl2') : null
+  if (!gl)
     return { whenShown: run => run(), stop: () => {} }
   const picture = document.createElement('canvas')
   const context = picture.getContext('2d', { alpha: false })!
-  picture.className = canvas.className
   picture.ariaHidden = 'true'
+  Object.assign(picture.style, { position: 'absolute', left: 0, top: 0 })
   canvas.style.visibility = 'hidden'
   canvas.after(picture)
   const waiting = new Set<() => void>()
   let sync: WebGLSync | null = null
+  let isDue = false
   let stopLook = () => {}
 
   function copy(): void {
@@ -47,12 +47,14 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
       Object.assign(picture.style, { width: canvas.style.width, height: canvas.style.height })
     }
     context.drawImage(canvas, 0, 0)
-    nextFrame(() => {
-      for (const run of [...waiting]) {
-        waiting.delete(run)
-        run()
-      }
-    })
+    nextFrame(tell)
+  }
+
+  function tell(): void {
+    isDue = false
+    for (const run of waiting)
+      run()
+    waiting.clear()
   }
 
   function forget(): void {
@@ -66,6 +68,7 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
   }
 
   map.on('render', () => {
+    isDue = true
     if (map.isMoving())
       return copy()
     forget()
@@ -75,16 +78,11 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
       look()
   })
   return {
-    whenShown: run => sync ? waiting.add(run) : run(),
+    whenShown: run => isDue ? waiting.add(run) : run(),
     stop() {
       forget()
-      waiting.clear()
+      tell()
       picture.remove()
     },
   }
-}
-
-function isSoftware(gl: WebGL2RenderingContext): boolean {
-  const names = gl.getExtension('WEBGL_debug_renderer_info')
-  return SOFTWARE.test(String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER)))
 }

@@ -36,7 +36,7 @@ export function browserMainThread(files: ChildFiles): Part {
       }
       const seen = new Map<PageUnderLoad, PageFigures[]>([[wall, []], [tutorial, []]])
       for (const page of interleaved([wall, tutorial], Math.ceil(rounds / 2))) {
-        const run = await pageRun(page, { files, redisUrl: redis.url, seconds: seconds * 2 })
+        const run = await pageRun(page, { files, redisUrl: redis.url, seconds: seconds * 6 })
         seen.get(page)!.push(run)
         say(`browser ${page.path === '/wall' ? 'wall' : PEER}: ${run.perEvent.toFixed(2)} ms/event, busy ${(run.busy * 100).toFixed(0)} %, handled ${(run.handled * 100).toFixed(0)} %`)
       }

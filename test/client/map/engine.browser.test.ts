@@ -162,4 +162,13 @@ describe('pixels of maplibre', () => {
     await engine.idle()
     expect(colourAt(engine, at)).toBe(testTheme.ramp[4])
   })
+
+  it('says that a change is painted once it is seen', async () => {
+    using box = await openMapBox('maplibre')
+    const { engine } = box
+    await engine.idle()
+    engine.setPaint('sky', 'background-color', '#123456')
+    await engine.painted()
+    expect(colourAt(engine, { x: 2, y: 200 })).toBe('#123456')
+  })
 })

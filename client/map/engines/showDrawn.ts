@@ -3,6 +3,8 @@ import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 
 /** Between two looks whether a picture is drawn, ms. */
 const LOOK_MS = 8
+/** A picture that is not drawn after so many looks is waited for, with the page. */
+const LOOKS = 60
 
 /** Of a map of either library. */
 interface Drawn {
@@ -35,9 +37,8 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
   Object.assign(picture.style, { position: 'absolute', left: 0, top: 0 })
   canvas.style.visibility = 'hidden'
   canvas.after(picture)
-  const waiting = new Set<() => void>()
+  let waiting: (() => void)[] = []
   let sync: WebGLSync | null = null
-  let isDue = false
   let stopLook = () => {}
 
   function copy(): void {
@@ -47,14 +48,14 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
       Object.assign(picture.style, { width: canvas.style.width, height: canvas.style.height })
     }
     context.drawImage(canvas, 0, 0)
-    nextFrame(tell)
+    const shown = take()
+    nextFrame(() => shown.forEach(run => run()))
   }
 
-  function tell(): void {
-    isDue = false
-    for (const run of waiting)
-      run()
-    waiting.clear()
+  function take(): (() => void)[] {
+    const taken = waiting
+    waiting = []
+    return taken
   }
 
   function forget(): void {
@@ -63,25 +64,26 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
     sync = null
   }
 
-  function look(): void {
-    stopLook = timers.after(LOOK_MS, () => gl!.clientWaitSync(sync!, 0, 0) === gl!.TIMEOUT_EXPIRED ? look() : copy())
+  function look(left: number): void {
+    stopLook = timers.after(LOOK_MS, () => left > 0 && gl!.clientWaitSync(sync!, 0, 0) === gl!.TIMEOUT_EXPIRED ? look(left - 1) : copy())
   }
 
   map.on('render', () => {
-    isDue = true
     if (map.isMoving())
       return copy()
-    forget()
+    // What is drawn meanwhile comes with the picture that is waited for: else a map that draws all the time would never be seen.
+    if (sync)
+      return
     sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
     gl.flush()
     if (sync)
-      look()
+      look(LOOKS)
   })
   return {
-    whenShown: run => isDue ? waiting.add(run) : run(),
+    whenShown: run => sync ? waiting.push(run) : run(),
     stop() {
       forget()
-      tell()
+      take().forEach(run => run())
       picture.remove()
     },
   }

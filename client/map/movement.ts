@@ -37,7 +37,8 @@ export function createMovement({ patrols, marks, glide, zoom }: Parts): { wake: 
     marks.breathe(isBreathing ? breath(now) : 1)
     if (isMoving)
       return GLIDE_STEP_MS[zoom() < NEAR ? 'far' : 'near']
-    return isBreathing ? BREATH_STEP_MS : undefined
+    // At the same moment on every map of the page: one frame shows them all.
+    return isBreathing ? Math.ceil(BREATH_STEP_MS - now % BREATH_STEP_MS) : undefined
   }
 
   function step(): void {

@@ -16,7 +16,7 @@ interface Drawn {
 }
 
 export interface Shown {
-  /** The next picture shows other data. */
+  /** The pictures from now on show other data. */
   changed: () => void
   /** Runs while the frame is made that shows what the library has drawn by now; asked while it draws, or when all is shown, at once. */
   whenShown: (run: () => void) => void
@@ -48,6 +48,7 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
   const context = plain.getContext('2d', { alpha: false })!
   plain.ariaHidden = 'true'
   Object.assign(plain.style, { position: 'absolute', left: 0, top: 0 })
+  see(canvas)
   canvas.after(plain)
   const picture: Picture = { isDrawn: () => gl.clientWaitSync(sync!, 0, 0) !== gl.TIMEOUT_EXPIRED, copy }
   let waiting: (() => void)[] = []

@@ -125,8 +125,8 @@ export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, un
   }
 
   /**
-   * What somebody knows of a matter who saw it at `seen`: that, and what this desk's own newest order made of it since, whose answer may come
-   * before the picture.
+   * What somebody knows of a matter who saw it at `seen`: that, and what this desk's own newest order made of it, where that order rested on
+   * no more than `seen`; its answer may come before the picture.
    */
   function knownVersion(incident: string, seen: EntryId): EntryId {
     const own = outcomes.value.get(incident)

@@ -50,7 +50,7 @@ describe('orders', () => {
     expect(desk.asked[1]?.command.version).toBe('3-0')
   })
 
-  it('[C20] know what this desk itself did before the picture shows it, and nothing else that happened', async () => {
+  it('[C20] know the last order of this desk before the picture shows it, and nothing else that happened', async () => {
     const desk = new Desk()
     const first = desk.orders.give('reclassify', 'WG-1', { category: 'safety' })
     desk.asked[0]!.resolve(accepted('id-1'))

@@ -1,3 +1,5 @@
+/** Between two rounds of frames, ms: no screen draws more often than ten times a second, and each frame costs its reader about half a millisecond. */
+const SHORTEST_MS = 25
 /** Nothing waits longer than this for its frame, ms. */
 const LONGEST_MS = 100
 /** Sending may take one tenth of the time. */
@@ -17,7 +19,8 @@ export interface Pace {
 
 /** Milliseconds until the next round may go: none after quiet, at most 100. */
 export function waitMs({ cost, sentAt }: Pace, now: number): number {
-  return Math.max(0, Math.min(sentAt + Math.min(cost * REST, LONGEST_MS) - now, LONGEST_MS))
+  const gap = Math.min(Math.max(cost * REST, SHORTEST_MS), LONGEST_MS)
+  return Math.max(0, Math.min(sentAt + gap - now, LONGEST_MS))
 }
 
 export function paced(pace: Pace, began: number, ended: number): Pace {

@@ -40,7 +40,7 @@ export default {
     error('client-not-server', { path: '^client/' }, { path: '^(server|test)/' }),
     error('client-has-no-node', { path: '^client/' }, { dependencyTypes: ['core'] }),
     error('client-main-is-last', { path: '^client/', pathNot: '^client/main\\.ts$' }, { path: '^client/main\\.ts$' }),
-    error('map-layers-know-no-store', { path: '^client/map/layers/' }, { path: '^client/stores/' }),
+    error('map-layers-know-no-store', { path: '^client/map/(layers|overlay)/' }, { path: '^client/stores/' }),
 
     owner('socket\\.io-client', ['^client/link/socket\\.ts$']),
     owner('mapbox-gl', ['^client/map/MapEngine\\.ts$', '^client/map/engines/']),

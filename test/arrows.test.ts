@@ -27,6 +27,7 @@ const forbidden: [from: string, to: string, rule: string][] = [
   ['client/link/f12.ts', 'node:fs', 'client-has-no-node'],
   ['client/link/f13.ts', 'client/main.ts', 'client-main-is-last'],
   ['client/map/layers/f14.ts', 'client/stores/x.ts', 'map-layers-know-no-store'],
+  ['client/map/overlay/f24.ts', 'client/stores/x.ts', 'map-layers-know-no-store'],
   ['client/link/f15.ts', 'socket.io-client', 'socket\\.io-client-has-one-owner'],
   ['client/map/layers/f16.ts', 'mapbox-gl', 'mapbox-gl-has-one-owner'],
   ['client/map/layers/f17.ts', 'maplibre-gl', 'maplibre-gl-has-one-owner'],

@@ -49,7 +49,7 @@ export interface DistrictPicture {
   onRest: (run: () => void) => void
   /** At once of what was amiss when it opened, then of what happens. */
   onFault: (run: (fault: MapFault) => void) => void
-  /** Resolves when what was asked for so far was painted. */
+  /** Resolves when the fills and marks asked for so far are painted; while the page is hidden nothing is. */
   painted: () => Promise<void>
   /** Resolves when all that was asked for is drawn. */
   idle: () => Promise<void>

@@ -1,5 +1,5 @@
 import type { State } from '../../shared/projection/State.ts'
-import type { IncidentMark } from './layers/incidents.ts'
+import type { IncidentMark } from './overlay/matterGlyphs.ts'
 import type { MapEngine } from './MapEngine.ts'
 import { isCalling } from '../../shared/domain/stages.ts'
 import { openIncidents } from '../../shared/indicators/openIncidents.ts'

@@ -1,40 +1,31 @@
-import type { GridMarksLayer } from './layers/gridMarks.ts'
-import type { PatrolsLayer } from './layers/patrols.ts'
-import { machineTimers } from '../link/scheduleTimers.ts'
+import type { NobodyFrames } from './overlay/nobodyFrames.ts'
+import type { PatrolDots } from './overlay/patrolDots.ts'
 import { animate } from './scheduleFrames.ts'
 
-/**
- * Between two steps of what glides, ms: each repaints the whole map, and seen from afar nobody crosses more than a pixel in
- * it. Afar it is slower than a map is told of news, and each news steps too: one repaint serves both.
- */
-const GLIDE_STEP_MS = { far: 750, near: 100 }
+/** Between two steps of what glides, ms; seen from afar nobody crosses more than a pixel in it. */
+const GLIDE_STEP_MS = { far: 250, near: 50 }
 const NEAR = 13
-/** Frames where nobody is on duty breathe once in three seconds; each step repaints the map, so there are four. */
+/** Frames where nobody is on duty breathe once in three seconds, in four steps. */
 const BREATH_MS = 3000
 const BREATH_STEP_MS = 750
-/** A map that is not idle by then (a site's tiles hang) moves all the same. */
-const PATIENCE_MS = 20_000
 
 interface Parts {
-  patrols: Pick<PatrolsLayer, 'step'>
-  marks: Pick<GridMarksLayer, 'breathe' | 'isBreathing'>
+  patrols: Pick<PatrolDots, 'step'>
+  frames: Pick<NobodyFrames, 'breathe' | 'isBreathing'>
   /** Whether anything may move. */
   glide: boolean
   zoom: () => number
 }
 
-/**
- * The one loop of a map for all that moves on it, once it was woken; it sleeps when nothing does. `step` takes a step at
- * once, with what the map was just told; `stop` is for good.
- */
-export function createMovement({ patrols, marks, glide, zoom }: Parts): { wake: () => void; step: () => void; stop: () => void } {
-  let isAwake = false
+/** The one loop of a map for all that moves on it; it sleeps when nothing does. `step` takes a step at once, with what the map was just told; `stop` is for good. */
+export function createMovement({ patrols, frames, glide, zoom }: Parts): { step: () => void; stop: () => void } {
+  let isStopped = false
   let end: (() => void) | undefined
 
   function move(now: number): number | undefined {
     const isMoving = patrols.step(now)
-    const isBreathing = glide && marks.isBreathing()
-    marks.breathe(isBreathing ? breath(now) : 1)
+    const isBreathing = glide && frames.isBreathing()
+    frames.breathe(isBreathing ? breath(now) : 1)
     if (isMoving)
       return GLIDE_STEP_MS[zoom() < NEAR ? 'far' : 'near']
     // At the same moment on every map of the page: one frame shows them all.
@@ -43,23 +34,13 @@ export function createMovement({ patrols, marks, glide, zoom }: Parts): { wake: 
 
   function step(): void {
     end?.()
-    end = isAwake ? animate(move) : undefined
+    end = isStopped ? undefined : animate(move)
   }
-
-  function wake(): void {
-    stopPatience()
-    isAwake = true
-    step()
-  }
-
-  const stopPatience = machineTimers.after(PATIENCE_MS, wake)
 
   return {
-    wake,
     step,
     stop() {
-      stopPatience()
-      isAwake = false
+      isStopped = true
       step()
     },
   }

@@ -1,7 +1,9 @@
 import type { PictureOptions } from './PictureOptions.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { DistrictPicture } from './DistrictPicture.ts'
-import type { PatrolMark } from './layers/patrols.ts'
+import type { Box } from './overlay/Box.ts'
+import type { OverlayView } from './overlay/OverlayLayer.ts'
+import type { PatrolMark } from './overlay/patrolDots.ts'
 import { durationMs } from '../../shared/words/duration.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
 import { withinAny } from '../../shared/words/withinAny.ts'
@@ -12,14 +14,16 @@ import { bordersLayer } from './layers/borders.ts'
 import { GRID_FILL, gridFillLayer } from './layers/gridFill.ts'
 import { gridFocusLayer } from './layers/gridFocus.ts'
 import { gridMarksLayer } from './layers/gridMarks.ts'
-import { incidentsLayer } from './layers/incidents.ts'
-import { LABELS, labelsLayer } from './layers/labels.ts'
-import { PATROLS, patrolsLayer } from './layers/patrols.ts'
 import { regionDimLayer } from './layers/regionDim.ts'
 import { trailsLayer } from './layers/trails.ts'
 import { mapGeometry } from './MapGeometry.ts'
 import { createMovement } from './movement.ts'
 import { openGround } from './openGround.ts'
+import { matterGlyphs } from './overlay/matterGlyphs.ts'
+import { nobodyFrames } from './overlay/nobodyFrames.ts'
+import { openOverlay } from './overlay/openOverlay.ts'
+import { patrolDots } from './overlay/patrolDots.ts'
+import { regionNames } from './overlay/regionNames.ts'
 import { createRegionLabels } from './regionLabels.ts'
 
 /** Along a meridian. */
@@ -48,19 +52,24 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const dim = regionDimLayer(geometry, drawn, theme)
   const focus = gridFocusLayer(geometry, theme)
   const trails = trailsLayer(theme, machineTimers)
-  const patrols = patrolsLayer(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol) })
-  const incidents = incidentsLayer(theme, size)
-  const labels = labelsLayer(theme, dense)
-  const layers = [fill, marks, borders, dim, focus, trails, patrols, incidents, labels, incidents.grave]
+  const layers = [fill, marks, borders, dim, focus, trails]
   for (const layer of layers)
     layer.add(engine)
-  const movement = createMovement({ patrols, marks, glide, zoom: engine.zoom })
+
+  const overlay = openOverlay(options.container, engine, requestAnimationFrame)
+  const frames = nobodyFrames(geometry, theme, dense, overlay.redraw)
+  const patrols = patrolDots(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol), zoom: engine.zoom }, overlay.redraw)
+  const matters = matterGlyphs(theme, size, overlay.redraw)
+  const names = regionNames(theme, dense, { taken: matters.graveBoxes, within: freeOf }, overlay.redraw)
+  overlay.add(frames, patrols, matters.minor, names, matters.grave)
+  const movement = createMovement({ patrols, frames, glide, zoom: engine.zoom })
 
   const denseBounds = inset.length > 0 ? boundsOf(gridsIn(isInset)) : geometry.bounds
   let region = district.code
   let isCurtained = false
-  let named: ReturnType<typeof labelsOf> = []
   let shown: { classes: Uint8Array; covers: readonly string[] } | undefined
+  /** Grids were coloured anew since it was last asked what is painted. */
+  let isFilled = false
 
   function gridsIn(holds: (code: string) => boolean) {
     return district.grids.filter(({ properties }) => holds(properties.code)).map(({ geometry: each }) => each)
@@ -71,9 +80,19 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
     return !isCurtained && (isInset(grid) === dense || (!dense && engine.zoom() >= SINGLY))
   }
 
+  function isNear(): boolean {
+    return !dense && region !== district.code
+  }
+
   function fit(flightMs: number): void {
-    const grids = dense || region === district.code ? [] : gridsIn(code => isWithin(code, region))
+    const grids = isNear() ? gridsIn(code => isWithin(code, region)) : []
     engine.fit(grids.length > 0 ? boundsOf(grids) : geometry.bounds, paddingOf(options, grids.length > 0), flightMs)
+  }
+
+  /** Where no legend lies over the map. */
+  function freeOf({ width, height }: OverlayView): Box {
+    const { top, right, bottom, left } = isNear() ? paddingOf(options, true) : { top: 0, right: 0, bottom: 0, left: 0 }
+    return { left, top, right: width - right, bottom: height - bottom }
   }
 
   engine.onResize(() => fit(0))
@@ -83,25 +102,28 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       const moved = (now: ArrayLike<unknown>, before: ArrayLike<unknown> | undefined) => new Set([...drawn.keys()].filter(id => !before || now[id] !== before[id]))
       fill.update(classes, moved(classes, shown?.classes))
       marks.update(covers, moved(covers, shown?.covers))
+      frames.update(covers)
+      isFilled = true
       shown = { classes, covers }
       movement.step()
     },
-    focus: next => focus.update({
-      hovered: drawn.has(next.hovered) ? next.hovered : -1,
-      selected: drawn.has(next.selected) ? next.selected : -1,
-    }, 'all'),
+    focus(next) {
+      const [hovered, selected] = [next.hovered, next.selected].map(id => drawn.has(id) ? id : -1) as [number, number]
+      focus.update({ hovered, selected }, 'all')
+      frames.select(selected)
+    },
     region(code, nameOf, flight) {
       const moves = code !== region
       region = code
-      named = labelsOf(region)
-      labels.update({ labels: named, name: nameOf }, 'all')
+      names.update(labelsOf(region), nameOf)
       dim.update(region, 'all')
+      frames.dim(id => !isWithin(drawn.get(id)!, region))
       if (moves && !dense)
         fit(flight && glide ? FLIGHT_MS : 0)
     },
     incidents(state, indexOf) {
       const list = incidentMarks(state, isHere, grid => geometry.centres[indexOf(grid)] ?? [0, 0], region, engine, size * scale)
-      incidents.update(list, 'all')
+      matters.update(list)
       return list
     },
     curtain(drawn) {
@@ -125,13 +147,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       engine.onPointer(kind, (at) => {
         if (!at)
           return run(undefined)
-        const [dot, label] = [engine.featuresAt(at, PATROLS)[0], engine.featuresAt(at, LABELS)[0]]
-        run({
-          at,
-          grid: engine.featuresAt(at, GRID_FILL)[0],
-          label: label === undefined ? undefined : named[label]?.code,
-          worker: dot === undefined ? undefined : patrols.workerOf(dot),
-        })
+        run({ at, grid: engine.featuresAt(at, GRID_FILL)[0], label: names.codeAt(at), worker: patrols.workerAt(at) })
       })
     },
     onPlaced(run) {
@@ -146,16 +162,18 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       engine.onView(tell)
       tell()
     },
-    painted: engine.painted,
+    async painted() {
+      // A trail grows at its own pace, and shows nothing that its dot did not.
+      const filled = isFilled ? engine.painted() : undefined
+      isFilled = false
+      await Promise.all([overlay.painted(), filled])
+    },
     onRest: run => void engine.onRest(run),
     onFault,
-    async idle() {
-      await engine.idle()
-      // What moves from the start would keep a slow machine from ever having drawn it all.
-      movement.wake()
-    },
+    idle: engine.idle,
     remove() {
       movement.stop()
+      overlay.remove()
       for (const layer of layers.reverse())
         layer.remove()
       engine.remove()

@@ -20,12 +20,13 @@ export function mapBoxOptions(): { options: MapEngineOptions; geometry: MapGeome
 }
 
 /** A map of the demo district in that room; disposed it is gone. */
-export async function openMapBox(library: MapEngine['library']): Promise<{ engine: MapEngine; geometry: MapGeometry } & Disposable> {
+export async function openMapBox(library: MapEngine['library']): Promise<{ engine: MapEngine; geometry: MapGeometry; container: HTMLElement } & Disposable> {
   const box = mapBoxOptions()
   const engine = await openMapEngine({ ...box.options, testMode: library === 'mapbox' })
   return {
     engine,
     geometry: box.geometry,
+    container: box.options.container,
     [Symbol.dispose]() {
       engine.remove()
       box[Symbol.dispose]()
@@ -33,10 +34,14 @@ export async function openMapBox(library: MapEngine['library']): Promise<{ engin
   }
 }
 
-/** Colour seen at a pixel of the page, `#rrggbb`; call after `idle`, in the same task. */
-export function colourAt(engine: MapEngine, { x, y }: { x: number; y: number }): string {
+/** Colour of a map seen at a pixel of the page, `#rrggbb`; call after `idle`, in the same task. */
+export function colourAt(engine: MapEngine, at: { x: number; y: number }): string {
+  return colourOf([...engine.canvas().parentElement!.querySelectorAll('canvas')].find(({ style }) => style.visibility !== 'hidden')!, at)
+}
+
+/** Colour at a pixel of the page, `#rrggbb`; black where nothing is drawn. */
+export function colourOf(source: HTMLCanvasElement, { x, y }: { x: number; y: number }): string {
   const canvas = document.createElement('canvas')
-  const source = [...engine.canvas().parentElement!.querySelectorAll('canvas')].find(({ style }) => style.visibility !== 'hidden')!
   canvas.width = source.width
   canvas.height = source.height
   const context = canvas.getContext('2d')!

@@ -5,8 +5,6 @@ import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 const LOOK_MS = 16
 /** Pictures that are not drawn after so many looks are waited for, with the page. */
 const LOOKS = 30
-/** So long after the last change of the data, ms, the page has time to stand still: a copy costs more of it than it blocks. */
-const QUIET_MS = 2000
 
 /** Of a map of either library. */
 interface Drawn {
@@ -16,8 +14,6 @@ interface Drawn {
 }
 
 export interface Shown {
-  /** The pictures from now on show other data. */
-  changed: () => void
   /** Runs while the frame is made that shows what the library has drawn by now; asked while it draws, or when all is shown, at once. */
   whenShown: (run: () => void) => void
   stop: () => void
@@ -34,16 +30,16 @@ let isLooking = false
 
 /**
  * How a map's pictures come onto the page. Where the processor draws WebGL, a browser reads a canvas that is seen back in the
- * very frame, and the page stands still until all is drawn (measured with SwiftShader: 55–195 ms). So there, while data come,
- * the library's canvas is hidden, and what it drew and must keep is copied onto a plain one once it is drawn. While the view
- * moves, where pictures must not pile up, and when all is quiet, the library's own canvas is seen.
+ * very frame, and the page stands still until all is drawn (measured with SwiftShader: 55–195 ms). So there the library's canvas
+ * is hidden, and what it drew and must keep is copied onto a plain one once it is drawn. While the view moves, where pictures
+ * must not pile up, the library's own canvas is seen.
  * @param nextFrame as `requestAnimationFrame`
  */
 export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => void) => unknown): Shown {
   const canvas = map.getCanvas()
   const gl = isSoftwareDrawn() ? canvas.getContext('webgl2') : null
   if (!gl)
-    return { changed: () => {}, whenShown: run => run(), stop: () => {} }
+    return { whenShown: run => run(), stop: () => {} }
   const plain = document.createElement('canvas')
   const context = plain.getContext('2d', { alpha: false })!
   plain.ariaHidden = 'true'
@@ -53,7 +49,6 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
   const picture: Picture = { isDrawn: () => gl.clientWaitSync(sync!, 0, 0) !== gl.TIMEOUT_EXPIRED, copy }
   let waiting: (() => void)[] = []
   let sync: WebGLSync | null = null
-  let changedAt = timers.now()
 
   function copy(): void {
     forget()
@@ -86,7 +81,7 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
   }
 
   map.on('render', () => {
-    if (map.isMoving() || timers.now() - changedAt > QUIET_MS) {
+    if (map.isMoving()) {
       forget()
       see(canvas)
       return take().forEach(run => run())
@@ -103,9 +98,6 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
       lookAgain(timers, LOOKS)
   })
   return {
-    changed() {
-      changedAt = timers.now()
-    },
     whenShown: run => sync ? waiting.push(run) : run(),
     stop() {
       forget()

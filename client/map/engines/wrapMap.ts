@@ -66,7 +66,6 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
       const done = map.getSource(id) && changeData(id, change)?.finally(() => changing.delete(done!))
       if (done) {
         repaints.hold(id)
-        shown.changed()
         changing.add(done)
       }
     }),
@@ -77,10 +76,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     setPaint: alive((layer, property, value) => map.setPaintProperty(layer, property, value)),
     addImage: alive((id, image, pixelRatio) => map.hasImage(id) || map.addImage(id, image, { pixelRatio })),
     removeImage: alive(id => map.hasImage(id) && map.removeImage(id)),
-    setState: alive((source, id, state) => {
-      map.setFeatureState({ source, id }, state)
-      shown.changed()
-    }),
+    setState: alive((source, id, state) => map.setFeatureState({ source, id }, state)),
     clearState: alive(source => map.getSource(source) && map.removeFeatureState({ source })),
     featuresAt,
     onPointer: (kind, run) => listen(POINTER_EVENTS[kind], ({ type, point }) => run(type === 'mouseout' ? undefined : point)),

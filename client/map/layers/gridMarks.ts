@@ -8,35 +8,23 @@ import { hatchImage } from '../images/hatchImage.ts'
 
 const COVER = 'grid-cover'
 const HATCH = 'hatch'
-const LAYERS = ['nobody-hatch', 'nobody-frame', 'no-signal-frame'] as const
+const LAYERS = ['nobody-hatch', 'no-signal-frame'] as const
 
-export interface GridMarksLayer extends MapLayer<readonly Cover[]> {
-  /** Opacity 0–1 of the frames where nobody is on duty: a constant, so that setting it costs a repaint and no more. */
-  breathe: (opacity: number) => void
-  /** Whether nobody is on duty somewhere here. */
-  isBreathing: () => boolean
-}
-
-/** Hatch and frame where nobody is on duty, a dashed frame where nothing is heard; only those grids are in its source. */
-export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: SceneTheme, dense: boolean): GridMarksLayer {
+/** Hatch where nobody is on duty, a dashed frame where nothing is heard; only those grids are in its source. */
+export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: SceneTheme, dense: boolean): MapLayer<readonly Cover[]> {
   const { scale, ink0 } = theme
   const marked = new Map<number, Cover>()
   let engine: MapEngine | undefined
-  let nobody = 0
-  let breath = 1
   const where = (cover: Cover) => ['==', ['get', 'cover'], cover] as ['==', ['get', string], string]
   return {
     id: 'grid-marks',
     add(onto) {
       engine = onto
       marked.clear()
-      nobody = 0
-      breath = 1
       engine.addLiveSource(COVER)
       engine.addImage(HATCH, hatchImage(ink0, scale), 1)
       engine.addLayer({ id: LAYERS[0], type: 'fill', source: COVER, filter: where('nobody'), paint: { 'fill-pattern': HATCH, 'fill-opacity': dense ? 0.6 : 0.3, 'fill-antialias': false } })
-      engine.addLayer({ id: LAYERS[1], type: 'line', source: COVER, filter: where('nobody'), paint: { 'line-color': ink0, 'line-width': (dense ? 1.6 : 2) * scale, 'line-opacity': 1 } })
-      engine.addLayer({ id: LAYERS[2], type: 'line', source: COVER, filter: where('no-signal'), paint: { 'line-color': ink0, 'line-width': 1.6 * scale, 'line-dasharray': [2.5, 2], 'line-opacity': 0.9 } })
+      engine.addLayer({ id: LAYERS[1], type: 'line', source: COVER, filter: where('no-signal'), paint: { 'line-color': ink0, 'line-width': 1.6 * scale, 'line-dasharray': [2.5, 2], 'line-opacity': 0.9 } })
     },
     update(covers, touched) {
       const remove: number[] = []
@@ -46,7 +34,6 @@ export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: Sce
         const grid = geometry.gridOf.get(id)
         if (!grid || cover === marked.get(id))
           continue
-        nobody += Number(cover === 'nobody') - Number(marked.get(id) === 'nobody')
         if (cover === undefined) {
           remove.push(id)
           marked.delete(id)
@@ -59,12 +46,6 @@ export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: Sce
       if (remove.length > 0 || put.length > 0)
         engine?.changeData(COVER, { remove, put })
     },
-    breathe(opacity) {
-      if (opacity !== breath)
-        engine?.setPaint(LAYERS[1], 'line-opacity', opacity)
-      breath = opacity
-    },
-    isBreathing: () => nobody > 0,
     remove() {
       for (const layer of LAYERS)
         engine?.removeLayer(layer)

@@ -1,27 +1,21 @@
 import type { Severity } from '../../../shared/words/severity.ts'
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import { SEVERITY_PATH, SEVERITY_SCALE } from '../../composables/glyphPath.ts'
-
-/** Pixels of the image for each pixel drawn, so that icons stay sharp. */
-export const ICON_RATIO = 2
+import { stamp } from './stamp.ts'
 
 /** The glyph of a severity in its colour, with a casing of sky that parts it from sand of any tone. */
-export function severityImage(severity: Severity, theme: SceneTheme, size = 24): ImageData {
-  const inner = size * SEVERITY_SCALE[severity] * theme.scale * ICON_RATIO
-  const casing = 1.5 * theme.scale * ICON_RATIO
-  const side = Math.ceil(inner + 4 * casing)
-  const canvas = document.createElement('canvas')
-  canvas.width = side
-  canvas.height = side
-  const context = canvas.getContext('2d')!
-  const path = new Path2D(SEVERITY_PATH[severity])
-  context.translate((side - inner) / 2, (side - inner) / 2)
-  context.scale(inner / 24, inner / 24)
-  context.lineJoin = 'round'
-  context.lineWidth = 2 * casing / (inner / 24)
-  context.strokeStyle = theme.sky
-  context.stroke(path)
-  context.fillStyle = theme.severity[severity]
-  context.fill(path)
-  return context.getImageData(0, 0, side, side)
+export function severityStamp(severity: Severity, theme: SceneTheme, size: number, ratio: number): ReturnType<typeof stamp> {
+  const inner = size * SEVERITY_SCALE[severity] * theme.scale
+  const casing = 1.5 * theme.scale
+  return stamp(inner + 4 * casing, ratio, (context) => {
+    const path = new Path2D(SEVERITY_PATH[severity])
+    context.scale(inner / 24, inner / 24)
+    context.translate(-12, -12)
+    context.lineJoin = 'round'
+    context.lineWidth = 2 * casing / (inner / 24)
+    context.strokeStyle = theme.sky
+    context.stroke(path)
+    context.fillStyle = theme.severity[severity]
+    context.fill(path)
+  })
 }

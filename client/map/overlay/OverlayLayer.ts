@@ -1,0 +1,16 @@
+import type { Pixel } from '../MapEngine.ts'
+
+/** Where the map looks; another one whenever the view moved, so what was made for one may be kept as long as it is the same. */
+export interface OverlayView {
+  /** Pixels of the map. */
+  width: number
+  height: number
+  /** Pixels of the screen for each of them. */
+  ratio: number
+  project: (lng: number, lat: number) => Pixel
+}
+
+/** What is drawn above a map, whole, whenever anything there changed. A layer knows no store. */
+export interface OverlayLayer {
+  draw: (context: CanvasRenderingContext2D, view: OverlayView) => void
+}

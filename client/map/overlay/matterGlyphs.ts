@@ -1,0 +1,65 @@
+import type { Severity } from '../../../shared/words/severity.ts'
+import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { Box } from './Box.ts'
+import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'
+import { isGrave, SEVERITIES } from '../../../shared/words/severity.ts'
+import { SEVERITY_SCALE } from '../../composables/glyphPath.ts'
+import { DIMMED } from '../layers/regionDim.ts'
+import { isWithinView } from './isWithinView.ts'
+import { kept } from './kept.ts'
+import { severityStamp } from './severityStamp.ts'
+
+/** An open matter on the map, degrees. */
+export interface IncidentMark {
+  id: string
+  severity: Severity
+  lng: number
+  lat: number
+  /** Outside the chosen region: drawn fainter. */
+  out: boolean
+}
+
+export interface MatterGlyphs {
+  update: (marks: readonly IncidentMark[]) => void
+  /** Those of levels III and IV: they lie under the names. */
+  minor: OverlayLayer
+  /** Those of levels I and II: above the names, which move out of their way. */
+  grave: OverlayLayer
+  /** What the grave ones cover. */
+  graveBoxes: (view: OverlayView) => Box[]
+}
+
+/** Open matters as glyphs, the graver over the lesser. @param size of a glyph of scale 1, pixels at 1080 lines */
+export function matterGlyphs(theme: SceneTheme, size: number, redraw: () => void): MatterGlyphs {
+  const stamps = kept((ratio: number) => new Map(SEVERITIES.map(severity => [severity, severityStamp(severity, theme, size, ratio)])))
+  let minor: readonly IncidentMark[] = []
+  let grave: readonly IncidentMark[] = []
+
+  const layerOf = (marks: () => readonly IncidentMark[]): OverlayLayer => ({
+    draw(context, view) {
+      for (const { severity, lng, lat, out } of marks()) {
+        const at = view.project(lng, lat)
+        if (!isWithinView(at, view, size * theme.scale))
+          continue
+        context.globalAlpha = out ? DIMMED : 1
+        stamps(view.ratio).get(severity)!(context, at.x, at.y)
+      }
+    },
+  })
+
+  return {
+    update(marks) {
+      const rising = [...marks].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))
+      minor = rising.filter(({ severity }) => !isGrave(severity))
+      grave = rising.filter(({ severity }) => isGrave(severity))
+      redraw()
+    },
+    minor: layerOf(() => minor),
+    grave: layerOf(() => grave),
+    graveBoxes: view => grave.map(({ severity, lng, lat }) => {
+      const { x, y } = view.project(lng, lat)
+      const half = size * SEVERITY_SCALE[severity] * theme.scale / 2
+      return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+    }),
+  }
+}

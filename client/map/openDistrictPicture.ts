@@ -24,6 +24,7 @@ import { nobodyFrames } from './overlay/nobodyFrames.ts'
 import { openOverlay } from './overlay/openOverlay.ts'
 import { patrolDots } from './overlay/patrolDots.ts'
 import { regionNames } from './overlay/regionNames.ts'
+import { picturePadding } from './picturePadding.ts'
 import { createRegionLabels } from './regionLabels.ts'
 
 /** Along a meridian. */
@@ -42,7 +43,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const isInset = withinAny(inset)
   const geometry = mapGeometry(district, dense ? inset : undefined)
   const size = (dense ? 19 : 24)
-  const { engine, onFault } = await openGround(geometry, options, paddingOf(options, false))
+  const { engine, onFault } = await openGround(geometry, options, picturePadding(options, false))
   const drawn = new Map([...geometry.gridOf.keys()].map(id => [id, district.grids[id]!.properties.code]))
   const labelsOf = createRegionLabels(district, dense)
 
@@ -56,12 +57,14 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   for (const layer of layers)
     layer.add(engine)
 
-  const overlay = openOverlay(options.container, engine, requestAnimationFrame)
-  const frames = nobodyFrames(geometry, theme, dense, overlay.redraw)
-  const patrols = patrolDots(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol), zoom: engine.zoom }, overlay.redraw)
-  const matters = matterGlyphs(theme, size, overlay.redraw)
-  const names = regionNames(theme, dense, { taken: matters.graveBoxes, within: freeOf }, overlay.redraw)
-  overlay.add(frames, patrols, matters.minor, names, matters.grave)
+  // Two, for names are dear to draw, and what breathes and glides is drawn more often than they.
+  const [moving, standing] = [openOverlay(options.container, engine, requestAnimationFrame), openOverlay(options.container, engine, requestAnimationFrame)]
+  const frames = nobodyFrames(geometry, theme, dense, moving.redraw)
+  const patrols = patrolDots(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol), zoom: engine.zoom }, moving.redraw)
+  moving.add(frames, patrols)
+  const matters = matterGlyphs(theme, size, standing.redraw)
+  const names = regionNames(theme, dense, { taken: matters.graveBoxes, within: freeOf }, standing.redraw)
+  standing.add(matters.minor, names, matters.grave)
   const movement = createMovement({ patrols, frames, glide, zoom: engine.zoom })
 
   const denseBounds = inset.length > 0 ? boundsOf(gridsIn(isInset)) : geometry.bounds
@@ -86,12 +89,12 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
 
   function fit(flightMs: number): void {
     const grids = isNear() ? gridsIn(code => isWithin(code, region)) : []
-    engine.fit(grids.length > 0 ? boundsOf(grids) : geometry.bounds, paddingOf(options, grids.length > 0), flightMs)
+    engine.fit(grids.length > 0 ? boundsOf(grids) : geometry.bounds, picturePadding(options, grids.length > 0), flightMs)
   }
 
   /** Where no legend lies over the map. */
   function freeOf({ width, height }: OverlayView): Box {
-    const { top, right, bottom, left } = isNear() ? paddingOf(options, true) : { top: 0, right: 0, bottom: 0, left: 0 }
+    const { top, right, bottom, left } = isNear() ? picturePadding(options, true) : { top: 0, right: 0, bottom: 0, left: 0 }
     return { left, top, right: width - right, bottom: height - bottom }
   }
 
@@ -166,25 +169,20 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       // A trail grows at its own pace, and shows nothing that its dot did not.
       const filled = isFilled ? engine.painted() : undefined
       isFilled = false
-      await Promise.all([overlay.painted(), filled])
+      await Promise.all([moving.painted(), standing.painted(), filled])
     },
     onRest: run => void engine.onRest(run),
     onFault,
     idle: engine.idle,
     remove() {
       movement.stop()
-      overlay.remove()
+      moving.remove()
+      standing.remove()
       for (const layer of layers.reverse())
         layer.remove()
       engine.remove()
     },
   }
-}
-
-/** Pixels kept free: nearer, the legend at the left needs its own. */
-function paddingOf({ dense, theme: { scale } }: PictureOptions, near: boolean) {
-  const [top, right, bottom, left] = dense ? [16, 16, 16, 16] : near ? [40, 30, 56, 144] : [14, 26, 14, 26]
-  return { top: top * scale, right: right * scale, bottom: bottom * scale, left: left * scale }
 }
 
 /** The positions that lie in this picture, without a copy of them all. */

@@ -82,6 +82,24 @@ describe('a wall comes back by itself', () => {
     await isWhole()
   }, LONG)
 
+  it('[K4][K3] the machine sleeps, and the server is another one when it wakes', async () => {
+    const devtools = await browser.newBrowserCDPSession()
+    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
+    const tell = (signal: NodeJS.Signals) => processInfo.forEach(({ id }) => process.kill(id, signal))
+    tell('SIGSTOP')
+    try {
+      await report()
+      await server.end('SIGKILL')
+      await report()
+      server = await startServerProgram(env)
+      await waitFor('the server knows them', async () => await open() === reported)
+    }
+    finally {
+      tell('SIGCONT')
+    }
+    await isWhole()
+  }, LONG)
+
   /** A matter reaches the log by a way in that needs neither server nor browser. */
   async function report(): Promise<void> {
     const { type, subject, data } = reportIncident(`WG-${++reported}`)

@@ -15,6 +15,8 @@ export interface HeldRepaints {
   /** Holds repaints until the source is said to be `ready`. */
   hold: (source: string) => void
   ready: (source: string) => void
+  /** While a picture is being drawn no other is begun: on a slow machine they would pile up. */
+  draws: (isDrawing: boolean) => void
   /** From the first time that the map was idle on, follow-ups wait too. */
   settle: () => void
   /** Whether something was changed that no repaint has shown yet. */
@@ -35,6 +37,7 @@ export function holdRepaints(map: Repainted, timers: Timers, nextFrame: (run: ()
   let isAsked = false
   let isPainting = false
   let isSettled = false
+  let isDrawing = false
   let stopHold: Stop | undefined
   let stopFollowUp: Stop | undefined
 
@@ -59,18 +62,27 @@ export function holdRepaints(map: Repainted, timers: Timers, nextFrame: (run: ()
     waiting.clear()
     stopHold?.()
     stopHold = undefined
-    if (isWanted)
+    goOn()
+  }
+
+  function goOn(): void {
+    if (isWanted && waiting.size === 0 && !isDrawing)
       repaint()
   }
 
   map.triggerRepaint = () => {
     if (isPainting && isSettled && !map.isMoving()) {
-      stopFollowUp ??= timers.after(FOLLOW_UP_MS, repaint)
+      stopFollowUp ??= timers.after(FOLLOW_UP_MS, () => {
+        isWanted = true
+        goOn()
+      })
       return
     }
     isWanted = true
-    if (waiting.size === 0 || map.isMoving())
+    if (map.isMoving())
       repaint()
+    else
+      goOn()
   }
 
   return {
@@ -81,6 +93,11 @@ export function holdRepaints(map: Repainted, timers: Timers, nextFrame: (run: ()
     ready(source) {
       if (waiting.delete(source) && waiting.size === 0)
         release()
+    },
+    draws(drawing) {
+      isDrawing = drawing
+      if (!drawing)
+        goOn()
     },
     settle() {
       isSettled = true

@@ -3,8 +3,8 @@ import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 
 /** Between two looks whether the pictures are drawn, ms. */
 const LOOK_MS = 16
-/** Pictures that are not drawn after so many looks are waited for, with the page. */
-const LOOKS = 30
+/** Pictures that are not drawn after so many looks, two seconds, are waited for, with the page. */
+const LOOKS = 125
 
 /** Of a map of either library. */
 interface Drawn {
@@ -34,8 +34,9 @@ let isLooking = false
  * is hidden, and what it drew and must keep is copied onto a plain one once it is drawn. While the view moves, where pictures
  * must not pile up, the library's own canvas is seen.
  * @param nextFrame as `requestAnimationFrame`
+ * @param draws told whether a picture is waited for
  */
-export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => void) => unknown): Shown {
+export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => void) => unknown, draws: (isDrawing: boolean) => void): Shown {
   const canvas = map.getCanvas()
   const gl = isSoftwareDrawn() ? canvas.getContext('webgl2') : null
   if (!gl)
@@ -72,6 +73,7 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
     drawing.delete(picture)
     gl!.deleteSync(sync)
     sync = null
+    draws(false)
   }
 
   function take(): (() => void)[] {
@@ -94,6 +96,7 @@ export function showDrawn(map: Drawn, timers: Timers, nextFrame: (run: () => voi
     if (!sync)
       return
     drawing.add(picture)
+    draws(true)
     if (!isLooking)
       lookAgain(timers, LOOKS)
   })

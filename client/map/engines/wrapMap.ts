@@ -23,7 +23,7 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
   const listeners = new Set<() => void>()
   const changing = new Set<Promise<unknown>>()
   const repaints = holdRepaints(map, machineTimers, requestAnimationFrame)
-  const shown = showDrawn(map, machineTimers, requestAnimationFrame)
+  const shown = showDrawn(map, machineTimers, requestAnimationFrame, repaints.draws)
   map.once('idle', repaints.settle)
   // Of its metadata it is told before its tiles are asked for anew.
   map.on('sourcedata', ({ sourceId, sourceDataType, isSourceLoaded }) => isSourceLoaded && sourceDataType !== 'metadata' && repaints.ready(sourceId!))

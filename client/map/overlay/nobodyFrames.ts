@@ -25,32 +25,40 @@ export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink
   let selected = -1
   let breath = 1
   let isOut: (id: number) => boolean = () => false
-  const pathsOf = kept<OverlayView, Map<number, Path2D>>(() => new Map())
+  let framesOf = kept(framesIn)
 
-  function pathOf(id: number, view: OverlayView): Path2D {
-    const paths = pathsOf(view)
-    const known = paths.get(id)
-    if (known)
-      return known
-    const path = framePath(ringsOf(geometry, id), view)
-    paths.set(id, path)
-    return path
+  /** All of an opacity in one path: where two frames share a side it is not brighter. */
+  function framesIn(view: OverlayView): { here: Path2D; out: Path2D } {
+    const frames = { here: new Path2D(), out: new Path2D() }
+    for (const id of marked) {
+      if (id !== selected)
+        addFrame(frames[isOut(id) ? 'out' : 'here'], ringsOf(geometry, id), view)
+    }
+    return frames
+  }
+
+  function change(): void {
+    framesOf = kept(framesIn)
+    redraw()
   }
 
   return {
     update(covers) {
       const now = [...geometry.gridOf.keys()].filter(id => covers[id] === 'nobody')
-      if (now.join() !== marked.join())
-        redraw()
+      const isSame = now.join() === marked.join()
       marked = now
+      if (!isSame)
+        change()
     },
     dim(next) {
       isOut = next
-      redraw()
+      change()
     },
     select(id) {
+      if (id === selected)
+        return
       selected = id
-      redraw()
+      change()
     },
     breathe(opacity) {
       if (opacity !== breath && marked.length > 0)
@@ -59,14 +67,13 @@ export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink
     },
     isBreathing: () => marked.length > 0,
     draw(context, view) {
+      const { here, out } = framesOf(view)
       context.strokeStyle = ink0
       context.lineWidth = (dense ? 1.6 : 2) * scale
-      for (const id of marked) {
-        if (id === selected)
-          continue
-        context.globalAlpha = breath * (isOut(id) ? DIMMED : 1)
-        context.stroke(pathOf(id, view))
-      }
+      context.globalAlpha = breath
+      context.stroke(here)
+      context.globalAlpha = breath * DIMMED
+      context.stroke(out)
     },
   }
 }
@@ -78,8 +85,7 @@ function ringsOf({ gridOf }: Pick<MapGeometry, 'gridOf'>, id: number): Position[
   return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat() : []
 }
 
-function framePath(rings: readonly Position[][], { project }: OverlayView): Path2D {
-  const path = new Path2D()
+function addFrame(path: Path2D, rings: readonly Position[][], { project }: OverlayView): void {
   for (const ring of rings) {
     for (const [index, [lng, lat]] of ring.entries()) {
       const { x, y } = project(lng!, lat!)
@@ -90,5 +96,4 @@ function framePath(rings: readonly Position[][], { project }: OverlayView): Path
     }
     path.closePath()
   }
-  return path
 }

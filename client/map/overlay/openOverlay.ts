@@ -1,6 +1,7 @@
 import type { MapEngine } from '../MapEngine.ts'
 import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'
 import { afterPaint } from '../../composables/scheduleAfterPaint.ts'
+import { flatProjection } from '../geo/flatProjection.ts'
 
 export interface Overlay {
   /** Puts layers on top of those that are there. */
@@ -31,7 +32,7 @@ export function openOverlay(container: HTMLElement, engine: Pick<MapEngine, 'pro
 
   function viewNow(): OverlayView {
     const { clientWidth: width, clientHeight: height } = engine.canvas()
-    return { width, height, ratio: devicePixelRatio, project: engine.project }
+    return { width, height, ratio: devicePixelRatio, project: flatProjection(engine.project) }
   }
 
   function draw(): void {

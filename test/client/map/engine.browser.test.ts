@@ -1,5 +1,6 @@
 import type { MapEngine } from '../../../client/map/MapEngine.ts'
 import { describe, expect, it, vi } from 'vitest'
+import { flatProjection } from '../../../client/map/geo/flatProjection.ts'
 import { gridFillLayer } from '../../../client/map/layers/gridFill.ts'
 import { isRefusal } from '../../../client/map/engines/isRefusal.ts'
 import { openMapboxEngine } from '../../../client/map/engines/openMapboxEngine.ts'
@@ -27,6 +28,16 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
     const corners = [engine.project(west, north), engine.project(east, south)]
     expect(corners[0]!.x).toBeGreaterThanOrEqual(4)
     expect(corners[1]!.y).toBeLessThanOrEqual(416)
+  })
+
+  it('projects as a flat projection made of two of its points does', async () => {
+    using box = await openMapBox(library)
+    const { engine, geometry } = box
+    const flat = flatProjection(engine.project)
+    for (const [lng, lat] of geometry.centres) {
+      const { x, y } = engine.project(lng, lat)
+      expect(flat(lng, lat)).toEqual({ x: expect.closeTo(x, 1), y: expect.closeTo(y, 1) })
+    }
   })
 
   it('finds the grid at a pixel, and tells of clicks on it until it is told to stop', async () => {

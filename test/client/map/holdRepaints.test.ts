@@ -53,6 +53,23 @@ describe('holdRepaints', () => {
     expect(seen.repaints).toBe(2)
   })
 
+  it('begins no picture while one is drawn, unless the view moves, and then one for all that was asked', () => {
+    const { seen, map, held, draw } = openMap()
+    held.draws(true)
+    map.triggerRepaint()
+    map.triggerRepaint()
+    draw()
+    expect([seen.repaints, held.isDue()]).toEqual([0, true])
+    held.draws(false)
+    draw()
+    expect([seen.repaints, held.isDue()]).toEqual([1, false])
+    held.draws(true)
+    seen.isMoving = true
+    map.triggerRepaint()
+    draw()
+    expect(seen.repaints).toBe(2)
+  })
+
   it('lets what a repaint asks for wait for the next change, from the first rest on', () => {
     const asks = { more: true }
     const { timers, seen, map, held, draw } = openMap(() => asks.more && map.triggerRepaint())

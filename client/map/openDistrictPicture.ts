@@ -2,6 +2,7 @@ import type { PictureOptions } from './PictureOptions.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { DistrictPicture } from './DistrictPicture.ts'
 import type { Box } from './overlay/Box.ts'
+import type { Overlay } from './overlay/openOverlay.ts'
 import type { OverlayView } from './overlay/OverlayLayer.ts'
 import type { PatrolMark } from './overlay/patrolDots.ts'
 import { durationMs } from '../../shared/words/duration.ts'
@@ -57,15 +58,16 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   for (const layer of layers)
     layer.add(engine)
 
-  // Two, for names are dear to draw, and what breathes and glides is drawn more often than they.
-  const [moving, standing] = [openOverlay(options.container, engine, requestAnimationFrame), openOverlay(options.container, engine, requestAnimationFrame)]
-  const frames = nobodyFrames(geometry, theme, dense, moving.redraw)
+  // Bottom up; each is drawn whole, and names, which are dear to draw, seldom change.
+  const [breathing, moving, standing] = [overlay(), overlay(), overlay()]
+  const frames = nobodyFrames(geometry, theme, dense, breathing.redraw)
+  breathing.add(frames)
   const patrols = patrolDots(theme, { dense, glide, oldMs: MISSED_FIXES * durationMs(district.cadence.patrol), zoom: engine.zoom }, moving.redraw)
-  moving.add(frames, patrols)
+  moving.add(patrols)
   const matters = matterGlyphs(theme, size, standing.redraw)
   const names = regionNames(theme, dense, { taken: matters.graveBoxes, within: freeOf }, standing.redraw)
   standing.add(matters.minor, names, matters.grave)
-  const movement = createMovement({ patrols, frames, glide, zoom: engine.zoom })
+  const movement = createMovement(patrols, engine.zoom)
 
   const denseBounds = inset.length > 0 ? boundsOf(gridsIn(isInset)) : geometry.bounds
   let region = district.code
@@ -73,6 +75,10 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   let shown: { classes: Uint8Array; covers: readonly string[] } | undefined
   /** Grids were coloured anew since it was last asked what is painted. */
   let isFilled = false
+
+  function overlay(): Overlay {
+    return openOverlay(options.container, engine, requestAnimationFrame)
+  }
 
   function gridsIn(holds: (code: string) => boolean) {
     return district.grids.filter(({ properties }) => holds(properties.code)).map(({ geometry: each }) => each)
@@ -105,10 +111,9 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       const moved = (now: ArrayLike<unknown>, before: ArrayLike<unknown> | undefined) => new Set([...drawn.keys()].filter(id => !before || now[id] !== before[id]))
       fill.update(classes, moved(classes, shown?.classes))
       marks.update(covers, moved(covers, shown?.covers))
-      frames.update(covers)
+      breathing.breathe(frames.update(covers) && glide)
       isFilled = true
       shown = { classes, covers }
-      movement.step()
     },
     focus(next) {
       const [hovered, selected] = [next.hovered, next.selected].map(id => drawn.has(id) ? id : -1) as [number, number]
@@ -176,8 +181,8 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
     idle: engine.idle,
     remove() {
       movement.stop()
-      moving.remove()
-      standing.remove()
+      for (const each of [breathing, moving, standing])
+        each.remove()
       for (const layer of layers.reverse())
         layer.remove()
       engine.remove()

@@ -62,7 +62,7 @@ describe('the maps of the wall', () => {
     await waitFor('one map is away', async () => await page.locator('[data-drawn=true]').count() === 1, 60_000)
     await drawn()
     expect(await page.locator('[data-panel=map] canvas:not([data-overlay]):visible').count()).toBe(1)
-    expect(await page.locator('[data-panel=map] [data-overlay]').count()).toBe(2)
+    expect(await page.locator('[data-panel=map] [data-overlay]').count()).toBe(3)
   }, LONG)
 
   it('says who made the map, and that it is schematic', async () => {

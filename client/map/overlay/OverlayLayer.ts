@@ -1,4 +1,5 @@
 import type { Pixel } from '../MapEngine.ts'
+import type { Dirty } from './Dirty.ts'
 
 /** Where the map looks; another one whenever the view moved, so what was made for one may be kept as long as it is the same. */
 export interface OverlayView {
@@ -10,7 +11,7 @@ export interface OverlayView {
   project: (lng: number, lat: number) => Pixel
 }
 
-/** What is drawn above a map, whole, whenever anything there changed. A layer knows no store. */
+/** What is drawn above a map whenever anything there changed: whatever must be, and no less. A layer knows no store. */
 export interface OverlayLayer {
-  draw: (context: CanvasRenderingContext2D, view: OverlayView) => void
+  draw: (context: CanvasRenderingContext2D, view: OverlayView, dirty: Pick<Dirty, 'touches'>) => void
 }

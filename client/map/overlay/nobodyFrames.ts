@@ -7,23 +7,18 @@ import { DIMMED } from '../layers/regionDim.ts'
 import { kept } from './kept.ts'
 
 export interface NobodyFrames extends OverlayLayer {
-  /** By index of the grid. */
-  update: (covers: readonly Cover[]) => void
+  /** By index of the grid. @returns whether nobody is on duty somewhere here */
+  update: (covers: readonly Cover[]) => boolean
   /** Frames of grids outside the region are fainter. */
   dim: (isOut: (id: number) => boolean) => void
   /** That grid has a frame of its own; −1: none. */
   select: (id: number) => void
-  /** Opacity 0–1. */
-  breathe: (opacity: number) => void
-  /** Whether nobody is on duty somewhere here. */
-  isBreathing: () => boolean
 }
 
 /** Frames of the grids where nobody is on duty. */
 export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink0 }: SceneTheme, dense: boolean, redraw: () => void): NobodyFrames {
   let marked: readonly number[] = []
   let selected = -1
-  let breath = 1
   let isOut: (id: number) => boolean = () => false
   let framesOf = kept(framesIn)
 
@@ -49,6 +44,7 @@ export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink
       marked = now
       if (!isSame)
         change()
+      return marked.length > 0
     },
     dim(next) {
       isOut = next
@@ -60,19 +56,12 @@ export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink
       selected = id
       change()
     },
-    breathe(opacity) {
-      if (opacity !== breath && marked.length > 0)
-        redraw()
-      breath = opacity
-    },
-    isBreathing: () => marked.length > 0,
     draw(context, view) {
       const { here, out } = framesOf(view)
       context.strokeStyle = ink0
       context.lineWidth = (dense ? 1.6 : 2) * scale
-      context.globalAlpha = breath
       context.stroke(here)
-      context.globalAlpha = breath * DIMMED
+      context.globalAlpha = DIMMED
       context.stroke(out)
     },
   }

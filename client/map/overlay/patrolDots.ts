@@ -1,5 +1,6 @@
 import type { SceneTheme } from '../../composables/sceneTheme.ts'
 import type { Pixel } from '../MapEngine.ts'
+import type { Box } from './Box.ts'
 import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'
 import { degreesPerPixel } from '../geo/degreesPerPixel.ts'
 import { DIMMED } from '../layers/regionDim.ts'
@@ -40,6 +41,8 @@ export interface PatrolDotsOptions {
 
 /** A dot moves this long to where it was reported, however long it had been silent. */
 const TRAVEL_MS = 5000
+/** So far on its way is a dot at its first step: what was reported shows at once. */
+const HEAD_START_MS = 250
 /** A shift that nobody sees is not drawn, pixels. */
 const UNSEEN_PX = 0.3
 /** A pointer so near to a dot is on it, wall px. */
@@ -59,12 +62,13 @@ interface Dot {
 }
 
 /** Dots of those on patrol; they glide from report to report, a step a call, and are hollow when long unheard. */
-export function patrolDots({ scale, acc, sky }: SceneTheme, { dense, glide, oldMs, zoom }: PatrolDotsOptions, redraw: () => void): PatrolDots {
+export function patrolDots({ scale, acc, sky }: SceneTheme, { dense, glide, oldMs, zoom }: PatrolDotsOptions, redraw: (box?: Box) => void): PatrolDots {
   const radius = (dense ? 2.8 : 3) * scale
+  const reach = radius + 2 * scale
   const dots = new Map<string, Dot>()
   const moving = new Set<string>()
   const stamps = kept((ratio: number) => {
-    const dot = (fill: string, stroke: string, strokeAlpha: number) => stamp(2 * radius + 4 * scale, ratio, (context) => {
+    const dot = (fill: string, stroke: string, strokeAlpha: number) => stamp(2 * reach, ratio, (context) => {
       context.beginPath()
       context.arc(0, 0, radius, 0, 2 * Math.PI)
       context.fillStyle = fill
@@ -76,84 +80,99 @@ export function patrolDots({ scale, acc, sky }: SceneTheme, { dense, glide, oldM
     })
     return { heard: dot(acc, sky, 1), old: dot(sky, acc, 0.7) }
   })
-  let seen: { at: Pixel; worker: string }[] = []
+  /** The one last drawn. */
+  let view: OverlayView | undefined
 
-  /** Takes a report; answers whether it must be drawn at once. */
-  function take({ worker, lng, lat, at, out }: PatrolMark): boolean {
+  /** Has what lies at a place drawn anew. */
+  function touch(place: Place): void {
+    if (!view)
+      return redraw()
+    const { x, y } = view.project(...place)
+    if (isWithinView({ x, y }, view, reach))
+      redraw({ left: x - reach - 1, top: y - reach - 1, right: x + reach + 1, bottom: y + reach + 1 })
+  }
+
+  function move(dot: Dot, to: Place): void {
+    touch(dot.drawn)
+    dot.drawn = to
+    touch(to)
+  }
+
+  function take({ worker, lng, lat, at, out }: PatrolMark): void {
     const to: Place = [lng, lat]
     const dot = dots.get(worker)
     if (!dot) {
       dots.set(worker, { from: to, drawn: to, to, since: undefined, at, out, old: false })
-      return true
+      return touch(to)
     }
-    const isOther = dot.out !== out || (dot.old && at > dot.at)
+    if (dot.out !== out || (dot.old && at > dot.at))
+      touch(dot.drawn)
     Object.assign(dot, { at, out, old: dot.old && at <= dot.at })
-    const isMoved = dot.to[0] !== lng || dot.to[1] !== lat
-    if (isMoved) {
-      Object.assign(dot, { from: dot.drawn, to, since: undefined })
-      if (glide)
-        moving.add(worker)
-      else
-        dot.drawn = to
-    }
-    return isOther || (isMoved && !glide)
+    if (dot.to[0] === lng && dot.to[1] === lat)
+      return
+    Object.assign(dot, { from: dot.drawn, to, since: undefined })
+    if (glide)
+      moving.add(worker)
+    else
+      move(dot, to)
   }
 
-  function forget(worker: string): boolean {
+  function forget(worker: string): void {
+    const dot = dots.get(worker)
+    if (dot)
+      touch(dot.drawn)
     moving.delete(worker)
-    return dots.delete(worker)
+    dots.delete(worker)
   }
 
   return {
     update(marks, touched) {
-      let isChanged = false
       for (const worker of touched === 'all' ? new Set([...marks.keys(), ...dots.keys()]) : touched) {
         const mark = marks.get(worker)
-        isChanged = (mark ? take(mark) : forget(worker)) || isChanged
+        if (mark)
+          take(mark)
+        else
+          forget(worker)
       }
-      if (isChanged)
-        redraw()
     },
     step(now) {
       const unseen = UNSEEN_PX * degreesPerPixel(zoom())
-      let isChanged = false
       for (const worker of moving) {
         const dot = dots.get(worker)!
-        dot.since ??= now
+        dot.since ??= now - HEAD_START_MS
         const share = Math.min(1, (now - dot.since) / TRAVEL_MS)
         if (share === 1)
           moving.delete(worker)
         const at: Place = [between(dot.from[0], dot.to[0], share), between(dot.from[1], dot.to[1], share)]
-        if (Math.abs(at[0] - dot.drawn[0]) < unseen && Math.abs(at[1] - dot.drawn[1]) < unseen)
-          continue
-        dot.drawn = at
-        isChanged = true
+        if (Math.abs(at[0] - dot.drawn[0]) >= unseen || Math.abs(at[1] - dot.drawn[1]) >= unseen)
+          move(dot, at)
       }
-      if (isChanged)
-        redraw()
       return moving.size > 0
     },
     age(now) {
-      let isChanged = false
       for (const dot of dots.values()) {
         const old = now - dot.at > oldMs
-        isChanged ||= old !== dot.old
+        if (old !== dot.old)
+          touch(dot.drawn)
         dot.old = old
       }
-      if (isChanged)
-        redraw()
     },
     workerAt({ x, y }) {
-      return seen.findLast(({ at }) => Math.hypot(at.x - x, at.y - y) <= REACH * scale)?.worker
+      let found: string | undefined
+      for (const [worker, { drawn }] of dots) {
+        const at = view?.project(...drawn)
+        if (at && Math.hypot(at.x - x, at.y - y) <= REACH * scale)
+          found = worker
+      }
+      return found
     },
-    draw(context, view: OverlayView) {
-      const { heard, old } = stamps(view.ratio)
-      seen = []
-      for (const [worker, dot] of dots) {
-        const at = view.project(...dot.drawn)
-        if (!isWithinView(at, view, radius))
+    draw(context, now, dirty) {
+      view = now
+      const { heard, old } = stamps(now.ratio)
+      for (const dot of dots.values()) {
+        const at = now.project(...dot.drawn)
+        if (!isWithinView(at, now, reach) || !dirty.touches(at.x, at.y, reach))
           continue
-        seen.push({ at, worker })
         context.globalAlpha = dot.out ? DIMMED : 1
         const draw = dot.old ? old : heard
         draw(context, at.x, at.y)

@@ -64,15 +64,43 @@ describe('dots', () => {
     dots.update(new Map([['~a', fix(lng, lat)]]), 'all')
     dots.update(new Map([['~a', fix(lng + 0.8, lat)]]), new Set(['~a']))
     expect(dots.step(1000)).toBe(true)
-    expect(dots.step(3500)).toBe(true)
+    await overlay.painted()
+    // It set out with the first step.
+    expect(dots.workerAt({ ...at(0), x: at(0.04).x + 5.9 })).toBe('~a')
+    expect(dots.step(3250)).toBe(true)
     await overlay.painted()
     expect([colourAt(at(0.4)), dots.workerAt(at(0.4)), dots.workerAt(at(0.8))]).toEqual([testTheme.acc, '~a', undefined])
-    expect(dots.step(6000)).toBe(false)
+    expect(dots.step(5750)).toBe(false)
     await overlay.painted()
     expect([colourAt(at(0.8)), dots.workerAt(at(0.8)), dots.workerAt(at(0.4))]).toEqual([testTheme.acc, '~a', undefined])
     dots.update(new Map(), new Set(['~a']))
     await overlay.painted()
     expect([colourAt(at(0.8)), dots.workerAt(at(0.8))]).toEqual([NOTHING, undefined])
+  })
+
+  it('are drawn as if all were drawn anew, though only those near a change are', async () => {
+    using box = await openOverlayBox()
+    const { engine, overlay, middle: [lng, lat], container } = box
+    const dots = patrolDots(testTheme, { dense: false, glide: false, oldMs: 60_000, zoom: engine.zoom }, overlay.redraw)
+    overlay.add(dots)
+    const canvas = container.querySelector<HTMLCanvasElement>('[data-overlay]')!
+    const picture = async () => {
+      await overlay.painted()
+      return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data
+    }
+    // A crowd that overlaps.
+    const crowd = new Map(Array.from({ length: 40 }, (_, i) => [`~${i}`, { ...fix(lng + (i % 8) * 0.03, lat + Math.floor(i / 8) * 0.03), worker: `~${i}` }]))
+    dots.update(crowd, 'all')
+    const before = await picture()
+    for (let step = 0; step < 20; step++) {
+      const id = `~${step * 7 % 40}`
+      crowd.set(id, { ...crowd.get(id)!, lng: lng + step * 0.011, lat: lat + step * 0.007 })
+      dots.update(crowd, new Set([id]))
+      const part = await picture()
+      overlay.redraw()
+      expect(await picture()).toEqual(part)
+    }
+    expect(await picture()).not.toEqual(before)
   })
 
   it('jump where nothing may glide', async () => {
@@ -153,31 +181,45 @@ describe('names', () => {
 })
 
 describe('frames where nobody is on duty', () => {
-  it('breathe, are fainter outside the region, and leave a chosen grid to its own frame', async () => {
+  it('are fainter outside the region, and leave a chosen grid to its own frame', async () => {
     using box = await openOverlayBox()
-    const { overlay, geometry, engine } = box
+    const { overlay, geometry, engine, alphaAt } = box
     const frames = nobodyFrames(geometry, testTheme, false, overlay.redraw)
     overlay.add(frames)
     const { geometry: shape } = geometry.gridOf.get(GRID)!
     const [lng, lat] = (shape.type === 'Polygon' ? shape.coordinates[0]! : shape.type === 'MultiPolygon' ? shape.coordinates[0]![0]! : [])[0]!
     const drawn = async () => {
       await overlay.painted()
-      const { x, y } = engine.project(lng!, lat!)
-      return box.alphaAt({ x, y })
+      return alphaAt(engine.project(lng!, lat!))
     }
     const covers = new Array<Cover>(demoFacts.grids.length).fill('covered')
-    frames.update(covers)
-    expect([await drawn(), frames.isBreathing()]).toEqual([0, false])
-    frames.update(covers.with(GRID, 'nobody'))
+    expect(frames.update(covers)).toBe(false)
+    expect(await drawn()).toBe(0)
+    expect(frames.update(covers.with(GRID, 'nobody'))).toBe(true)
     const full = await drawn()
-    expect([full > 150, frames.isBreathing()]).toEqual([true, true])
-    frames.breathe(0.5)
-    expect(await drawn()).toBeCloseTo(full / 2, -1)
-    frames.breathe(1)
+    expect(full).toBeGreaterThan(150)
     frames.dim(id => id === GRID)
     expect(await drawn()).toBeCloseTo(full * 0.45, -1)
     frames.select(GRID)
     expect(await drawn()).toBe(0)
+  })
+
+  it('breathe between full and half, on every map at the same moments, until told to be still', async () => {
+    using box = await openOverlayBox()
+    const { overlay, container } = box
+    const canvas = container.querySelector<HTMLCanvasElement>('[data-overlay]')!
+    overlay.breathe(true)
+    overlay.breathe(true)
+    const [breath, ...more] = canvas.getAnimations()
+    expect([more, breath!.startTime]).toEqual([[], 0])
+    breath!.pause()
+    const opacities = [0, 750, 1500, 2250, 3000].map((at) => {
+      breath!.currentTime = at
+      return getComputedStyle(canvas).opacity
+    })
+    expect(opacities).toEqual(['1', '0.75', '0.5', '0.75', '1'])
+    overlay.breathe(false)
+    expect(canvas.getAnimations()).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
+import { frameCost } from './composables/scheduleFrameCost.ts'
 import { createSchedule, SCHEDULE } from './composables/schedule.ts'
 import { followAddress } from './composables/followAddress.ts'
 import { createWords } from './i18n/createWords.ts'
@@ -53,7 +54,7 @@ const district = useDistrict()
 const link = useLink()
 const talk = useTalk()
 const clock = useClock()
-app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machineTimers }))
+app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machineTimers, frameCost }))
 
 const serverClock = new ServerClock(machineTimers.now)
 clock.followServer(serverClock)

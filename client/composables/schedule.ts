@@ -3,7 +3,7 @@ import type { Stop, Timers } from '../link/Timers.ts'
 import type { Clock } from '../stores/clock.ts'
 import type { Publication } from '../stores/Publication.ts'
 import type { LaneName, Reads } from './Reads.ts'
-import { inject, shallowReadonly, shallowRef } from 'vue'
+import { inject, nextTick, shallowReadonly, shallowRef } from 'vue'
 import { Gathering, unite } from '../stores/Publication.ts'
 import { Lane } from './Lane.ts'
 import { Pace } from '../link/Pace.ts'
@@ -13,6 +13,11 @@ import { isDue, isTouched } from './Reads.ts'
 const PANEL_MS = 1000
 const CHART_MS = 5000
 const LANE_MS: Record<LaneName, number> = { text: 100, map: 500 }
+/** A lane rests so many times as long as its redraw and the frame that shows it took: a slow machine, or a very large district, is never busy with it all the time. */
+const REST = 5
+const REST_MOST_MS = 2000
+/** Of each new cost in the one that counts: a hitch is not a habit. */
+const SMOOTHING = 0.3
 
 /** The screen's one scheduler: everything that redraws is called from here. */
 export interface ScreenSchedule {
@@ -33,9 +38,11 @@ export interface ScheduleParts {
   onPublish: (listener: (publication: Publication) => void) => Stop
   clock: Clock
   timers: Timers
+  /** Tells what the frame costs that shows what was changed until now, ms; absent: the caps alone hold. */
+  frameCost?: (tell: (ms: number) => void) => void
 }
 
-export function createSchedule({ onPublish, clock, timers }: ScheduleParts): ScreenSchedule {
+export function createSchedule({ onPublish, clock, timers, frameCost }: ScheduleParts): ScreenSchedule {
   const second = shallowRef(wholeSecond(clock.now()))
   const stops: Stop[] = []
   const ticks = new Set<() => unknown>()
@@ -71,7 +78,7 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
     }
   }
 
-  function gathered(gapMs: number, flush: (touched: Publication) => void): Stop {
+  function gathered(gapMs: () => number, flush: (touched: Publication) => void): Stop {
     let waiting = new Gathering()
     const pace = new Pace(gapMs, timers, () => {
       const touched = waiting
@@ -92,7 +99,18 @@ export function createSchedule({ onPublish, clock, timers }: ScheduleParts): Scr
 
   function laneOf(name: LaneName): Lane {
     const lane = new Lane(() => clock.now())
-    stops.push(gathered(LANE_MS[name], touched => lane.flush(touched)))
+    let costMs = 0
+    stops.push(gathered(() => Math.max(LANE_MS[name], Math.min(REST * costMs, REST_MOST_MS)), (touched) => {
+      const began = timers.now()
+      lane.flush(touched)
+      // With the page that Vue patches then.
+      void nextTick(() => {
+        const workedMs = timers.now() - began
+        frameCost?.((ms) => {
+          costMs += SMOOTHING * (workedMs + ms - costMs)
+        })
+      })
+    }))
     ticks.add(() => lane.tick())
     return lane
   }

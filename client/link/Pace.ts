@@ -1,12 +1,12 @@
 import type { Stop, Timers } from './Timers.ts'
 
-/** Runs at once after quiet, and never twice within `gapMs`; what is asked meanwhile is done once, at the end of the gap. */
+/** Runs at once after quiet, and never twice within a gap, ms, that may change; what is asked meanwhile is done once, at the end of the gap. */
 export class Pace {
   private ranAt = -Infinity
   private stopTimer: Stop | undefined
 
   constructor(
-    private readonly gapMs: number,
+    private readonly gapMs: number | (() => number),
     private readonly timers: Timers,
     private readonly run: () => void,
   ) {}
@@ -15,7 +15,8 @@ export class Pace {
     if (this.stopTimer)
       return
     // A clock that was set back must not hold a picture up.
-    const leftMs = Math.min(this.ranAt + this.gapMs - this.timers.now(), this.gapMs)
+    const gapMs = typeof this.gapMs === 'number' ? this.gapMs : this.gapMs()
+    const leftMs = Math.min(this.ranAt + gapMs - this.timers.now(), gapMs)
     if (leftMs <= 0)
       return this.go()
     this.stopTimer = this.timers.after(leftMs, () => this.go())

@@ -1,13 +1,14 @@
 import type { Publication } from '../../../client/stores/Publication.ts'
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { createSchedule } from '../../../client/composables/schedule.ts'
 import { Gathering } from '../../../client/stores/Publication.ts'
 import { FakeTimers } from '../../support/FakeTimers.ts'
 
-function screen() {
+function screen(frameCost?: (tell: (ms: number) => void) => void) {
   const timers = new FakeTimers(10_000)
   const listeners = new Set<(publication: Publication) => void>()
-  const schedule = createSchedule({ onPublish: (listener) => { listeners.add(listener); return () => listeners.delete(listener) }, clock: timers, timers })
+  const schedule = createSchedule({ onPublish: (listener) => { listeners.add(listener); return () => listeners.delete(listener) }, clock: timers, timers, ...(frameCost && { frameCost }) })
   const publish = (change: Partial<Record<keyof Publication, unknown>>) => listeners.forEach(listener => listener(Object.assign(new Gathering(), change)))
   return { timers, schedule, publish, listeners }
 }
@@ -55,6 +56,28 @@ describe('the screen’s scheduler', () => {
     }
     timers.advance(2000)
     expect(seen).toEqual([[10_000, 'matters'], [10_000, 'after 1'], [10_100, 'matters'], [10_100, 'after 2'], [10_200, 'matters'], [10_200, 'after 2'], [12_000, 'age']])
+  })
+
+  it('a lane whose frames are dear rests for as long as five of them, and hurries again when they are cheap', async () => {
+    let cost = 60
+    const { timers, schedule, publish } = screen(tell => tell(cost))
+    const drawn: number[] = []
+    schedule.onLane('text', { streams: ['incident'] }, () => drawn.push(timers.now()))
+    const gaps = async (count: number) => {
+      drawn.length = 0
+      while (drawn.length <= count) {
+        publish(incident)
+        timers.advance(10)
+        await nextTick()
+        await nextTick()
+      }
+      return drawn.slice(1).map((at, index) => at - drawn[index]!)
+    }
+    expect((await gaps(12)).at(-1)).toBeGreaterThanOrEqual(280)
+    cost = 1
+    expect((await gaps(12)).at(-1)).toBe(100)
+    cost = 100_000
+    expect((await gaps(4)).at(-1)).toBe(2000)
   })
 
   it('[T4] tells when all that follows a lane is done', async () => {

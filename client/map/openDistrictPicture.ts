@@ -33,6 +33,8 @@ const KILOMETRES_PER_DEGREE = 111.2
 /** LOOKS 6: from this zoom on the dense part is drawn singly on the banner's map too. */
 const SINGLY = 11
 const FLIGHT_MS = 1000
+/** So far beyond its room the legend's ground fades out, wall px. */
+const LEGEND_FADES = 46
 /** A worker that missed so many of the stream's usual reports is not where the dot is: those far out send more rarely. */
 const MISSED_FIXES = 4
 
@@ -58,7 +60,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   for (const layer of layers)
     layer.add(engine)
 
-  // Bottom up; each is drawn whole, and names, which are dear to draw, seldom change.
+  // Bottom up, and apart: names are dear to draw and seldom change.
   const [breathing, moving, standing] = [overlay(), overlay(), overlay()]
   const frames = nobodyFrames(geometry, theme, dense, breathing.redraw)
   breathing.add(frames)
@@ -101,7 +103,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   /** Where no legend lies over the map. */
   function freeOf({ width, height }: OverlayView): Box {
     const { top, right, bottom, left } = isNear() ? picturePadding(options, true) : { top: 0, right: 0, bottom: 0, left: 0 }
-    return { left, top, right: width - right, bottom: height - bottom }
+    return { left: left + (isNear() ? LEGEND_FADES * scale : 0), top, right: width - right, bottom: height - bottom }
   }
 
   engine.onResize(() => fit(0))

@@ -57,6 +57,9 @@ export function openOverlay(container: HTMLElement, engine: Pick<MapEngine, 'pro
     }
     const now = dirty
     dirty = new Dirty()
+    // A view that moved meanwhile has drawn it.
+    if (now.boxes?.length === 0)
+      return
     context.save()
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     clear(context, now.boxes?.map(box => wholePixels(box, ratio)) ?? [{ left: 0, top: 0, right: view.width, bottom: view.height }])

@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
-import { frameCost } from './composables/scheduleFrameCost.ts'
+import { afterPaint } from './composables/scheduleAfterPaint.ts'
 import { createSchedule, SCHEDULE } from './composables/schedule.ts'
 import { followAddress } from './composables/followAddress.ts'
 import { createWords } from './i18n/createWords.ts'
@@ -54,7 +54,7 @@ const district = useDistrict()
 const link = useLink()
 const talk = useTalk()
 const clock = useClock()
-app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machineTimers, frameCost }))
+app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machineTimers, frameCost: tell => afterPaint(began => tell(performance.now() - began)) }))
 
 const serverClock = new ServerClock(machineTimers.now)
 clock.followServer(serverClock)

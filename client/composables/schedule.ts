@@ -3,7 +3,7 @@ import type { Stop, Timers } from '../link/Timers.ts'
 import type { Clock } from '../stores/clock.ts'
 import type { Publication } from '../stores/Publication.ts'
 import type { LaneName, Reads } from './Reads.ts'
-import { inject, nextTick, shallowReadonly, shallowRef } from 'vue'
+import { inject, shallowReadonly, shallowRef } from 'vue'
 import { Gathering, unite } from '../stores/Publication.ts'
 import { Lane } from './Lane.ts'
 import { Pace } from '../link/Pace.ts'
@@ -13,11 +13,11 @@ import { isDue, isTouched } from './Reads.ts'
 const PANEL_MS = 1000
 const CHART_MS = 5000
 const LANE_MS: Record<LaneName, number> = { text: 100, map: 500 }
-/** A lane rests so many times as long as its redraw and the frame that shows it took: a slow machine, or a very large district, is never busy with it all the time. */
-const REST = 5
+/** A lane rests so many times as long as its redraw and the frame that shows it took (what Vue patches between them is not seen): a slow machine, or a very large district, is never busy with it all the time. */
+const REST = 7
 const REST_MOST_MS = 2000
-/** Of each new cost in the one that counts: a hitch is not a habit. */
-const SMOOTHING = 0.3
+/** Of each new cost one part in so many counts: a hitch is not a habit. */
+const SMOOTHING = 3
 
 /** The screen's one scheduler: everything that redraws is called from here. */
 export interface ScreenSchedule {
@@ -58,7 +58,7 @@ export function createSchedule({ onPublish, clock, timers, frameCost }: Schedule
 
   function onTouched(reads: Reads, redraw: () => void): Stop {
     let ranAt = clock.now()
-    const pace = new Pace(reads.chart ? CHART_MS : PANEL_MS, timers, () => {
+    const pace = new Pace(() => reads.chart ? CHART_MS : PANEL_MS, timers, () => {
       ranAt = clock.now()
       redraw()
     })
@@ -100,16 +100,11 @@ export function createSchedule({ onPublish, clock, timers, frameCost }: Schedule
   function laneOf(name: LaneName): Lane {
     const lane = new Lane(() => clock.now())
     let costMs = 0
-    stops.push(gathered(() => Math.max(LANE_MS[name], Math.min(REST * costMs, REST_MOST_MS)), (touched) => {
+    stops.push(gathered(() => Math.min(Math.max(LANE_MS[name], REST * costMs), REST_MOST_MS), (touched) => {
       const began = timers.now()
       lane.flush(touched)
-      // With the page that Vue patches then.
-      void nextTick(() => {
-        const workedMs = timers.now() - began
-        frameCost?.((ms) => {
-          costMs += SMOOTHING * (workedMs + ms - costMs)
-        })
-      })
+      const workedMs = timers.now() - began
+      frameCost?.(ms => costMs += (workedMs + ms - costMs) / SMOOTHING)
     }))
     ticks.add(() => lane.tick())
     return lane
@@ -129,13 +124,10 @@ export function createSchedule({ onPublish, clock, timers, frameCost }: Schedule
 }
 
 /** Provided once by the app. */
-export const SCHEDULE: InjectionKey<ScreenSchedule> = Symbol('schedule')
+export const SCHEDULE: InjectionKey<ScreenSchedule> = Symbol('')
 
 export function useSchedule(): ScreenSchedule {
-  const schedule = inject(SCHEDULE)
-  if (!schedule)
-    throw new Error('no schedule was provided to this app')
-  return schedule
+  return inject(SCHEDULE)!
 }
 
 function wholeSecond(ms: number): number {

@@ -1,7 +1,7 @@
 import { afterFrame } from './scheduleAfterFrame.ts'
 
-/** Runs after the paint that shows what was changed until now; never while the page is hidden, for then nothing is painted. */
-export function afterPaint(run: () => void): void {
+/** Runs after the paint that shows what was changed until now, told when that frame began (of `performance.now`); never while the page is hidden, for then nothing is painted. */
+export function afterPaint(run: (began: number) => void): void {
   if (!document.hidden)
-    requestAnimationFrame(() => afterFrame(run))
+    requestAnimationFrame(began => afterFrame(() => run(began)))
 }

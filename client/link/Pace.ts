@@ -6,7 +6,7 @@ export class Pace {
   private stopTimer: Stop | undefined
 
   constructor(
-    private readonly gapMs: number | (() => number),
+    private readonly gapMs: () => number,
     private readonly timers: Timers,
     private readonly run: () => void,
   ) {}
@@ -15,7 +15,7 @@ export class Pace {
     if (this.stopTimer)
       return
     // A clock that was set back must not hold a picture up.
-    const gapMs = typeof this.gapMs === 'number' ? this.gapMs : this.gapMs()
+    const gapMs = this.gapMs()
     const leftMs = Math.min(this.ranAt + gapMs - this.timers.now(), gapMs)
     if (leftMs <= 0)
       return this.go()

@@ -12,7 +12,7 @@ const GAP_MS = 25
  */
 export function publishAtPace(timers: Timers): Publisher {
   let publish = () => {}
-  const pace = new Pace(GAP_MS, timers, () => publish())
+  const pace = new Pace(() => GAP_MS, timers, () => publish())
   return (next) => {
     publish = next
     // Whoever asks has yet to apply what came.

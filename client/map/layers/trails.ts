@@ -23,7 +23,7 @@ export function trailsLayer({ scale, acc }: SceneTheme, timers: Timers): MapLaye
   /** Id of each tail, and where its head is drawn. */
   const tails = new Map<string, { id: number; lng: number; lat: number }>()
   const grown = new Set<string>()
-  const pace = new Pace(GROW_MS, timers, grow)
+  const pace = new Pace(() => GROW_MS, timers, grow)
   let trailOf: TrailsInput['of'] = () => []
   let engine: MapEngine | undefined
   let next = 0

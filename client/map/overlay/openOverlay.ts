@@ -104,7 +104,7 @@ export function openOverlay(container: HTMLElement, engine: Pick<MapEngine, 'pro
       if (breath)
         breath.startTime = 0
     },
-    painted: () => new Promise(afterPaint),
+    painted: () => new Promise(resolve => afterPaint(() => resolve())),
     remove() {
       isRemoved = true
       breath?.cancel()

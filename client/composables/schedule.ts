@@ -3,7 +3,7 @@ import type { Stop, Timers } from '../link/Timers.ts'
 import type { Clock } from '../stores/clock.ts'
 import type { Publication } from '../stores/Publication.ts'
 import type { LaneName, Reads } from './Reads.ts'
-import { inject, shallowReadonly, shallowRef } from 'vue'
+import { inject, nextTick, shallowReadonly, shallowRef } from 'vue'
 import { Gathering, unite } from '../stores/Publication.ts'
 import { Lane } from './Lane.ts'
 import { Pace } from '../link/Pace.ts'
@@ -13,8 +13,8 @@ import { isDue, isTouched } from './Reads.ts'
 const PANEL_MS = 1000
 const CHART_MS = 5000
 const LANE_MS: Record<LaneName, number> = { text: 100, map: 500 }
-/** A lane rests so many times as long as its redraw and the frame that shows it took (what Vue patches between them is not seen): a slow machine, or a very large district, is never busy with it all the time. */
-const REST = 7
+/** A lane rests so many times as long as its redraw, the page patched after it and the frame that shows it took: a slow machine, or a very large district, is never busy with it all the time. */
+const REST = 5
 const REST_MOST_MS = 2000
 /** Of each new cost one part in so many counts: a hitch is not a habit. */
 const SMOOTHING = 3
@@ -103,8 +103,11 @@ export function createSchedule({ onPublish, clock, timers, frameCost }: Schedule
     stops.push(gathered(() => Math.min(Math.max(LANE_MS[name], REST * costMs), REST_MOST_MS), (touched) => {
       const began = timers.now()
       lane.flush(touched)
-      const workedMs = timers.now() - began
-      frameCost?.(ms => costMs += (workedMs + ms - costMs) / SMOOTHING)
+      // With the page that Vue patches then.
+      void nextTick(() => {
+        const workedMs = timers.now() - began
+        frameCost?.(ms => costMs += (workedMs + ms - costMs) / SMOOTHING)
+      })
     }))
     ticks.add(() => lane.tick())
     return lane
@@ -124,10 +127,13 @@ export function createSchedule({ onPublish, clock, timers, frameCost }: Schedule
 }
 
 /** Provided once by the app. */
-export const SCHEDULE: InjectionKey<ScreenSchedule> = Symbol('')
+export const SCHEDULE: InjectionKey<ScreenSchedule> = Symbol('schedule')
 
 export function useSchedule(): ScreenSchedule {
-  return inject(SCHEDULE)!
+  const schedule = inject(SCHEDULE)
+  if (!schedule)
+    throw new Error('no schedule was provided to this app')
+  return schedule
 }
 
 function wholeSecond(ms: number): number {

@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { Measure } from '../../shared/indicators/gridMeasure.ts'
+import type { Measure } from '../../shared/indicators/measure.ts'
 import type { Cover } from '../../shared/indicators/onDutyCover.ts'
 import type { State } from '../../shared/projection/State.ts'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'

@@ -6,7 +6,7 @@ import { afterPaint } from './scheduleAfterPaint.ts'
 
 /**
  * T4: for every event the time from its entry in the log to the paint that first shows it in a number, a tile, a list or the
- * strip, and to the one after every map of the screen has drawn it. Both ends are the server's clock; below 0 is a clock's error, told as 0.
+ * strip, and to the one after every map of the screen shows its marks and fills of it. Both ends are the server's clock; below 0 is a clock's error, told as 0.
  */
 export function usePaintLatency(): void {
   const link = useLink()

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature } from 'geojson'
 import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 
 export type MapStyle = StyleSpecification
@@ -37,14 +37,12 @@ export interface MapEngine {
   addSource: (id: string, source: GeoJSONSourceSpecification) => void
   /** An empty source whose features, each with a numeric id, come and go by `changeData`; with `metrics` its lines can carry a gradient. */
   addLiveSource: (id: string, metrics?: 'metrics') => void
-  setData: (id: string, data: FeatureCollection) => void
   changeData: (id: string, change: SourceChange) => void
   removeSource: (id: string) => void
   addLayer: (layer: MapLayerStyle, before?: string) => void
   removeLayer: (id: string) => void
   /** A layer that is not shown costs nothing. */
   show: (layer: string, isShown: boolean) => void
-  setPaint: (layer: string, property: string, value: unknown) => void
   addImage: (id: string, image: ImageData, pixelRatio: number) => void
   removeImage: (id: string) => void
   setState: (source: string, feature: number, state: Record<string, unknown>) => void

@@ -8,6 +8,7 @@ import type { PatrolMark } from './overlay/patrolDots.ts'
 import { durationMs } from '../../shared/words/duration.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
 import { withinAny } from '../../shared/words/withinAny.ts'
+import { afterPaint } from '../composables/scheduleAfterPaint.ts'
 import { machineTimers } from '../link/scheduleTimers.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { incidentMarks } from './incidentMarks.ts'
@@ -176,7 +177,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       // A trail grows at its own pace, and shows nothing that its dot did not.
       const filled = isFilled ? engine.painted() : undefined
       isFilled = false
-      await Promise.all([moving.painted(), standing.painted(), filled])
+      await Promise.all([new Promise<number>(afterPaint), filled])
     },
     onRest: run => void engine.onRest(run),
     onFault,

@@ -1,5 +1,5 @@
-import type { Measure } from '../../shared/indicators/gridMeasure.ts'
-import { MEASURES } from '../../shared/indicators/gridMeasure.ts'
+import type { Measure } from '../../shared/indicators/measure.ts'
+import { MEASURES } from '../../shared/indicators/measure.ts'
 
 /** Ids of the numbers that a screen shows, in the order in which they are read; each has one definition. */
 export const TERMS = [

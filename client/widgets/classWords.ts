@@ -1,4 +1,4 @@
-import type { Measure } from '../../shared/indicators/gridMeasure.ts'
+import type { Measure } from '../../shared/indicators/measure.ts'
 import { CLASSES_OF } from '../../shared/indicators/gridMeasure.ts'
 import { NO_DATA } from '../../shared/indicators/noData.ts'
 

@@ -1,4 +1,4 @@
-/** Between two rounds of frames, ms: no screen draws more often than ten times a second, and each frame costs its reader about half a millisecond. */
+/** Between two rounds of frames, ms: a screen draws text at most ten times a second, and each frame costs its reader about half a millisecond. */
 const SHORTEST_MS = 20
 /** Nothing waits longer than this for its frame, ms. */
 const LONGEST_MS = 100

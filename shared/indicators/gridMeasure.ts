@@ -1,17 +1,13 @@
 import type { State } from '../projection/State.ts'
 import type { Cover } from './onDutyCover.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
+import type { Measure } from './measure.ts'
 import { assertNever } from '../words/assertNever.ts'
 import { coverByGrid } from './onDutyCover.ts'
 import { openByGrid } from './openByGrid.ts'
 import { reportRate } from './reportRate.ts'
 import { unusualReports } from './unusualReports.ts'
 import { visitAge } from './visitAge.ts'
-
-/** What the map and the tiles may be coloured by; the keys 1–6 in this order. */
-export const MEASURES = ['visit', 'open', 'overdue', 'cover', 'rate', 'unusual'] as const
-
-export type Measure = (typeof MEASURES)[number]
 
 /** Classes that a measure uses, for its legend; 0 is the darkest step of the ramp, 4 the lightest. */
 export const CLASSES_OF = {

@@ -1,5 +1,5 @@
 import type { State } from '../projection/State.ts'
-import type { Measure } from './gridMeasure.ts'
+import type { Measure } from './measure.ts'
 import type { Cover } from './onDutyCover.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 import type { ReportRate } from './reportRate.ts'

@@ -1,17 +1,15 @@
-import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Bounds, MapEngineOptions, MapLayerStyle, MapStyle, Pixel } from '../MapEngine.ts'
 
 /** The calls that both libraries speak alike. */
 export interface LibraryMap {
   addSource: (id: string, source: GeoJSONSourceSpecification) => unknown
-  getSource: (id: string) => { setData: (data: FeatureCollection) => unknown } | undefined
+  getSource: (id: string) => unknown
   removeSource: (id: string) => unknown
   addLayer: (layer: MapLayerStyle, before?: string) => unknown
   getLayer: (id: string) => unknown
   removeLayer: (id: string) => unknown
   setLayoutProperty: (layer: string, property: string, value: unknown) => unknown
-  setPaintProperty: (layer: string, property: string, value: unknown) => unknown
   addImage: (id: string, image: ImageData, options: { pixelRatio: number }) => unknown
   hasImage: (id: string) => boolean
   removeImage: (id: string) => unknown

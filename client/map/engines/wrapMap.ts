@@ -61,9 +61,8 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     library,
     addSource: alive((id, source) => map.addSource(id, source)),
     addLiveSource: alive((id, metrics) => map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, ...(metrics && { lineMetrics: true }), ...live })),
-    setData: alive((id, data) => map.getSource(id)?.setData(data)),
     changeData: alive((id, change) => {
-      const done = map.getSource(id) && changeData(id, change)?.finally(() => changing.delete(done!))
+      const done = map.getSource(id) ? changeData(id, change)?.finally(() => changing.delete(done!)) : undefined
       if (done) {
         repaints.hold(id)
         changing.add(done)
@@ -73,7 +72,6 @@ export function wrapMap(map: LibraryMap, { library, live, changeData }: Differen
     addLayer: alive((layer, before) => map.addLayer(layer, before)),
     removeLayer: alive(id => map.getLayer(id) && map.removeLayer(id)),
     show: alive((layer, isShown) => map.setLayoutProperty(layer, 'visibility', isShown ? 'visible' : 'none')),
-    setPaint: alive((layer, property, value) => map.setPaintProperty(layer, property, value)),
     addImage: alive((id, image, pixelRatio) => map.hasImage(id) || map.addImage(id, image, { pixelRatio })),
     removeImage: alive(id => map.hasImage(id) && map.removeImage(id)),
     setState: alive((source, id, state) => map.setFeatureState({ source, id }, state)),

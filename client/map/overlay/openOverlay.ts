@@ -1,7 +1,6 @@
 import type { MapEngine } from '../MapEngine.ts'
 import type { Box } from './Box.ts'
 import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'
-import { afterPaint } from '../../composables/scheduleAfterPaint.ts'
 import { flatProjection } from '../geo/flatProjection.ts'
 import { Dirty } from './Dirty.ts'
 
@@ -12,8 +11,6 @@ export interface Overlay {
   redraw: (box?: Box) => void
   /** Lets it fade to half and back once in three seconds, at the same moments on every map; the browser does so by itself. */
   breathe: (isBreathing: boolean) => void
-  /** Resolves when what was asked for so far is painted; while the page is hidden nothing is. */
-  painted: () => Promise<void>
   remove: () => void
 }
 
@@ -104,7 +101,6 @@ export function openOverlay(container: HTMLElement, engine: Pick<MapEngine, 'pro
       if (breath)
         breath.startTime = 0
     },
-    painted: () => new Promise(resolve => afterPaint(() => resolve())),
     remove() {
       isRemoved = true
       breath?.cancel()

@@ -41,7 +41,7 @@ export interface PatrolDotsOptions {
 
 /** A dot moves this long to where it was reported, however long it had been silent. */
 const TRAVEL_MS = 5000
-/** So far on its way is a dot at its first step: what was reported shows at once. */
+/** So far on its way is a dot at its first step: what was reported shows at once, where a twentieth of the way is to be seen. */
 const HEAD_START_MS = 250
 /** A shift that nobody sees is not drawn, pixels. */
 const UNSEEN_PX = 0.3

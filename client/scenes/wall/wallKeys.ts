@@ -1,6 +1,6 @@
 import type { KeyAction } from '../../composables/listenToKeys.ts'
 import type { Messages } from '../../i18n/Messages.ts'
-import { MEASURES } from '../../../shared/indicators/gridMeasure.ts'
+import { MEASURES } from '../../../shared/indicators/measure.ts'
 import { besides, towards } from '../../composables/regionSteps.ts'
 import { termAt } from '../../composables/termAt.ts'
 import { useRegion } from '../../composables/useRegion.ts'

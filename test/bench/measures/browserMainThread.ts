@@ -52,7 +52,7 @@ export function browserMainThread(files: ChildFiles): Part {
         holds: shown(wall, what, q) <= Math.min(mostMs, shown(tutorial, what, q)),
         note: what === 'text'
           ? 'from entry to the paint of the first number, tile, list or strip that shows it; the tutorial page paints all at once, and what it had not painted is not in its figure'
-          : 'from entry to the paint after both maps have drawn it; software rendering',
+          : 'from entry to the paint after both maps show their marks and fills of it; software rendering',
       })
       const ratio = of(wall, 'perEvent') / of(tutorial, 'perEvent')
       return [{

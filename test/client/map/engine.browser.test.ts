@@ -33,11 +33,19 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
   it('projects as a flat projection made of two of its points does', async () => {
     using box = await openMapBox(library)
     const { engine, geometry } = box
-    const flat = flatProjection(engine.project)
-    for (const [lng, lat] of geometry.centres) {
-      const { x, y } = engine.project(lng, lat)
-      expect(flat(lng, lat)).toEqual({ x: expect.closeTo(x, 1), y: expect.closeTo(y, 1) })
+    const compare = () => {
+      const flat = flatProjection(engine.project)
+      for (const [lng, lat] of geometry.centres) {
+        const { x, y } = engine.project(lng, lat)
+        expect(flat(lng, lat)).toEqual({ x: expect.closeTo(x, 1), y: expect.closeTo(y, 1) })
+      }
     }
+    compare()
+    // As near as any view comes.
+    const [lng, lat] = geometry.centres[GRID]!
+    engine.fit([lng - 0.0001, lat - 0.0001, lng + 0.0001, lat + 0.0001], { top: 0, right: 0, bottom: 0, left: 0 }, 0)
+    expect(engine.zoom()).toBeGreaterThan(15)
+    compare()
   })
 
   it('finds the grid at a pixel, and tells of clicks on it until it is told to stop', async () => {
@@ -98,7 +106,7 @@ describe.each<MapEngine['library']>(['maplibre', 'mapbox'])('engine %s', (librar
     engine.canvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext()
     await lost
     engine.setState('ground', 1, { b: 1 })
-    engine.setPaint('grid-fill', 'fill-opacity', 1)
+    engine.show('grid-fill', true)
     expect(engine.featuresAt({ x: 100, y: 100 }, 'grid-fill')).toEqual([])
     await engine.idle()
     engine.remove()
@@ -176,10 +184,14 @@ describe('pixels of maplibre', () => {
 
   it('says that a change is painted once it is seen', async () => {
     using box = await openMapBox('maplibre')
-    const { engine } = box
+    const { engine, geometry } = box
+    const fill = gridFillLayer(geometry, testTheme, true)
+    fill.add(engine)
+    const classes = new Uint8Array(demoFacts.grids.length)
+    fill.update(classes, 'all')
     await engine.idle()
-    engine.setPaint('sky', 'background-color', '#123456')
+    fill.update(classes.with(GRID, 4), new Set([GRID]))
     await engine.painted()
-    expect(colourAt(engine, { x: 2, y: 200 })).toBe('#123456')
+    expect(colourAt(engine, engine.project(...geometry.centres[GRID]!))).toBe(testTheme.ramp[4])
   })
 })

@@ -53,34 +53,35 @@ beforeEach(async () => {
 afterEach(() => end())
 
 const lines = () => [...element.querySelectorAll('li')]
-const subjects = async (count: number) => {
+/** Which of so many lines fade in. */
+const fresh = async (count: number) => {
   await expect.poll(() => lines().length).toBe(count)
   return lines().map(line => line.classList.contains('fresh'))
 }
 
 it('a line that comes alone fades in, those that stand do not', async () => {
   take(incidentEvent('reported', 0))
-  await subjects(1)
+  await fresh(1)
   timers.advance(5000)
   take(incidentEvent('reported', 1, {}, { subject: 'WG-2' }))
   timers.advance(200)
-  expect(await subjects(2)).toEqual([true, false])
+  expect(await fresh(2)).toEqual([true, false])
 })
 
 it('lines that come faster than they can be read change in place, and none fades in', async () => {
   take(incidentEvent('reported', 0))
-  await subjects(1)
+  await fresh(1)
   for (let minute = 1; minute < 4; minute++) {
     timers.advance(200)
     take(incidentEvent('reported', minute, {}, { subject: `WG-${minute + 1}` }))
   }
   timers.advance(200)
-  await subjects(3)
+  await fresh(3)
   const before = lines()
   const time = before[0]!.textContent
   take(incidentEvent('reported', 4, {}, { subject: 'WG-5' }))
   timers.advance(200)
   await expect.poll(() => lines()[0]!.textContent).not.toBe(time)
   expect(lines().map((line, index) => line === before[index])).toEqual([true, true, true])
-  expect(await subjects(3)).toEqual([false, false, false])
+  expect(await fresh(3)).toEqual([false, false, false])
 })

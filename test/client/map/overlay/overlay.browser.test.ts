@@ -1,5 +1,6 @@
 import type { Cover } from '../../../../shared/indicators/onDutyCover.ts'
 import { describe, expect, it, vi } from 'vitest'
+import { afterPaint } from '../../../../client/composables/scheduleAfterPaint.ts'
 import { boundsOf } from '../../../../client/map/geo/boundsOf.ts'
 import { matterGlyphs } from '../../../../client/map/overlay/matterGlyphs.ts'
 import { nobodyFrames } from '../../../../client/map/overlay/nobodyFrames.ts'
@@ -25,7 +26,7 @@ describe('an overlay', () => {
     const matters = matterGlyphs(testTheme, 24, overlay.redraw)
     overlay.add(matters.grave)
     matters.update([{ id: 'WG-1', severity: 'I', lng, lat, out: false }])
-    await overlay.painted()
+    await painted()
     const before = engine.project(lng, lat)
     expect(colourAt(before)).toBe(testTheme.severity.I)
     engine.fit([lng - 0.1, lat - 0.1, lng + 0.1, lat + 0.1], { top: 0, right: 0, bottom: 200, left: 0 }, 0)
@@ -46,11 +47,11 @@ describe('matters', () => {
     const matters = matterGlyphs(testTheme, 24, overlay.redraw)
     overlay.add(matters.minor, matters.grave)
     matters.update([{ id: 'WG-1', severity: 'II', lng, lat, out: false }, { id: 'WG-2', severity: 'I', lng, lat, out: false }, { id: 'WG-3', severity: 'IV', lng: lng + 0.2, lat, out: false }])
-    await overlay.painted()
+    await painted()
     expect(colourAt(at(0))).toBe(testTheme.severity.I)
     expect(colourAt(at(0.2))).toBe(testTheme.severity.IV)
     matters.update([])
-    await overlay.painted()
+    await painted()
     expect(colourAt(at(0))).toBe(NOTHING)
   })
 })
@@ -58,34 +59,32 @@ describe('matters', () => {
 describe('dots', () => {
   it('glide to where they were reported, rest there, and go with their worker', async () => {
     using box = await openOverlayBox()
-    const { engine, overlay, middle: [lng, lat], at, colourAt } = box
-    const dots = patrolDots(testTheme, { dense: false, glide: true, oldMs: 60_000, zoom: engine.zoom }, overlay.redraw)
-    overlay.add(dots)
+    const { middle: [lng, lat], at, colourAt } = box
+    const dots = addDots(box, true)
     dots.update(new Map([['~a', fix(lng, lat)]]), 'all')
     dots.update(new Map([['~a', fix(lng + 0.8, lat)]]), new Set(['~a']))
     expect(dots.step(1000)).toBe(true)
-    await overlay.painted()
+    await painted()
     // It set out with the first step.
     expect(dots.workerAt({ ...at(0), x: at(0.04).x + 5.9 })).toBe('~a')
     expect(dots.step(3250)).toBe(true)
-    await overlay.painted()
+    await painted()
     expect([colourAt(at(0.4)), dots.workerAt(at(0.4)), dots.workerAt(at(0.8))]).toEqual([testTheme.acc, '~a', undefined])
     expect(dots.step(5750)).toBe(false)
-    await overlay.painted()
+    await painted()
     expect([colourAt(at(0.8)), dots.workerAt(at(0.8)), dots.workerAt(at(0.4))]).toEqual([testTheme.acc, '~a', undefined])
     dots.update(new Map(), new Set(['~a']))
-    await overlay.painted()
+    await painted()
     expect([colourAt(at(0.8)), dots.workerAt(at(0.8))]).toEqual([NOTHING, undefined])
   })
 
   it('are drawn as if all were drawn anew, though only those near a change are', async () => {
     using box = await openOverlayBox()
-    const { engine, overlay, middle: [lng, lat], container } = box
-    const dots = patrolDots(testTheme, { dense: false, glide: false, oldMs: 60_000, zoom: engine.zoom }, overlay.redraw)
-    overlay.add(dots)
+    const { overlay, middle: [lng, lat], container } = box
+    const dots = addDots(box, false)
     const canvas = container.querySelector<HTMLCanvasElement>('[data-overlay]')!
     const picture = async () => {
-      await overlay.painted()
+      await painted()
       return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data
     }
     // A crowd that overlaps.
@@ -105,25 +104,23 @@ describe('dots', () => {
 
   it('jump where nothing may glide', async () => {
     using box = await openOverlayBox()
-    const { engine, overlay, middle: [lng, lat], at, colourAt } = box
-    const dots = patrolDots(testTheme, { dense: false, glide: false, oldMs: 60_000, zoom: engine.zoom }, overlay.redraw)
-    overlay.add(dots)
+    const { middle: [lng, lat], at, colourAt } = box
+    const dots = addDots(box, false)
     dots.update(new Map([['~a', fix(lng, lat)]]), 'all')
     dots.update(new Map([['~a', fix(lng + 0.8, lat)]]), new Set(['~a']))
-    await overlay.painted()
+    await painted()
     expect(colourAt(at(0.8))).toBe(testTheme.acc)
     expect(dots.step(1000)).toBe(false)
   })
 
   it('are hollow when not heard for too long, and full when heard again', async () => {
     using box = await openOverlayBox()
-    const { engine, overlay, middle: [lng, lat], at, colourAt } = box
-    const dots = patrolDots(testTheme, { dense: false, glide: true, oldMs: 60_000, zoom: engine.zoom }, overlay.redraw)
+    const { middle: [lng, lat], at, colourAt } = box
+    const dots = addDots(box, true)
     const drawn = async () => {
-      await overlay.painted()
+      await painted()
       return colourAt(at(0))
     }
-    overlay.add(dots)
     dots.update(new Map([['~a', fix(lng, lat, 1000)]]), 'all')
     dots.age(2000)
     expect(await drawn()).toBe(testTheme.acc)
@@ -147,7 +144,7 @@ describe('names', () => {
     names.update(labels, code => demoFacts.regions.find(each => each.code === code)?.names.zh ?? '联合1格')
     // A grave matter in the very place of each third name.
     matters.update(labels.filter((_, index) => index % 3 === 0).map(({ code, at: [lng, lat] }) => ({ id: code, severity: 'II', lng, lat, out: false })))
-    await overlay.painted()
+    await painted()
     const grave = matters.graveBoxes({ width: 300, height: 420, ratio: 1, project: engine.project })
     const seen = new Set<string>()
     for (let x = 2; x < 300; x += 4) {
@@ -171,7 +168,7 @@ describe('names', () => {
     const { x, y } = at(0)
     const draw = async (name: string) => {
       names.update([label], () => name)
-      await overlay.painted()
+      await painted()
       expect([names.codeAt({ x, y }), names.codeAt({ x: 2, y })]).toEqual(['152921216', undefined])
       return [alphaAt({ x, y: y - 12 }), alphaAt({ x, y }), alphaAt({ x, y: y + 12 })].map(alpha => alpha > 0)
     }
@@ -189,7 +186,7 @@ describe('frames where nobody is on duty', () => {
     const { geometry: shape } = geometry.gridOf.get(GRID)!
     const [lng, lat] = (shape.type === 'Polygon' ? shape.coordinates[0]! : shape.type === 'MultiPolygon' ? shape.coordinates[0]![0]! : [])[0]!
     const drawn = async () => {
-      await overlay.painted()
+      await painted()
       return alphaAt(engine.project(lng!, lat!))
     }
     const covers = new Array<Cover>(demoFacts.grids.length).fill('covered')
@@ -223,6 +220,11 @@ describe('frames where nobody is on duty', () => {
   })
 })
 
+/** Resolves when what was asked for so far is painted. */
+function painted(): Promise<number> {
+  return new Promise(afterPaint)
+}
+
 /** An overlay on a map of the demo district. */
 async function openOverlayBox() {
   const box = await openMapBox('maplibre')
@@ -241,6 +243,12 @@ async function openOverlayBox() {
       box[Symbol.dispose]()
     },
   }
+}
+
+function addDots({ engine, overlay }: Awaited<ReturnType<typeof openOverlayBox>>, glide: boolean) {
+  const dots = patrolDots(testTheme, { dense: false, glide, oldMs: 60_000, zoom: engine.zoom }, overlay.redraw)
+  overlay.add(dots)
+  return dots
 }
 
 function fix(lng: number, lat: number, at = 1000) {

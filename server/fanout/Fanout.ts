@@ -7,6 +7,7 @@ import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { Touched } from '../../shared/projection/Touched.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Pace } from './pace.ts'
@@ -20,6 +21,8 @@ const BEAT_MS = 1000
 const READ_MS = 3
 /** Every so many beats a frame carries the digest (P9). */
 const DIGEST_BEATS = 5
+/** About what a position takes as JSON. */
+const POSITION_BYTES = 110
 
 interface Parts {
   projection: Projection
@@ -38,6 +41,7 @@ export class Fanout {
   private pace: Pace = { cost: 0, sentAt: -Infinity }
   private nextRound: Cancel | undefined
   private beats = 0
+  private beatDue = false
   private positionsSentAt = -Infinity
   private readonly endBeat: Cancel
 
@@ -66,8 +70,8 @@ export class Fanout {
     return room
   }
 
-  /** Brings a room's members up to where the projection stands. */
-  flush(room: Room, extra: Pick<Frame, 'digest' | 'log'> = {}): void {
+  /** Brings a room's members up to where the projection stands; what is to be said beside the events goes along. */
+  flush(room: Room, extra: Pick<Frame, 'digest' | 'log' | 'positions'> = {}): void {
     const { projection, clock } = this.parts
     const to = projection.cursor
     if (room.cursor === to && room.pending.length === 0 && extra.log === undefined)
@@ -79,7 +83,7 @@ export class Fanout {
     if (room.members.size === 0)
       return
     room.send({ from, to, at: clock.now(), events, ...extra })
-    this.count(room.members.size, pendingBytes + 200)
+    this.count(room.members.size, pendingBytes + 200 + (extra.positions?.length ?? 0) * POSITION_BYTES)
     this.check(room)
   }
 
@@ -145,50 +149,65 @@ export class Fanout {
     this.nextRound?.()
     this.nextRound = undefined
     const began = clock.monotonic()
-    for (const room of this.rooms.values()) {
-      if (room.pending.length > 0)
-        this.flush(room)
-    }
-    this.sendMoved(began)
+    this.send(began)
     this.pace = paced(this.pace, began, clock.monotonic())
   }
 
-  /** Each second: a frame for everybody, empty or not (P8, P9). */
+  /** Each second: a frame for everybody, empty or not (P8, P9). Where one is about to go anyhow, that one says it. */
   private beat(): void {
-    const { projection, health } = this.parts
+    const { projection, clock } = this.parts
     if (!projection.ready)
       return
     this.beats++
-    const log = health.said
-    for (const room of this.rooms.values()) {
-      this.flush(room, this.beats % DIGEST_BEATS === 0 ? { digest: projection.state.digest.of(room.scope.region), log } : { log })
-    }
-    this.sendMoved(this.parts.clock.monotonic())
+    this.beatDue = true
+    if (!this.nextRound)
+      this.send(clock.monotonic())
     this.dropEmptyRooms()
   }
 
-  /** The newest positions of those who moved, if the last ones have had their rest (P11). */
-  private sendMoved(now: number): void {
-    const { positions } = this.parts
-    if (positions.waiting === 0 || now - this.positionsSentAt < positionsGapMs(positions.waiting))
-      return
-    this.positionsSentAt = now
-    const moved = positions.takeMoved()
+  /** One frame a room: its events, the newest positions if the last ones have had their rest (P11), and the heartbeat if it is due. */
+  private send(now: number): void {
+    const beat = this.takeBeat()
+    const moved = this.takeMoved(now)
     for (const room of this.rooms.values()) {
-      if (room.members.size > 0)
-        this.sendPositions(room, moved)
+      const positions = moved && room.members.size > 0 ? this.seen(room, moved) : []
+      const behind = positions.length > 0 ? [...room.members].filter(({ window }) => window.isHalfFull) : []
+      const speaks = beat !== undefined || room.pending.length > 0
+      const together = speaks && positions.length > 0 && behind.length === 0
+      if (speaks)
+        this.flush(room, { ...beat?.(room), ...(together && { positions }) })
+      if (positions.length > 0 && !together)
+        this.sendPositions(room, positions, behind)
     }
   }
 
-  private sendPositions(room: Room, moved: ReadonlySet<string>): void {
+  /** What the heartbeat says to a room, if it is due. */
+  private takeBeat(): ((room: Room) => Pick<Frame, 'digest' | 'log'>) | undefined {
+    if (!this.beatDue)
+      return undefined
+    this.beatDue = false
+    const { projection, health } = this.parts
+    const log = health.said
+    return this.beats % DIGEST_BEATS === 0 ? ({ scope }) => ({ digest: projection.state.digest.of(scope.region), log }) : () => ({ log })
+  }
+
+  private takeMoved(now: number): ReadonlySet<string> | undefined {
+    const { positions } = this.parts
+    if (positions.waiting === 0 || now - this.positionsSentAt < positionsGapMs(positions.waiting))
+      return undefined
+    this.positionsSentAt = now
+    return positions.takeMoved()
+  }
+
+  private seen(room: Room, moved: ReadonlySet<string>): WorkerPosition[] {
     const { positions, projection, clock } = this.parts
-    const seen = positions.seen(projection.state, room.scope.audience, grid => room.hasGrid(grid), clock.now(), moved)
-    if (seen.length === 0)
-      return
-    // Not `volatile`: straight after a frame no transport is writable, and a reader that is well would miss them too.
-    const behind = [...room.members].filter(({ window }) => window.isHalfFull)
-    room.send({ from: room.cursor, to: room.cursor, at: clock.now(), events: [], positions: seen }, behind)
-    this.count(room.members.size - behind.length, seen.length * 110)
+    return positions.seen(projection.state, room.scope.audience, grid => room.hasGrid(grid), clock.now(), moved)
+  }
+
+  /** Positions alone, to all who are not behind. Not `volatile`: straight after a frame no transport is writable, and a reader that is well would miss them too. */
+  private sendPositions(room: Room, positions: WorkerPosition[], behind: readonly LiveSession[]): void {
+    room.send({ from: room.cursor, to: room.cursor, at: this.parts.clock.now(), events: [], positions }, behind)
+    this.count(room.members.size - behind.length, positions.length * POSITION_BYTES)
   }
 
   private restart(): void {

@@ -48,7 +48,20 @@ export function workingDays({ workingHours, workingDays }: Pick<Calendar, 'worki
   return { dayMs: workingHours.reduce((sum, { from, to }) => sum + (minutes(to) - minutes(from)) * 60_000, 0), weekDays: workingDays.length }
 }
 
+/** Each limit of each matter asks for the same few days, and a date as text is dear. */
+const workingDaysOf = new WeakMap<Calendar, Map<number, boolean>>()
+
 function isWorkingDay(day: number, calendar: Calendar): boolean {
+  let known = workingDaysOf.get(calendar)
+  if (!known)
+    workingDaysOf.set(calendar, known = new Map())
+  let works = known.get(day)
+  if (works === undefined)
+    known.set(day, works = worksOn(day, calendar))
+  return works
+}
+
+function worksOn(day: number, calendar: Calendar): boolean {
   const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
   if (calendar.makeUpDays.includes(date))
     return true

@@ -80,6 +80,8 @@ describe('subscribing', () => {
     await server.get('/osmand?id=tracker-8&lat=38.05&lon=105.35')
     const frame = await waitFor('a frame with a position', () => client.heard.frames.find(({ positions }) => positions))
     expect(frame.positions).toEqual([{ worker: expect.stringMatching(/^~/), grid: '152921101001001', lng: 105.051, lat: 38.051, at: expect.any(Number) }])
+    // One message for both: each costs every reader's socket a write.
+    expect(frame.events.map(({ type }) => type)).toEqual(['patrol.position'])
     await waitFor('six more beats', () => client.heard.frames.filter(({ log }) => log).length > 6)
     const { frames } = client.heard
     expect(frames.every(each => DOWN.frame.safeParse(each).success)).toBe(true)

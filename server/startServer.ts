@@ -42,6 +42,7 @@ import { createLogger } from './createLogger.ts'
 import { openDistrict } from './openDistrict.ts'
 import { openApiKeys } from './ingest/open311/ApiKeys.ts'
 import { openEventLog } from './log/openEventLog.ts'
+import { watchWrites } from './log/watchWrites.ts'
 import { restore } from './projection/checkpoint.ts'
 import { Follower } from './projection/Follower.ts'
 import { Keeper } from './projection/Keeper.ts'
@@ -49,6 +50,7 @@ import { Projection } from './projection/Projection.ts'
 import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
 import { LogHealth } from './read/LogHealth.ts'
+import { WriteProbe } from './read/WriteProbe.ts'
 import { readTargets } from './webhooks/readTargets.ts'
 import { Webhooks } from './webhooks/Webhooks.ts'
 import { readEntry } from './read/readEntry.ts'
@@ -83,9 +85,10 @@ export async function startServer(config: Config, options: Options = {}): Promis
   const root = packageRoot(import.meta.url)
   const district = await openDistrict(config, root)
   const targets = config.webhooks === undefined ? [] : await readTargets(config.webhooks, process.env)
-  const log = await openEventLog({ redisUrl: config.redisUrl, dataDir: config.dataDir, districtCode: district.code, clock })
+  const health = new LogHealth(clock)
+  const log = watchWrites(await openEventLog({ redisUrl: config.redisUrl, dataDir: config.dataDir, districtCode: district.code, clock }), health)
   try {
-    return await wire({ config, clock, logger, limits, root, district, log, targets, firstRestMs })
+    return await wire({ config, clock, logger, limits, root, district, log, health, targets, firstRestMs })
   }
   catch (error) {
     await log[Symbol.asyncDispose]()
@@ -101,15 +104,15 @@ interface Wiring {
   root: string
   district: District
   log: EventLog
+  health: LogHealth
   targets: Target[]
   firstRestMs: number | undefined
 }
 
-async function wire({ config, clock, logger, limits, root, district, log, targets, firstRestMs }: Wiring): Promise<RunningServer> {
+async function wire({ config, clock, logger, limits, root, district, log, health, targets, firstRestMs }: Wiring): Promise<RunningServer> {
   const places = new Places(district)
   const open311Keys = await openApiKeys(join(config.dataDir, 'open311.keys'))
   const projection = new Projection(await restore(log, basisOf(district), logger))
-  const health = new LogHealth(clock)
   const rejected = new RejectedWriter(log, clock, logger)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
 
@@ -144,7 +147,9 @@ async function wire({ config, clock, logger, limits, root, district, log, target
 
   await keeper.begin()
   const follower = new Follower({ log, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
+  const probe = new WriteProbe({ log, clock, health })
   const end = async (): Promise<void> => {
+    await probe.end()
     await webhooks.end()
     await engine[Symbol.asyncDispose]()
     await follower[Symbol.asyncDispose]()

@@ -33,6 +33,10 @@ export class Metrics {
     const { counts } = fanout
     collectDefaultMetrics({ register: this.registry })
     this.gauge('wangge_log_up', 'Whether the log is reached', () => health.up ? 1 : 0)
+    this.gauge('wangge_log_read_only', 'Whether the log refused the last write of anybody', () => health.unwritable ? 1 : 0)
+    this.gauge('wangge_log_refused_writes_total', 'Writes that the log refused since this server started', () => health.refusals)
+    this.gauge('wangge_log_unfit', 'Whether the home of the log may drop what it holds', () => health.unfit ? 1 : 0)
+    this.gauge('wangge_clock_fault_ms', 'By how much a clock cannot be right; 0 where all agree', () => new Map(health.clock ? [[health.clock.fault, health.clock.ms]] : []), 'fault')
     this.gauge('wangge_lag_ms', 'How far the picture is behind the log', () => health.lagMs)
     this.gauge('wangge_ready', 'Whether the end of the log has been reached', () => projection.ready ? 1 : 0)
     this.gauge('wangge_entries_taken', 'Entries read since the last start of the fold', () => projection.taken)

@@ -56,9 +56,9 @@ interface Parts {
 
 /** Every address of the HTTP side. */
 export function addRoutes(router: Router, parts: Parts): void {
-  const { config, version, clock, district, places, log, health: logHealth, projection, metrics } = parts
+  const { config, version, clock, district, places, log, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
-  const way = { log: logHealth.watching(log), clock, places, name: 'http' }
+  const way = { log: log, clock, places, name: 'http' }
   postEvents(router, { way, rate, metrics })
   postCommands(router, { ...parts, rate })
   osmand(router, { way, rate, metrics })

@@ -114,4 +114,6 @@ export interface EventLog extends AsyncDisposable {
 
   /** Milliseconds for one round trip; rejects if the log cannot be reached. */
   ping: () => Promise<number>
+  /** A small write of its own that leaves nothing growing; rejects if the log refuses writes now. Resolves once it reached what `durable` means here. */
+  probe: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursor } from './cursor.ts'
+import { logSaid } from './logSaid.ts'
 import { openEvent } from './openEvent.ts'
 import { workerPosition } from './workerPosition.ts'
 
@@ -11,7 +12,7 @@ export const frame = z.object({
   events: z.array(openEvent),
   digest: z.string().optional().describe('of the state at `to`, every few seconds (P9)'),
   positions: z.array(workerPosition).optional().describe('positions that changed (P11)'),
-  log: z.object({ up: z.boolean(), lagMs: z.number(), unwritable: z.literal(true).optional() }).optional().describe('whether the server reaches the log, how far it is behind, and whether the log refuses what is written (P8)'),
+  log: logSaid.optional().describe('whether the server reaches the log, and whether the log is what it was (P8)'),
 }).meta({ id: 'Frame' })
 
 export type Frame = z.infer<typeof frame>

@@ -78,4 +78,16 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
       expect(await log.epoch()).toBe(renewed[0])
     })
   })
+
+  describe('probe', () => {
+    it('[T10] a probe is a write that leaves no entry, and as many as one likes leave no more than one', async () => {
+      await using log = await open()
+      const epoch = await log.epoch()
+      await Promise.all(Array.from({ length: 50 }, () => log.probe()))
+      await log.probe()
+      expect(await log.bounds('incident')).toBeUndefined()
+      expect(await log.listCheckpoints()).toEqual([])
+      expect(await log.epoch()).toBe(epoch)
+    })
+  })
 }

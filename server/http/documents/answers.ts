@@ -89,7 +89,7 @@ export const districtAnswer = z.looseObject({
 }).meta({ id: 'District' })
 
 export const readyAnswer = z.object({
-  log: z.enum(['up', 'down']),
+  log: z.enum(['up', 'read-only', 'down']).describe('read-only: it is read, but refused the last write of anybody; down: it cannot be read'),
   lagMs: z.number(),
   home: z.enum(['redis', 'embedded']),
   durability: z.enum(['accepted', 'durable', 'replicated']).describe('the highest that this log offers'),

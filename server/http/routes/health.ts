@@ -4,6 +4,7 @@ import type { Projection } from '../../projection/Projection.ts'
 import type { LogHealth } from '../../read/LogHealth.ts'
 import type { Metrics } from '../Metrics.ts'
 import { only } from '../only.ts'
+import { reasonsOf } from '../reasonsOf.ts'
 
 const MOST_BEHIND_MS = 10_000
 
@@ -21,10 +22,10 @@ export function health(router: Router, { log, health, projection, metrics }: Par
 
   const readyz = router.route('/readyz').get((_request, response) => {
     const amiss = notReady(health, projection)
-    const reason = amiss ?? (health.unwritable || undefined)
-    const { up, lagMs } = health
+    const reasons = amiss === undefined ? reasonsOf(health) : [amiss]
+    const { word, lagMs } = health
     response.status(amiss === undefined ? 200 : 503)
-    response.json({ log: up ? 'up' : 'down', lagMs, home: log.home, durability: log.offers, ...(reason !== undefined && { reason }) })
+    response.json({ log: word, lagMs, home: log.home, durability: log.offers, ...(reasons.length > 0 && { reason: reasons.join(' ') }) })
   })
   only(readyz, 'GET', 'HEAD')
 

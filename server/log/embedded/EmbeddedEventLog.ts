@@ -154,6 +154,12 @@ export class EmbeddedEventLog implements EventLog {
     return performance.now() - start
   }
 
+  async probe(): Promise<void> {
+    const words = this.#opened().#words
+    await commit(words, () => void words.put('probe', String(this.#now())))
+    await this.#root.flushed
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#closed)
       return

@@ -21,6 +21,8 @@ import { toFields } from './toFields.ts'
 
 const APPEND_SHA = createHash('sha1').update(appendScript).digest('hex')
 const REPLICA_LIMIT_MS = 1000
+/** The key of a probe goes by itself. */
+const PROBE_MS = 10_000
 
 interface Options {
   target: RedisTarget
@@ -196,6 +198,10 @@ export class RedisEventLog implements EventLog {
     const start = performance.now()
     await this.#commands.run(client => client.exists(this.#keys.epoch))
     return performance.now() - start
+  }
+
+  async probe(): Promise<void> {
+    await this.#commands.run(client => client.set(this.#keys.probe, '1', 'PX', PROBE_MS))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,12 +2,15 @@
 export class RedisKeys {
   readonly #tag: string
   readonly epoch: string
+  /** What is written to learn whether anything can be. */
+  readonly probe: string
   /** Sorted set of names by `at`, hash of heads as JSON, hash of bodies. */
   readonly checkpoints: readonly [order: string, heads: string, bodies: string]
 
   constructor(districtCode: string) {
     this.#tag = `{${districtCode}}`
     this.epoch = `${this.#tag}:log:epoch`
+    this.probe = `${this.#tag}:log:probe`
     const checkpoints = `${this.#tag}:log:checkpoint`
     this.checkpoints = [`${checkpoints}s`, `${checkpoints}-heads`, `${checkpoints}-bodies`]
   }

@@ -108,6 +108,13 @@ export interface EventLog extends AsyncDisposable {
   listCheckpoints: () => Promise<Omit<Checkpoint, 'body'>[]>
   getCheckpoint: (name: string) => Promise<Checkpoint | undefined>
 
+  /**
+   * The secret of a name: bytes that are made once, at random, are the same for every server of this log, and stand beside the log, in none of its
+   * streams. Text of the form `<epoch ms of its making>.<43 characters of base64url>`.
+   * `keep` is what becomes of it where there is none: that of a copy which is restored, or of servers that outlived their log.
+   */
+  secret: (name: string, keep?: Uint8Array) => Promise<Uint8Array>
+
   /** Takes or renews a lease for `ttlMs`; undefined while another holds it. */
   acquireLease: (name: string, holder: string, ttlMs: number) => Promise<Lease | undefined>
   releaseLease: (name: string, holder: string) => Promise<void>

@@ -66,6 +66,26 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
     })
   })
 
+  describe('secrets', () => {
+    it('[A20] a secret is made once, however many ask at a time, stays, and stands in no stream', async () => {
+      await using log = await open()
+      const [first, ...others] = (await Promise.all(Array.from({ length: 20 }, () => log.secret('alias')))).map(text)
+      expect(first).toMatch(/^\d{13}\.[\w-]{43}$/)
+      expect(new Set(others)).toEqual(new Set([first]))
+      await log.renewEpoch(await log.epoch())
+      expect(text(await log.secret('alias', new Uint8Array([1])))).toBe(first)
+      expect(text(await log.secret('other'))).not.toBe(first)
+      expect(await log.bounds('alias')).toBeUndefined()
+    })
+
+    it('[A20] where there is none, that of a copy is taken, byte for byte', async () => {
+      await using log = await open()
+      const kept = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+      expect([...await log.secret('alias', kept)]).toEqual([...kept])
+      expect([...await log.secret('alias')]).toEqual([...kept])
+    })
+  })
+
   describe('epoch', () => {
     it('[L13] stays the same, and of several renewals from one epoch only one makes a new one', async () => {
       await using log = await open()
@@ -90,4 +110,8 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
       expect(await log.epoch()).toBe(epoch)
     })
   })
+}
+
+function text(secret: Uint8Array): string {
+  return Buffer.from(secret).toString('latin1')
 }

@@ -15,6 +15,7 @@ import { DirectoryLock } from './DirectoryLock.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { IdentityStore } from './IdentityStore.ts'
 import { LeaseStore } from './LeaseStore.ts'
+import { SecretFiles } from './SecretFiles.ts'
 import { StreamStore } from './StreamStore.ts'
 import { WakeUp } from './WakeUp.ts'
 
@@ -42,6 +43,7 @@ export class EmbeddedEventLog implements EventLog {
   readonly #identities: IdentityStore
   readonly #checkpoints: CheckpointStore
   readonly #leases: LeaseStore
+  readonly #secrets: SecretFiles
   readonly #words: Database<string, string>
   readonly #heads: Database<number, string>
   readonly #streams = new Map<string, StreamStore>()
@@ -65,6 +67,7 @@ export class EmbeddedEventLog implements EventLog {
     this.#identities = new IdentityStore(this.#root)
     this.#checkpoints = new CheckpointStore(this.#root)
     this.#leases = new LeaseStore(this.#root)
+    this.#secrets = new SecretFiles(join(options.dataDir, 'secrets'))
     this.#words = this.#root.openDB<string, string>('words', { encoding: 'string' })
     this.#heads = this.#root.openDB<number, string>('heads', {})
   }
@@ -138,6 +141,10 @@ export class EmbeddedEventLog implements EventLog {
 
   async getCheckpoint(name: string): Promise<Checkpoint | undefined> {
     return this.#opened().#checkpoints.get(name)
+  }
+
+  async secret(name: string, keep?: Uint8Array): Promise<Uint8Array> {
+    return this.#opened().#secrets.get(name, keep, this.#now())
   }
 
   async acquireLease(name: string, holder: string, ttlMs: number): Promise<Lease | undefined> {

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { newSecretTail } from '../newSecretTail.ts'
 import { Appends } from './Appends.ts'
 import { BlockingReaders } from './BlockingReaders.ts'
 import { appendScript } from './lua/appendScript.ts'
@@ -13,6 +14,7 @@ import { epochScript } from './lua/epochScript.ts'
 import { infoScript } from './lua/infoScript.ts'
 import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
 import { putCheckpointScript } from './lua/putCheckpointScript.ts'
+import { secretScript } from './lua/secretScript.ts'
 import { readServerInfo } from './readServerInfo.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisKeys } from './RedisKeys.ts'
@@ -180,6 +182,12 @@ export class RedisEventLog implements EventLog {
     const [, heads, bodies] = this.#keys.checkpoints
     const [head, body] = await this.#commands.run(client => Promise.all([client.hget(heads, name), client.hgetBuffer(bodies, name)]))
     return head && body ? { ...JSON.parse(head) as Omit<Checkpoint, 'body'>, body } : undefined
+  }
+
+  async secret(name: string, keep?: Uint8Array): Promise<Uint8Array> {
+    checkStream(name)
+    const kept = keep === undefined ? '' : Buffer.from(keep).toString('latin1')
+    return Buffer.from(String(await this.#commands.run(client => client.eval(secretScript, 1, this.#keys.secret(name), kept, newSecretTail()))), 'latin1')
   }
 
   async acquireLease(name: string, holder: string, ttlMs: number): Promise<Lease | undefined> {

@@ -27,6 +27,10 @@ export class RedisKeys {
     return `${this.#tag}:log:seen:${identity}`
   }
 
+  secret(name: string): string {
+    return `${this.#tag}:log:secret:${name}`
+  }
+
   lease(name: string): string {
     return `${this.#tag}:log:lease:${name}`
   }

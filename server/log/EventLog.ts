@@ -28,6 +28,8 @@ export interface Stale {
 export interface Append {
   stream: string
   fields: Fields
+  /** The entry that its identity may still name without this one being a duplicate: that one had no effect. From then on the identity names this one. */
+  instead?: EntryId
 }
 
 export interface GuardedAppend {
@@ -77,7 +79,7 @@ export interface EventLog extends AsyncDisposable {
   /** The highest durability that this home offers. */
   readonly offers: Durability
 
-  /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id. */
+  /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id, unless `instead` names that entry. */
   append: (entries: readonly Append[], reach?: Durability) => Promise<Appended[]>
   appendGuarded: (append: GuardedAppend, reach?: Durability) => Promise<Appended[] | Stale>
   /** A guarded append that goes through only while the lease is held under that token, looked at in the same step; so a holder that slept cannot write. */

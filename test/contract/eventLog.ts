@@ -85,6 +85,20 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
   })
 
   describe('identity', () => {
+    it('[L2] what had no effect is appended anew under its identity, once, and nothing else is', async () => {
+      await using log = await open()
+      const [first, other] = await log.append([incident('a', { n: '1' }), incident('b', { n: '1' })])
+      const anew = (id: string, n: string) => ({ ...incident(id, { n }), instead: first!.id })
+      const answers = (await Promise.all(Array.from({ length: 20 }, () => log.append([anew('a', '2')])))).flat()
+      const [second] = answers.filter(({ outcome }) => outcome === 'appended')
+      expect(answers.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1)
+      expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([second!.id]))
+      expect(await log.append([anew('b', '2'), anew('c', '1'), incident('a', { n: '3' })])).toMatchObject([{ outcome: 'duplicate', id: other!.id }, { outcome: 'appended' }, { outcome: 'duplicate', id: second!.id }])
+      expect([await log.entryOf('test', 'a'), await log.entryOf('test', 'b')]).toEqual([second!.id, other!.id])
+      expect((await all(log)).map(({ fields: { id, n } }) => `${id}${n}`)).toEqual(['a1', 'b1', 'a2', 'c1'])
+      expect(await log.append([incident('a'), anew('a', '2')])).toMatchObject([{ outcome: 'duplicate', id: second!.id }, { outcome: 'duplicate', id: second!.id }])
+    })
+
     it('[L19] the entry under a source and id can be asked for', async () => {
       await using log = await open()
       expect(await log.entryOf('test', 'a')).toBeUndefined()

@@ -25,6 +25,7 @@ interface Prepared {
   store: StreamStore
   identity: string | undefined
   text: string
+  instead: EntryId | undefined
 }
 
 /**
@@ -178,8 +179,8 @@ export class EmbeddedEventLog implements EventLog {
 
   #prepare(entry: Append): Prepared {
     checkAppend(entry)
-    const { stream, fields } = entry
-    return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields) }
+    const { stream, fields, instead } = entry
+    return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields), instead }
   }
 
   async #appendIf({ entries, guard }: GuardedAppend, mayWrite: () => boolean, reach: Durability): Promise<Appended[] | Stale | Fenced> {
@@ -213,9 +214,9 @@ export class EmbeddedEventLog implements EventLog {
     const now = this.#now()
     const reached = reach === 'accepted' ? 'accepted' : 'durable'
     this.#identities.prune(now)
-    return prepared.map(({ store, identity, text }) => {
+    return prepared.map(({ store, identity, text, instead }) => {
       const earlier = identity === undefined ? undefined : this.#identities.find(identity)
-      if (earlier !== undefined)
+      if (earlier !== undefined && earlier !== instead)
         return { outcome: 'duplicate', id: earlier, reached }
       const id = store.append(text, now)
       if (identity !== undefined)

@@ -7,11 +7,12 @@ const PRUNED_AT_ONCE = 64
 /** Which identities were appended in the last seven days, and as which entry. All methods but `find` inside a transaction only. */
 export class IdentityStore {
   readonly #entryOf: Database<EntryId, string>
-  readonly #byAge: Database<true, [at: number, identity: string]>
+  /** With the entry that it named then (`true` in older logs): what has been taken over by a later entry is not forgotten with the first. */
+  readonly #byAge: Database<EntryId | true, [at: number, identity: string]>
 
   constructor(root: RootDatabase) {
     this.#entryOf = root.openDB<EntryId, string>('identities', { encoding: 'string' })
-    this.#byAge = root.openDB<true, [number, string]>('identities-by-age', {})
+    this.#byAge = root.openDB<EntryId | true, [number, string]>('identities-by-age', {})
   }
 
   find(identity: string): EntryId | undefined {
@@ -20,14 +21,15 @@ export class IdentityStore {
 
   remember(identity: string, entry: EntryId, now: number): void {
     void this.#entryOf.put(identity, entry)
-    void this.#byAge.put([now, identity], true)
+    void this.#byAge.put([now, identity], entry)
   }
 
   /** Forgets some of what is older than the window; called with every append, so it keeps up at any rate. */
   prune(now: number): void {
-    for (const key of [...this.#byAge.getKeys({ end: [now - IDENTITY_WINDOW_MS, ''], limit: PRUNED_AT_ONCE })]) {
+    for (const { key, value } of [...this.#byAge.getRange({ end: [now - IDENTITY_WINDOW_MS, ''], limit: PRUNED_AT_ONCE })]) {
       void this.#byAge.remove(key)
-      void this.#entryOf.remove(key[1])
+      if (value === true || value === this.#entryOf.get(key[1]))
+        void this.#entryOf.remove(key[1])
     }
   }
 }

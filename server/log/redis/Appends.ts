@@ -91,12 +91,12 @@ export class Appends {
     const args: (string | number)[] = [IDENTITY_WINDOW_MS, fence?.token ?? '']
     for (const { entries, guard } of groups) {
       args.push(guard?.subject ?? '', guard?.also ?? '', guard?.after ?? '', entries.length)
-      for (const { stream, fields } of entries) {
+      for (const { stream, fields, instead = '' } of entries) {
         const identity = identityOf(fields)
         const key = this.#keys.stream(stream)
         keys.push(key, identity === undefined ? key : this.#keys.identity(identity))
         const texts = Object.entries(fields).flat()
-        args.push(texts.length, ...texts)
+        args.push(instead, texts.length, ...texts)
       }
     }
     return { keys, args, bytes: sum(groups, sizeOf) }

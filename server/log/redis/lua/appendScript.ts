@@ -1,7 +1,7 @@
 /**
  * Appends with de-duplication, group by group, each under its guard and all under one fence if there are any, in one step.
  * KEYS: the stream that is guarded; the lease of the fence (the stream again if there is none); then for each entry its stream and its identity's key (the stream again if it has none).
- * ARGV: window in ms; token of the fence or ''; then for each group: guarded subject or '', another guarded subject or '', id after which none may appear, number of entries, and for each the number of texts and the texts.
+ * ARGV: window in ms; token of the fence or ''; then for each group: guarded subject or '', another guarded subject or '', id after which none may appear, number of entries, and for each the id of the entry that its identity may name all the same or '', the number of texts and the texts.
  * Answers for each group `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
  * without a guarded subject `{'further', id}`: call again with that id. The last call is the one that decides. A repeated guarded append is told its first answer, not that it lost to itself.
  *
@@ -88,9 +88,9 @@ local function refusal(subject, also, after)
   return cut and { 'further', cut }
 end
 
-local function append(k, from, texts)
+local function append(k, instead, from, texts)
   local id = known(k)
-  if id then
+  if id and id ~= instead then
     return id, 0
   end
   id = redis.call('XADD', KEYS[k], '*', unpack(ARGV, from, from + texts - 1))
@@ -124,11 +124,11 @@ while at <= #ARGV do
   local appends = not answer
   answer = answer or { 'appended' }
   for _ = 1, count do
-    local texts = tonumber(ARGV[at])
+    local instead, texts = ARGV[at], tonumber(ARGV[at + 1])
     if appends then
-      answer[#answer + 1], answer[#answer + 2] = append(k, at + 1, texts)
+      answer[#answer + 1], answer[#answer + 2] = append(k, instead, at + 2, texts)
     end
-    at = at + texts + 1
+    at = at + texts + 2
     k = k + 2
   end
   answers[#answers + 1] = answer

@@ -51,6 +51,18 @@ describe('EmbeddedEventLog', () => {
     expect(await log.append([entry('a')])).toMatchObject([{ outcome: 'duplicate', id: `${now}-0` }])
   })
 
+  it('[L2] an identity that a later entry took over is known for seven days from then', async () => {
+    await using log = open()
+    const [first] = await log.append([entry('a')])
+    now += IDENTITY_WINDOW_MS / 2
+    const [second] = await log.append([{ ...entry('a'), instead: first!.id }])
+    now += IDENTITY_WINDOW_MS / 2 + 1
+    await log.append([entry('b')])
+    expect(await log.append([entry('a')])).toMatchObject([{ outcome: 'duplicate', id: second!.id }])
+    now += IDENTITY_WINDOW_MS / 2
+    expect(await log.append([entry('a')])).toMatchObject([{ outcome: 'appended' }])
+  })
+
   it('[L4] keeps entries of more different shapes than its table holds', async () => {
     await using log = open()
     const fields = Array.from({ length: 200 }, (_, i) => ({ type: 'x', [`name${i}`]: String(i) }))

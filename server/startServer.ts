@@ -29,12 +29,13 @@ import { Links } from './fanout/Links.ts'
 import { Positions } from './fanout/Positions.ts'
 import { Subscriptions } from './fanout/Subscriptions.ts'
 import { addRoutes } from './http/addRoutes.ts'
-import { addressOf } from './http/addressOf.ts'
+import { addressOf, comesByTrusted } from './http/addressOf.ts'
 import { createApp } from './http/createApp.ts'
 import { createLive } from './http/createLive.ts'
+import { Door } from './http/door/Door.ts'
+import { standBefore } from './http/door/standBefore.ts'
 import { closeHttp, listen } from './http/listen.ts'
 import { Metrics } from './http/Metrics.ts'
-import { isSameOrigin } from './http/security.ts'
 import { serveClient } from './http/serveClient.ts'
 import { PastBodies } from './http/PastBodies.ts'
 import { StateBodies } from './http/StateBodies.ts'
@@ -116,8 +117,11 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   const rejected = new RejectedWriter(log, clock, logger)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
 
-  const http = createServer((request, response) => void app(request, response))
-  const { servers, pipes } = createLive(http, { isAllowed: request => isSameOrigin(request, config.publicUrl), sockets: limits.sockets + 100 })
+  const door = new Door({ ...config, isTrusted: request => comesByTrusted(app, request), clock, logger })
+  const http = createServer()
+  const inner = createServer((request, response) => void app(request, response))
+  standBefore(http, inner, door)
+  const { servers, pipes } = createLive(inner, { sockets: limits.sockets + 100 })
   const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
   const pastBodies = new PastBodies({ log, basis: basisOf(district), logger, read: entry => readEntry(entry, places) })
@@ -141,8 +145,8 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   })
   const webhooks = new Webhooks({ log, clock, logger, projection, places, targets, dataDir: config.dataDir, holder, chance: Math.random })
   const metrics = new Metrics({ fanout, links, keeper, rejected, engine, webhooks, commands })
-  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, store }))
-  const closeClient = await serveClient(app, { root, server: http, development: config.development })
+  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, store }))
+  const closeClient = await serveClient(app, { root, server: inner, development: config.development })
   finish()
 
   await keeper.begin()

@@ -1,5 +1,7 @@
 import type { Env, EnvName } from './env.ts'
 import { z } from 'zod'
+import { authorityOf } from './authorityOf.ts'
+import { publicUrl } from './publicUrl.ts'
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const SECRET: ReadonlySet<EnvName> = new Set(['MAPBOX_TOKEN', 'REDIS_URL'])
@@ -20,7 +22,9 @@ const settings = z.object({
   LOG_LEVEL: z.enum(LEVELS, LEVELS.join(', ')).default('info'),
   TRUST_PROXY: z.string().regex(PROXIES, 'the number of proxies in front (0–9), or their addresses by comma')
     .transform(text => /^\d$/.test(text) ? Number(text) : text).default(0),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address such as https://wangge.example.cn' }).transform(url => url.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  HOSTS: z.string().transform(text => text.split(',').map(host => host.trim()))
+    .refine(hosts => hosts.every(authorityOf), 'names by comma, each with or without a port, such as wangge.example.cn,10.20.0.7:8080').default([]),
   INGEST_RATE: whole(1, 1_000_000).default(2000),
   WEBHOOKS: z.string().regex(/\.json$/, 'a file whose name ends in .json').optional(),
   NODE_ENV: z.string().optional(),
@@ -40,6 +44,8 @@ export interface Config {
   /** Number of proxies in front, or their addresses. */
   trustProxy: number | string
   publicUrl?: string | undefined
+  /** Names under which it may be asked, beside those of loopback and of `publicUrl`. */
+  hosts: readonly string[]
   /** Events a second that one client may send in. */
   ingestRate: number
   /** File of the addresses that are told of events. */
@@ -66,6 +72,7 @@ export function toConfig(env: Env): { config: Config } | { faults: string[] } {
       logLevel: data.LOG_LEVEL,
       trustProxy: data.TRUST_PROXY,
       publicUrl: data.PUBLIC_URL,
+      hosts: data.HOSTS,
       ingestRate: data.INGEST_RATE,
       webhooks: data.WEBHOOKS,
       development: data.NODE_ENV === 'development',

@@ -10,6 +10,7 @@ const NAMES = [
   'LOG_LEVEL',
   'TRUST_PROXY',
   'PUBLIC_URL',
+  'HOSTS',
   'INGEST_RATE',
   'WEBHOOKS',
   'NODE_ENV',

@@ -12,6 +12,7 @@ import type { EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Webhooks } from '../webhooks/Webhooks.ts'
+import type { Door } from './door/Door.ts'
 import type { Metrics } from './Metrics.ts'
 import type { PastBodies } from './PastBodies.ts'
 import type { StateBodies } from './StateBodies.ts'
@@ -30,12 +31,14 @@ import { getTimeline } from './routes/getTimeline.ts'
 import { handovers } from './routes/handovers.ts'
 import { health } from './routes/health.ts'
 import { open311 } from './routes/open311.ts'
+import { originCheck } from './routes/originCheck.ts'
 import { osmand } from './routes/osmand.ts'
 import { postCommands } from './routes/postCommands.ts'
 import { postEvents } from './routes/postEvents.ts'
 
 interface Parts {
   config: Config
+  door: Door
   version: string
   clock: Clock
   district: District
@@ -56,12 +59,12 @@ interface Parts {
 
 /** Every address of the HTTP side. */
 export function addRoutes(router: Router, parts: Parts): void {
-  const { config, version, clock, district, places, log, projection, metrics } = parts
+  const { config, door, version, clock, district, places, log, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
   const way = { log: log, clock, places, name: 'http' }
   postEvents(router, { way, rate, metrics })
   postCommands(router, { ...parts, rate })
-  osmand(router, { way, rate, metrics })
+  osmand(router, { way, rate, metrics, door })
   open311(router, { ...parts, way, rate, keys: parts.open311Keys, publicUrl: config.publicUrl })
   getState(router, parts)
   getDistrict(router, district)
@@ -75,5 +78,6 @@ export function addRoutes(router: Router, parts: Parts): void {
   getWebhooks(router, parts.webhooks)
   getSettings(router, config, version)
   documents(router, version, district.code)
+  originCheck(router)
   health(router, parts)
 }

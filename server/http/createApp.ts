@@ -7,7 +7,7 @@ import { rateLimit } from 'express-rate-limit'
 import { pinoHttp } from 'pino-http'
 import { onError } from './onError.ts'
 import { problem } from './problem.ts'
-import { sameOriginWrites, securityHeaders } from './security.ts'
+import { securityHeaders } from './security.ts'
 
 /** Reads a minute of one client; many screens behind one address are one client. */
 const READS_A_MINUTE = 12_000
@@ -21,7 +21,6 @@ export function createApp(config: Config, logger: Logger, addRoutes: (router: Ro
   app.set('trust proxy', config.trustProxy)
   app.use(securityHeaders({ mapbox: config.mapboxToken !== undefined, https: config.publicUrl?.startsWith('https:') === true, development: config.development }))
   app.use(requestLog(logger))
-  app.use(sameOriginWrites(config.publicUrl))
   app.use('/api/v1', rateLimit({
     limit: READS_A_MINUTE,
     windowMs: 60_000,

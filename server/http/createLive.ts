@@ -1,11 +1,10 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import type { Pipes } from '../fanout/Room.ts'
 import { Server } from 'socket.io'
 
 interface Options {
-  isAllowed: (request: IncomingMessage) => boolean
   /** Connections at most, also of those that have not said what they want. */
   sockets: number
 }
@@ -17,7 +16,7 @@ const CONNECT_MS = 5000
  * Socket.IO on an HTTP server: at path `/live`, and for clients that take `/live` for a namespace at the usual path.
  * WebSocket alone and without compression, so that a frame is built once for a whole room.
  */
-export function createLive(http: HttpServer, { isAllowed, sockets }: Options): { servers: readonly Server<Up, Down>[]; pipes: Pipes } {
+export function createLive(http: HttpServer, { sockets }: Options): { servers: readonly Server<Up, Down>[]; pipes: Pipes } {
   const servers = ['/live', '/socket.io'].map((path) => {
     const server: Server<Up, Down> = new Server<Up, Down>(http, {
       path,
@@ -27,7 +26,7 @@ export function createLive(http: HttpServer, { isAllowed, sockets }: Options): {
       serveClient: false,
       connectTimeout: CONNECT_MS,
       destroyUpgrade: path === '/socket.io',
-      allowRequest: (request, answer) => answer(null, isAllowed(request) && server.engine.clientsCount < sockets),
+      allowRequest: (_request, answer) => answer(null, server.engine.clientsCount < sockets),
     })
     return server
   })

@@ -1,7 +1,5 @@
-import type { Request, RequestHandler } from 'express'
-import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import { problem } from './problem.ts'
 
 const MAPBOX = ['https://api.mapbox.com', 'https://events.mapbox.com', 'https://*.tiles.mapbox.com']
 
@@ -29,26 +27,4 @@ export function securityHeaders({ mapbox, https, development }: { mapbox: boolea
     crossOriginOpenerPolicy: https,
     originAgentCluster: false,
   })
-}
-
-/** Whether a request comes from a page of this server, or from no page at all. */
-export function isSameOrigin({ headers }: Pick<IncomingMessage, 'headers'>, publicUrl: string | undefined): boolean {
-  const { origin, host } = headers
-  if (origin === undefined)
-    return true
-  try {
-    return new URL(origin).host === host || (publicUrl !== undefined && origin === new URL(publicUrl).origin)
-  }
-  catch {
-    return false
-  }
-}
-
-/** Pages of other sites may not write here, whatever their visitor may. */
-export function sameOriginWrites(publicUrl: string | undefined): RequestHandler {
-  return (request: Request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || isSameOrigin(request, publicUrl))
-      return next()
-    problem(response, 403, 'Pages of other sites may not write here.')
-  }
 }

@@ -15,7 +15,7 @@ export const problemAnswer = z.object({
   title: z.string(),
   status: z.number().int(),
   detail: z.string().describe('what is wrong and how to mend it'),
-  reason: refusalReason.optional(),
+  reason: z.union([refusalReason, z.enum(['host', 'origin'])]).optional().describe('`host`: asked under a name that is not ours; `origin`: a page of another site'),
 }).meta({ id: 'Problem', description: 'RFC 9457' })
 
 /** A command that is refused, as the answer to a whole request. */

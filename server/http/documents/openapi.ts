@@ -58,6 +58,7 @@ export function openapi(version: string): object {
       '/api/v1/district': { get: get('getDistrict', 'state', 'The data set, without its people', districtAnswer, scope, 400) },
       '/api/v1/rejected': { get: get('getRejected', 'state', 'What did not reach the picture, newest first, without its data', rejectedAnswer, undefined, 429) },
       '/api/v1/settings': { get: get('getSettings', 'state', 'What a page must know of this site', settingsAnswer, undefined, 429) },
+      '/api/v1/origin-check': { post: originCheck },
       '/healthz': { get: get('healthz', 'health', 'Whether the process lives', z.object({ status: z.literal('ok') }), undefined, 405) },
       '/readyz': { get: { ...get('readyz', 'health', 'Whether the picture is that of the log', readyAnswer, undefined, 405), responses: { 200: json('ready', readyAnswer), 503: json('not ready', readyAnswer), 405: problem } } },
       '/metrics': { get: { operationId: 'metrics', tags: ['health'], summary: 'Prometheus', responses: { 200: { description: 'text', content: { 'text/plain': { schema: z.string() } } }, 405: problem } } },
@@ -112,6 +113,14 @@ const postCommands: ZodOpenApiOperationObject = {
   },
 }
 
+const originCheck: ZodOpenApiOperationObject = {
+  operationId: 'originCheck',
+  tags: ['state'],
+  summary: 'Whether a page of this origin may write and open /live here',
+  description: 'For a page whose /live does not open: a browser shows no answer to a handshake. It sends its Origin with this.',
+  responses: { 204: { description: 'it may' }, 403: { ...problem, description: 'it may not; reason is `origin`, and the detail names PUBLIC_URL' } },
+}
+
 const trackerBody: ZodOpenApiOperationObject['requestBody'] = {
   content: {
     'application/x-www-form-urlencoded': { schema: tracker },
@@ -133,7 +142,7 @@ function osmand(operationId: string): ZodOpenApiOperationObject {
     operationId,
     tags: ['ways in'],
     summary: 'A position from a phone tracker (OsmAnd, Traccar Client)',
-    responses: { 200: json('kept', z.object({ entry: z.string() })), 400: problem, 415: problem, 429: problem, 503: problem },
+    responses: { 200: json('kept', z.object({ entry: z.string() })), 400: problem, 403: problem, 415: problem, 429: problem, 503: problem },
   }
 }
 

@@ -2,9 +2,11 @@ import type { Request, Response, Router } from 'express'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { WayIn } from '../../ingest/acceptEvents.ts'
 import type { FromPhone } from '../../ingest/acceptOsmand.ts'
+import type { Door } from '../door/Door.ts'
 import type { Metrics } from '../Metrics.ts'
 import { acceptEvents } from '../../ingest/acceptEvents.ts'
 import { fromParameters, fromTraccar } from '../../ingest/acceptOsmand.ts'
+import { noForeignPage } from '../noForeignPage.ts'
 import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../readJson.ts'
@@ -14,11 +16,14 @@ interface Parts {
   way: WayIn
   rate: EventRate
   metrics: Metrics
+  door: Door
 }
 
 /** `/osmand`: GET query, POST query, POST form and Traccar's JSON (W5). What is read later, such as where it lies, is no reason to refuse. */
 export function osmand(router: Router, parts: Parts): void {
   const route = router.route('/osmand')
+  // It writes by GET as well, which an image of any page can ask for.
+  route.all(noForeignPage(parts.door))
   route.get((request, response) => answer(parts, request, response, fromParameters(request.query)))
   route.post(async (request, response) => {
     const body = Buffer.isBuffer(request.body) ? request.body.toString() : ''

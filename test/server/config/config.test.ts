@@ -12,6 +12,9 @@ describe('toConfig', () => {
   it('takes what is allowed', () => {
     const env = { HOST: '::1', PORT: '0', REDIS_URL: 'redis+sentinel://a:1,b:2/mymaster', TRUST_PROXY: '1', PUBLIC_URL: 'https://wangge.example.cn/', INGEST_RATE: '50', NODE_ENV: 'development', SIMULATOR: 'off' }
     expect(toConfig(env)).toEqual({ config: expect.objectContaining({ host: '::1', port: 0, trustProxy: 1, publicUrl: 'https://wangge.example.cn', ingestRate: 50, development: true, simulator: 'off' }) })
+    expect(toConfig({ HOSTS: 'wangge.example.cn, 10.20.0.7:8443,[::1]' })).toHaveProperty('config.hosts', ['wangge.example.cn', '10.20.0.7:8443', '[::1]'])
+    for (const url of ['https://example.cn/wangge', 'http://127.0.0.1:8105/a/b-c.d'])
+      expect(toConfig({ PUBLIC_URL: `${url}/` })).toHaveProperty('config.publicUrl', url)
     expect(toConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' })).toHaveProperty('config.trustProxy', 'loopback, 10.0.0.0/8')
   })
 
@@ -26,6 +29,16 @@ describe('toConfig', () => {
     ['SIMULATOR', 'maybe', /on or off/],
     ['TRUST_PROXY', 'everybody', /number of proxies/],
     ['PUBLIC_URL', 'ftp://x', /address such as/],
+    ['PUBLIC_URL', 'https://x/a?b=1', /address such as/],
+    ['PUBLIC_URL', 'https://user:word@x', /address such as/],
+    ['PUBLIC_URL', 'https://x/a//b', /address such as/],
+    ['PUBLIC_URL', 'https://x/网格', /letters, digits/],
+    ['PUBLIC_URL', 'https://x/api/wangge', /not beginning as this server's own/],
+    ['HOSTS', 'https://wangge.example.cn', /^HOSTS is "https.*names by comma/],
+    ['HOSTS', 'a,,b', /names by comma/],
+    ['HOSTS', '*', /names by comma/],
+    ['HOSTS', 'a/b', /names by comma/],
+    ['HOSTS', 'a:99999', /names by comma/],
     ['INGEST_RATE', '0', /from 1 to/],
     ['MAPBOX_TOKEN', 'sk.secret', /^MAPBOX_TOKEN is set to something else; allowed is a public token/],
     ['MAP_STYLE', 'style.txt', /\.json/],

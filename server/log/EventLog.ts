@@ -1,4 +1,5 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
+import type { EntryHash } from './entryHash.ts'
 
 /** Fields of an entry exactly as they stand in the log: names and texts, as `XADD` writes them. */
 export type Fields = Readonly<Record<string, string>>
@@ -10,8 +11,14 @@ export interface Entry {
   fields: Fields
 }
 
-/** What has been reached when an append answers, weakest first. */
-export type Durability = 'accepted' | 'durable' | 'replicated'
+/**
+ * What has been reached when an append answers, weakest first: `accepted`, the log's home has it; `kill-not-power`, the death of its process does not
+ * lose it, a power cut may; `durable`, it is flushed to the disk; `replicated`, every replica that follows has it too.
+ */
+export type Durability = 'accepted' | 'kill-not-power' | 'durable' | 'replicated'
+
+/** Hash of the entry that stands at a position, by stream; what nothing was read of yet has none. */
+export type Stands = Readonly<Record<string, EntryHash>>
 
 export interface Appended {
   outcome: 'appended' | 'duplicate'
@@ -37,9 +44,10 @@ export interface GuardedAppend {
   entries: readonly Append[]
   /**
    * Stale if the stream holds any entry about `subject`, or about `also`, after `after`, whoever wrote it. What lies behind `after` is searched:
-   * whoever has folded further than the subject's last entry says the last id folded.
+   * whoever has folded further than the subject's last entry says the last id folded. `stands` is the hash of the entry at `after`: where that
+   * does not stand any more nothing is appended, and LogWentBackError says so.
    */
-  guard: { stream: string; subject: string; also?: string; after: EntryId }
+  guard: { stream: string; subject: string; also?: string; after: EntryId; stands?: EntryHash }
 }
 
 /** The lease under which a writer believes to act, by the token that it was given. */
@@ -65,6 +73,8 @@ export interface Checkpoint {
   /** Cursor as text; opaque to the log. */
   cursor: string
   at: number
+  /** Hashes of the entries at the cursor. */
+  stands?: Stands
   body: Uint8Array
 }
 
@@ -76,7 +86,7 @@ export interface EventLog extends AsyncDisposable {
   readonly home: 'redis' | 'embedded'
   /** Words for people: where this log lives, without secrets. */
   readonly description: string
-  /** The highest durability that this home offers. */
+  /** The highest durability that this home offers now; it may change while the log is open. */
   readonly offers: Durability
 
   /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id, unless `instead` names that entry. */
@@ -91,14 +101,20 @@ export interface EventLog extends AsyncDisposable {
   /**
    * Entries after a position in each stream, oldest first within a stream, at most `limit` over all.
    * Waits up to `blockMs` if there is none yet, then answers an empty list. Aborting answers an empty list at once.
+   * Then, and after having waited too, it proves that the entry at each position of `stands` is there with that content, or lies before the mark of
+   * the trim, and rejects with LogWentBackError if not. A position without hash is not looked at.
    */
-  read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal }) => Promise<Entry[]>
+  read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal; stands?: Stands }) => Promise<Entry[]>
+  /** Whether the log still holds those entries, by content, or has trimmed them: the proof of `read` alone. */
+  holds: (at: Readonly<Record<string, EntryId>>, stands: Stands) => Promise<boolean>
   /** Entries of one stream from `from` to `to`, both included. */
   range: (stream: string, from: EntryId, to: EntryId, limit: number) => Promise<Entry[]>
   /** First and last entry id of a stream, or undefined if it holds none. */
   bounds: (stream: string) => Promise<{ first: EntryId; last: EntryId } | undefined>
-  /** Removes entries before `before`; answers how many. */
+  /** Removes entries before `before`, and sets the mark of the trim there; answers how many. */
   trim: (stream: string, before: EntryId) => Promise<number>
+  /** Everything before this id has been trimmed, by the mark that stands in the log itself; undefined if nothing ever was. */
+  trimmed: (stream: string) => Promise<EntryId | undefined>
 
   /** Random id of the log's history; new after a restore or when it went backwards. */
   epoch: () => Promise<string>

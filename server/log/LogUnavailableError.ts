@@ -4,5 +4,5 @@
  * Callers that retry pause in between.
  */
 export class LogUnavailableError extends Error {
-  override readonly name = 'LogUnavailableError'
+  override readonly name: string = 'LogUnavailableError'
 }

@@ -5,6 +5,7 @@ import { nextEntryId } from '../../server/log/nextEntryId.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { eventLogGuardContract } from './eventLogGuards.ts'
 import { eventLogKeeperContract } from './eventLogKeepers.ts'
+import { eventLogStandsContract } from './eventLogStands.ts'
 import { all, incident, LAST_ENTRY } from './incidentEntries.ts'
 
 /** What every home of the log does. Knows the port alone; `open` gives a fresh, empty log each time. */
@@ -58,8 +59,8 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
 
     it('[L3] never claims more than the home offers or than was asked', async () => {
       await using log = await open()
-      const order = ['accepted', 'durable', 'replicated']
-      for (const [i, reach] of (['accepted', 'durable', 'replicated'] as const).entries()) {
+      const order = ['accepted', 'kill-not-power', 'durable', 'replicated'] as const
+      for (const [i, reach] of order.entries()) {
         const [answer] = await log.append([incident(`e${i}`)], reach)
         expect(order.indexOf(answer!.reached)).toBe(Math.min(i, order.indexOf(log.offers)))
       }
@@ -232,6 +233,7 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
     })
   })
 
+  eventLogStandsContract(open)
   eventLogGuardContract(open)
   eventLogKeeperContract(open)
 }

@@ -1,7 +1,7 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { open } from 'lmdb'
 import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { LogWentBackError } from '../LogWentBackError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
 import { commit } from './commit.ts'
 import { DirectoryLock } from './DirectoryLock.ts'
@@ -30,7 +31,7 @@ interface Prepared {
 
 /**
  * The log of one process on its own disk, in LMDB. `durable` is answered after the transaction was flushed to the disk,
- * `accepted` after it was committed: readers see it and it outlives the process, but not a power cut.
+ * `kill-not-power` and `accepted` after it was committed: readers see it and it outlives the process, but not a power cut.
  */
 export class EmbeddedEventLog implements EventLog {
   readonly home = 'embedded'
@@ -47,6 +48,7 @@ export class EmbeddedEventLog implements EventLog {
   readonly #secrets: SecretFiles
   readonly #words: Database<string, string>
   readonly #heads: Database<number, string>
+  readonly #marks: Database<EntryId, string>
   readonly #streams = new Map<string, StreamStore>()
   readonly #wakeUp = new WakeUp()
   #turn = 0
@@ -71,6 +73,7 @@ export class EmbeddedEventLog implements EventLog {
     this.#secrets = new SecretFiles(join(options.dataDir, 'secrets'))
     this.#words = this.#root.openDB<string, string>('words', { encoding: 'string' })
     this.#heads = this.#root.openDB<number, string>('heads', {})
+    this.#marks = this.#root.openDB<EntryId, string>('trimmed', { encoding: 'string' })
   }
 
   async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
@@ -95,8 +98,8 @@ export class EmbeddedEventLog implements EventLog {
     return this.#opened().#identities.find(identityOf({ source, id })!)
   }
 
-  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
-    const { limit, blockMs, signal } = options
+  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands }): Promise<Entry[]> {
+    const { limit, blockMs, signal, stands = {} } = options
     const deadline = performance.now() + blockMs
     // A reader that catches up never waits for anything: let the process serve others between its batches.
     await setImmediate()
@@ -104,11 +107,18 @@ export class EmbeddedEventLog implements EventLog {
       if (signal?.aborted || this.#closed)
         return []
       const found = this.#collect(after, limit)
+      const gone = this.#findGone(after, stands)
+      if (gone !== undefined)
+        throw new LogWentBackError(gone, after[gone]!)
       const left = deadline - performance.now()
       if (found.length > 0 || left <= 0)
         return found
       await this.#wakeUp.next(left, signal)
     }
+  }
+
+  async holds(at: Readonly<Record<string, EntryId>>, stands: Stands): Promise<boolean> {
+    return this.#opened().#findGone(at, stands) === undefined
   }
 
   async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
@@ -121,6 +131,10 @@ export class EmbeddedEventLog implements EventLog {
 
   async trim(stream: string, before: EntryId): Promise<number> {
     return this.#opened().#store(stream).trim(before)
+  }
+
+  async trimmed(stream: string): Promise<EntryId | undefined> {
+    return this.#opened().#store(stream).trimmed
   }
 
   async epoch(): Promise<string> {
@@ -193,12 +207,16 @@ export class EmbeddedEventLog implements EventLog {
           return this.#place(prepared, reach)
         if (!mayWrite())
           return 'fenced'
+        if (guard.stands !== undefined && !guarded.holds(guard.after, guard.stands))
+          return 'gone'
         return guarded.findAbout(subjects, after) ?? this.#place(prepared, reach)
       })
       if (Array.isArray(answer))
         return answer
       if (answer === 'fenced')
         return { outcome: answer }
+      if (answer === 'gone')
+        throw new LogWentBackError(guard.stream, guard.after)
       if ('found' in answer)
         return { outcome: 'stale', by: answer.found }
       after = answer.further
@@ -212,7 +230,7 @@ export class EmbeddedEventLog implements EventLog {
   /** Inside a transaction only. */
   #place(prepared: readonly Prepared[], reach: Durability): Appended[] {
     const now = this.#now()
-    const reached = reach === 'accepted' ? 'accepted' : 'durable'
+    const reached = reach === 'replicated' ? 'durable' : reach
     this.#identities.prune(now)
     return prepared.map(({ store, identity, text, instead }) => {
       const earlier = identity === undefined ? undefined : this.#identities.find(identity)
@@ -229,9 +247,14 @@ export class EmbeddedEventLog implements EventLog {
     const answer = await commit(this.#opened().#root, action)
     this.#root.resetReadTxn()
     this.#wakeUp.call()
-    if (reach !== 'accepted')
+    if (reach === 'durable' || reach === 'replicated')
       await this.#root.flushed
     return answer
+  }
+
+  /** A stream whose entry does not stand as it was read. */
+  #findGone(at: Readonly<Record<string, EntryId>>, stands: Stands): string | undefined {
+    return Object.keys(stands).find(stream => !this.#store(stream).holds(at[stream]!, stands[stream]!))
   }
 
   /** An equal share for each stream; who comes first moves on with each call, so that a busy stream never hides another. */
@@ -253,7 +276,7 @@ export class EmbeddedEventLog implements EventLog {
       checkStream(stream)
       if (this.#streams.size >= MOST_STREAMS)
         throw new RangeError(`more than ${MOST_STREAMS} streams in one log`)
-      store = new StreamStore(stream, this.#root, this.#heads, this.#codec)
+      store = new StreamStore(stream, this.#root, { heads: this.#heads, marks: this.#marks }, this.#codec)
       this.#streams.set(stream, store)
     }
     return store

@@ -1,8 +1,11 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
+import type { EntryHash } from '../entryHash.ts'
 import type { Entry } from '../EventLog.ts'
 import type { FieldsCodec } from './FieldsCodec.ts'
 import type { Position } from './position.ts'
+import { compareEntryIds } from '../../../shared/words/entryId.ts'
+import { entryHash } from '../entryHash.ts'
 import { commit } from './commit.ts'
 import { entryIdAt, nextPosition, positionFrom, positionUpTo } from './position.ts'
 
@@ -15,12 +18,17 @@ export class StreamStore {
   readonly #stream: string
   readonly #entries: Database<string, Position>
   readonly #heads: Database<Position, string>
+  readonly #marks: Database<EntryId, string>
   readonly #codec: FieldsCodec
   #last: Position
 
-  /** `heads` keeps each stream's newest position for ever: ids grow even over a trimmed stream and a clock that stepped back. */
-  constructor(stream: string, root: RootDatabase, heads: Database<Position, string>, codec: FieldsCodec) {
+  /**
+   * `heads` keeps each stream's newest position for ever: ids grow even over a trimmed stream and a clock that stepped back. `marks` keeps
+   * before what it was trimmed.
+   */
+  constructor(stream: string, root: RootDatabase, { heads, marks }: { heads: Database<Position, string>, marks: Database<EntryId, string> }, codec: FieldsCodec) {
     this.#stream = stream
+    this.#marks = marks
     this.#entries = root.openDB<string, Position>(`stream:${stream}`, { encoding: 'string' })
     this.#heads = heads
     this.#codec = codec
@@ -64,12 +72,30 @@ export class StreamStore {
     return first === undefined || last === undefined ? undefined : { first: entryIdAt(first), last: entryIdAt(last) }
   }
 
+  /** Before what it was trimmed. */
+  get trimmed(): EntryId | undefined {
+    return this.#marks.get(this.#stream)
+  }
+
+  /** Whether the entry at `id` is there with that content, or was trimmed. */
+  holds(id: EntryId, hash: EntryHash): boolean {
+    const position = positionUpTo(id)
+    const text = entryIdAt(position) === id ? this.#entries.get(position) : undefined
+    if (text !== undefined)
+      return entryHash(this.#codec.decode(text)) === hash
+    const { trimmed } = this
+    return trimmed !== undefined && compareEntryIds(id, trimmed) < 0
+  }
+
   async trim(before: EntryId): Promise<number> {
     const end = positionFrom(before)
     let total = 0
     let removed: number
     do {
       removed = await commit(this.#entries, () => {
+        const { trimmed } = this
+        if (trimmed === undefined || compareEntryIds(trimmed, before) < 0)
+          void this.#marks.put(this.#stream, before)
         const keys = [...this.#entries.getKeys({ end, limit: TRIMMED_AT_ONCE })]
         for (const key of keys)
           void this.#entries.remove(key)

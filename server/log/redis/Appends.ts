@@ -2,6 +2,7 @@ import type { Append, Appended, Durability, Fence, Fenced, Fields, GuardedAppend
 import type { RedisKeys } from './RedisKeys.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
 import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
+import { LogWentBackError } from '../LogWentBackError.ts'
 
 /** A script holds the server while it runs: longer appends go in several. */
 const MOST_IN_ONE_SCRIPT = 250
@@ -20,7 +21,8 @@ type Run = (call: AppendCall) => Promise<{ answers: Answer[]; reached: Durabilit
 
 interface Group {
   entries: readonly Append[]
-  guard?: GuardedAppend['guard']
+  /** `seen` is the entry that shall stand, while `after` moves on. */
+  guard?: GuardedAppend['guard'] & { seen: string }
 }
 
 interface Waiting extends Required<Group> {
@@ -51,17 +53,19 @@ export class Appends {
     return appended
   }
 
-  /** @throws RangeError if more entries stand under the guard than one script may append */
+  /** @throws LogWentBackError if the entry that the guard has seen does not stand, RangeError if more entries stand under the guard than one script may append */
   async appendGuarded({ entries, guard }: GuardedAppend, fence: Fence | undefined): Promise<Appended[] | Stale | Fenced> {
     if (entries.length > MOST_IN_ONE_SCRIPT)
       throw new RangeError(`more than ${MOST_IN_ONE_SCRIPT} entries under one guard`)
     for (let after = guard.after; ;) {
-      const { answer, reached } = await this.#withOthers({ entries, guard: { ...guard, after } }, fence)
+      const { answer, reached } = await this.#withOthers({ entries, guard: { ...guard, after, seen: guard.after } }, fence)
       const [outcome, by] = answer
       if (outcome === 'appended')
         return toAppended(answer, reached)
       if (outcome === 'fenced')
         return { outcome }
+      if (outcome === 'gone')
+        throw new LogWentBackError(guard.stream, guard.after)
       if (outcome === 'stale')
         return { outcome, by: String(by) }
       after = String(by)
@@ -86,11 +90,12 @@ export class Appends {
   }
 
   #call(groups: readonly Group[], fence: Fence | undefined): AppendCall {
-    const stream = this.#keys.stream(groups[0]!.guard?.stream ?? groups[0]!.entries[0]!.stream)
-    const keys = [stream, fence ? this.#keys.lease(fence.lease) : stream]
+    const name = groups[0]!.guard?.stream ?? groups[0]!.entries[0]!.stream
+    const stream = this.#keys.stream(name)
+    const keys = [stream, fence ? this.#keys.lease(fence.lease) : stream, this.#keys.trimmed(name)]
     const args: (string | number)[] = [IDENTITY_WINDOW_MS, fence?.token ?? '']
     for (const { entries, guard } of groups) {
-      args.push(guard?.subject ?? '', guard?.also ?? '', guard?.after ?? '', entries.length)
+      args.push(guard?.subject ?? '', guard?.also ?? '', guard?.after ?? '', guard?.seen ?? '', guard?.stands ?? '', entries.length)
       for (const { stream, fields, instead = '' } of entries) {
         const identity = identityOf(fields)
         const key = this.#keys.stream(stream)

@@ -34,13 +34,15 @@ export class BlockingReaders implements Disposable {
     const giveUp = () => client.disconnect()
     signal?.addEventListener('abort', giveUp)
     this.#busy.add(client)
+    let failed = true
     try {
       if (client.status !== 'ready')
         await inTime(client.connect(), GRACE_MS)
-      return await inTime(command(client), blockMs + GRACE_MS)
+      const answer = await inTime(command(client), blockMs + GRACE_MS)
+      failed = false
+      return answer
     }
     catch (error) {
-      client.disconnect()
       if (this.#closed || signal?.aborted)
         return undefined
       throw toUnavailable(error, this.#description)
@@ -49,7 +51,7 @@ export class BlockingReaders implements Disposable {
       signal?.removeEventListener('abort', giveUp)
       this.#busy.delete(client)
       // One that was told to disconnect says `ready` until its socket has closed.
-      if (client.status === 'ready' && !this.#closed && !signal?.aborted)
+      if (client.status === 'ready' && !failed && !this.#closed && !signal?.aborted)
         this.#idle.push(client)
       else
         client.disconnect()

@@ -1,11 +1,12 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import type { Answer, AppendCall } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { LogWentBackError } from '../LogWentBackError.ts'
 import { newSecretTail } from '../newSecretTail.ts'
 import { Appends } from './Appends.ts'
 import { BlockingReaders } from './BlockingReaders.ts'
@@ -15,6 +16,8 @@ import { infoScript } from './lua/infoScript.ts'
 import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
 import { putCheckpointScript } from './lua/putCheckpointScript.ts'
 import { secretScript } from './lua/secretScript.ts'
+import { trimScript } from './lua/trimScript.ts'
+import { findGone } from './findGone.ts'
 import { readServerInfo } from './readServerInfo.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisKeys } from './RedisKeys.ts'
@@ -85,9 +88,10 @@ export class RedisEventLog implements EventLog {
     this.#readers = new BlockingReaders(options.target, describeTarget(options.target))
     const keeping = (reach: Durability) => new Appends(keys, async call => ({ answers: await this.#runAppend(call), reached: this.#kept(reach) }))
     this.#appends = {
-      accepted: keeping('accepted'),
-      durable: keeping('durable'),
-      replicated: info.offers === 'replicated' ? new Appends(keys, call => this.#runAndWait(call)) : keeping('durable'),
+      'accepted': keeping('accepted'),
+      'kill-not-power': keeping('kill-not-power'),
+      'durable': keeping('durable'),
+      'replicated': info.offers === 'replicated' ? new Appends(keys, call => this.#runAndWait(call)) : keeping('durable'),
     }
   }
 
@@ -113,7 +117,7 @@ export class RedisEventLog implements EventLog {
     return await this.#commands.run(client => client.get(this.#keys.identity(identityOf({ source, id })!))) ?? undefined
   }
 
-  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal }): Promise<Entry[]> {
+  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands }): Promise<Entry[]> {
     const names = Object.keys(after)
     names.forEach(checkStream)
     // Who comes first moves on with each call, so that a busy stream never hides another when the limit cuts.
@@ -122,9 +126,16 @@ export class RedisEventLog implements EventLog {
     const count = Math.max(1, Math.floor(options.limit / names.length))
     const streams = [...turned.map(name => this.#keys.stream(name)), ...turned.map(name => after[name]!)]
     const blockMs = Math.ceil(options.blockMs)
-    const reply = await this.#readers.run(client => blockMs > 0
-      ? client.xread('COUNT', count, 'BLOCK', blockMs, 'STREAMS', ...streams)
-      : client.xread('COUNT', count, 'STREAMS', ...streams), blockMs, options.signal)
+    const reply = await this.#readers.run(async (client) => {
+      // The proof goes right behind the read, on the same connection: it is made by the server that answers, after what it answers.
+      const reading = blockMs > 0
+        ? client.pipeline().xread('COUNT', count, 'BLOCK', blockMs, 'STREAMS', ...streams)
+        : client.pipeline().xread('COUNT', count, 'STREAMS', ...streams)
+      const { replies, gone } = await findGone(client, reading, this.#keys, after, options.stands ?? {})
+      if (gone !== undefined)
+        throw new LogWentBackError(gone, after[gone]!)
+      return replies[0] as [key: string, entries: [id: string, texts: string[]][]][] | null
+    }, blockMs, options.signal)
     const found: Entry[] = []
     for (const [key, entries] of reply ?? []) {
       const stream = this.#keys.streamOf(key)
@@ -134,6 +145,10 @@ export class RedisEventLog implements EventLog {
       }
     }
     return found
+  }
+
+  async holds(at: Readonly<Record<string, EntryId>>, stands: Stands): Promise<boolean> {
+    return this.#commands.run(async client => (await findGone(client, client.pipeline(), this.#keys, at, stands)).gone === undefined)
   }
 
   async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
@@ -154,7 +169,12 @@ export class RedisEventLog implements EventLog {
 
   async trim(stream: string, before: EntryId): Promise<number> {
     checkStream(stream)
-    return this.#commands.run(client => client.xtrim(this.#keys.stream(stream), 'MINID', '=', before))
+    return Number(await this.#commands.run(client => client.eval(trimScript, 2, this.#keys.stream(stream), this.#keys.trimmed(stream), before)))
+  }
+
+  async trimmed(stream: string): Promise<EntryId | undefined> {
+    checkStream(stream)
+    return await this.#commands.run(client => client.get(this.#keys.trimmed(stream))) ?? undefined
   }
 
   async epoch(): Promise<string> {
@@ -244,7 +264,7 @@ export class RedisEventLog implements EventLog {
   }
 
   #kept(reach: Durability): Durability {
-    return reach !== 'accepted' && this.#appendOnly ? 'durable' : 'accepted'
+    return !this.#appendOnly || reach === 'accepted' ? 'accepted' : reach === 'kill-not-power' ? reach : 'durable'
   }
 
   async #renew(seen: string): Promise<string> {

@@ -23,6 +23,11 @@ export class RedisKeys {
     return key.slice(this.#tag.length + 1)
   }
 
+  /** Before which entry a stream was trimmed. */
+  trimmed(name: string): string {
+    return `${this.#tag}:log:trimmed:${name}`
+  }
+
   identity(identity: string): string {
     return `${this.#tag}:log:seen:${identity}`
   }

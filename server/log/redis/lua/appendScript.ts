@@ -1,8 +1,11 @@
+import { isAfterFunction } from './isAfterFunction.ts'
+import { standsFunction } from './standsFunction.ts'
+
 /**
  * Appends with de-duplication, group by group, each under its guard and all under one fence if there are any, in one step.
- * KEYS: the stream that is guarded; the lease of the fence (the stream again if there is none); then for each entry its stream and its identity's key (the stream again if it has none).
- * ARGV: window in ms; token of the fence or ''; then for each group: guarded subject or '', another guarded subject or '', id after which none may appear, number of entries, and for each the id of the entry that its identity may name all the same or '', the number of texts and the texts.
- * Answers for each group `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
+ * KEYS: the stream that is guarded; the lease of the fence (the stream again if there is none); the guarded stream's mark of the trim; then for each entry its stream and its identity's key (the stream again if it has none).
+ * ARGV: window in ms; token of the fence or ''; then for each group: guarded subject or '', another guarded subject or '', id after which none may appear, an id whose entry shall stand and its hash or '', number of entries, and for each the id of the entry that its identity may name all the same or '', the number of texts and the texts.
+ * Answers for each group `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'gone'}` where that entry does not stand, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
  * without a guarded subject `{'further', id}`: call again with that id. The last call is the one that decides. A repeated guarded append is told its first answer, not that it lost to itself.
  *
  * Groups look at the stream once together: each entry that a script looks at costs it about 4 µs.
@@ -17,18 +20,7 @@ local function known(k)
   return key ~= KEYS[k] and redis.call('GET', key)
 end
 
-local function isAfter(a, b)
-  local ams, aserial = string.match(a, '^(%d+)-(%d+)$')
-  local bms, bserial = string.match(b, '^(%d+)-(%d+)$')
-  if ams == bms then
-    ams, bms = aserial, bserial
-  end
-  if #ams ~= #bms then
-    return #ams > #bms
-  end
-  return ams > bms
-end
-
+${isAfterFunction}${standsFunction}
 local function note(subject, id)
   local ids = about[subject]
   if ids then
@@ -72,9 +64,24 @@ local function isHeld()
   return held[3] == ARGV[2] and held[1] ~= '' and tonumber(held[2]) > time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
-local function refusal(subject, also, after)
+local proven = {}
+
+local function stood(id, hash)
+  if hash == '' then
+    return true
+  end
+  if proven[id] ~= hash and stands(stream, KEYS[3], id, hash) then
+    proven[id] = hash
+  end
+  return proven[id] == hash
+end
+
+local function refusal(subject, also, after, seen, hash)
   if not isHeld() then
     return { 'fenced' }
+  end
+  if not stood(seen, hash) then
+    return { 'gone' }
   end
   look(after)
   local first = firstAbout(subject, after)
@@ -108,18 +115,19 @@ local function append(k, instead, from, texts)
 end
 
 local answers = {}
-local k = 3
+local k = 4
 local at = 3
 while at <= #ARGV do
-  local subject, also, after, count = ARGV[at], ARGV[at + 1], ARGV[at + 2], tonumber(ARGV[at + 3])
-  at = at + 4
+  local subject, also, after, count = ARGV[at], ARGV[at + 1], ARGV[at + 2], tonumber(ARGV[at + 5])
+  local seen, hash = ARGV[at + 3], ARGV[at + 4]
+  at = at + 6
   local answer
   if subject ~= '' then
     local repeated = count > 0
     for i = 0, count - 1 do
       repeated = repeated and known(k + 2 * i)
     end
-    answer = not repeated and refusal(subject, also, after)
+    answer = not repeated and refusal(subject, also, after, seen, hash)
   end
   local appends = not answer
   answer = answer or { 'appended' }

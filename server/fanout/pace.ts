@@ -1,5 +1,5 @@
 /** Between two rounds of frames, ms: a screen draws text at most ten times a second, and each frame costs its reader about half a millisecond. */
-const SHORTEST_MS = 20
+const SHORTEST_MS = 25
 /** Nothing waits longer than this for its frame, ms. */
 const LONGEST_MS = 100
 /** Sending may take one tenth of the time. */

@@ -31,8 +31,8 @@ export function deskRows(files: ChildFiles): Part {
         ours,
         peers: { [PEER]: peer },
         ratio: ours / peer,
-        target: '≤ 1/10 × plain list',
-        holds: ours / peer <= 1 / 10,
+        target: '≤ 1/12 × plain list',
+        holds: ours / peer <= 1 / 12,
         note: '100 events/s; a step scrolls three rows, waits for the paint and the rest of 100 ms. Of the whole page, of which the list alone differs; processor time of the thread',
       }]
     },

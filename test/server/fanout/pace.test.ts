@@ -6,9 +6,9 @@ it('[P10] sends at once after quiet', () => {
   expect(waitMs({ cost: 5, sentAt: 0 }, 45)).toBe(0)
 })
 
-it('[P10] waits nine times the cost, at least 20 and at most 100 ms', () => {
-  expect(waitMs({ cost: 0.1, sentAt: 100 }, 104)).toBe(16)
-  expect(waitMs({ cost: 0.1, sentAt: 100 }, 120)).toBe(0)
+it('[P10] waits nine times the cost, at least 25 and at most 100 ms', () => {
+  expect(waitMs({ cost: 0.1, sentAt: 100 }, 104)).toBe(21)
+  expect(waitMs({ cost: 0.1, sentAt: 100 }, 125)).toBe(0)
   expect(waitMs({ cost: 4, sentAt: 100 }, 104)).toBe(32)
   expect(waitMs({ cost: 50, sentAt: 100 }, 100)).toBe(100)
   expect(waitMs({ cost: 50, sentAt: 100 }, 150)).toBe(50)

@@ -20,6 +20,7 @@ import { packageRoot, packageVersion } from './config/packageRoot.ts'
 import { Exchange } from './desk/Exchange.ts'
 import { driveWall } from './desk/driveWall.ts'
 import { Handovers } from './desk/Handovers.ts'
+import { Losses } from './desk/Losses.ts'
 import { Neighbours } from './desk/Neighbours.ts'
 import { Places } from './district/Places.ts'
 import { Engine } from './escalation/Engine.ts'
@@ -47,6 +48,8 @@ import { watchWrites } from './log/watchWrites.ts'
 import { restore } from './projection/checkpoint.ts'
 import { Follower } from './projection/Follower.ts'
 import { Keeper } from './projection/Keeper.ts'
+import { LossBook } from './projection/LossBook.ts'
+import { LossWatch } from './projection/LossWatch.ts'
 import { Projection } from './projection/Projection.ts'
 import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
@@ -133,6 +136,8 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   const store = new AttachmentStore(config.dataDir)
   const commands = new Commands({ log, clock, projection, actors, store })
   const histories = new Histories({ log, projection, read: entry => readEntry(entry, places) })
+  const lossBook = new LossBook(log)
+  const losses = new Losses({ book: lossBook, clock, district })
   const handovers = new Handovers({ log, clock, projection, district })
   const neighbours = new Neighbours({ clock, isActor: id => actors.find(id) !== undefined })
   const exchange = log.home === 'redis' ? new Exchange({ log, clock, logger, id: holder, changed: () => neighbours.changed(), show: (wall, show) => neighbours.show(wall, show) }) : undefined
@@ -144,16 +149,18 @@ async function wire({ config, clock, logger, limits, root, district, log, health
     neighbours,
   })
   const webhooks = new Webhooks({ log, clock, logger, projection, places, targets, dataDir: config.dataDir, holder, chance: Math.random })
-  const metrics = new Metrics({ fanout, links, keeper, rejected, engine, webhooks, commands })
-  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, store }))
+  const metrics = new Metrics({ fanout, losses: lossBook, links, keeper, rejected, engine, webhooks, commands })
+  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }))
   const closeClient = await serveClient(app, { root, server: inner, development: config.development })
   finish()
 
   await keeper.begin()
   const follower = new Follower({ log, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
   const probe = new WriteProbe({ log, clock, health })
+  const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger })
   const end = async (): Promise<void> => {
     await probe.end()
+    await lossWatch.end()
     await webhooks.end()
     await engine[Symbol.asyncDispose]()
     await follower[Symbol.asyncDispose]()

@@ -3,6 +3,7 @@ import type { Engine } from '../escalation/Engine.ts'
 import type { Fanout } from '../fanout/Fanout.ts'
 import type { Links } from '../fanout/Links.ts'
 import type { Keeper } from '../projection/Keeper.ts'
+import type { LossBook } from '../projection/LossBook.ts'
 import type { Webhooks } from '../webhooks/Webhooks.ts'
 import type { RejectedWriter } from '../projection/rejectedWriter.ts'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
@@ -10,6 +11,7 @@ import { audience } from '../../shared/audience/Audience.ts'
 
 interface Parts {
   fanout: Fanout
+  losses: LossBook
   links: Links
   keeper: Keeper
   rejected: RejectedWriter
@@ -28,13 +30,16 @@ export class Metrics {
     registers: [this.registry],
   })
 
-  constructor({ fanout, links, keeper, rejected, engine, webhooks, commands }: Parts) {
+  constructor({ fanout, losses, links, keeper, rejected, engine, webhooks, commands }: Parts) {
     const { projection, health } = fanout.parts
     const { counts } = fanout
     collectDefaultMetrics({ register: this.registry })
     this.gauge('wangge_log_up', 'Whether the log is reached', () => health.up ? 1 : 0)
     this.gauge('wangge_log_read_only', 'Whether the log refused the last write of anybody', () => health.unwritable ? 1 : 0)
     this.gauge('wangge_log_refused_writes_total', 'Writes that the log refused since this server started', () => health.refusals)
+    this.gauge('wangge_log_losses_total', 'Times that the log went back, came back empty or was another one', () => losses.newest.length)
+    this.gauge('wangge_log_losses_unsigned', 'Losses that nobody has signed for', () => losses.unsigned.length)
+    this.gauge('wangge_log_missing_matters', 'Matters that were open before losses that nobody has signed for and are not known any more', () => losses.said?.missing ?? 0)
     this.gauge('wangge_log_unfit', 'Whether the home of the log may drop what it holds', () => health.unfit ? 1 : 0)
     this.gauge('wangge_clock_fault_ms', 'By how much a clock cannot be right; 0 where all agree', () => new Map(health.clock ? [[health.clock.fault, health.clock.ms]] : []), 'fault')
     this.gauge('wangge_lag_ms', 'How far the picture is behind the log', () => health.lagMs)

@@ -6,6 +6,7 @@ import type { Commands } from '../commands/Commands.ts'
 import type { Histories } from '../commands/Histories.ts'
 import type { Config } from '../config/config.ts'
 import type { Handovers } from '../desk/Handovers.ts'
+import type { Losses } from '../desk/Losses.ts'
 import type { Places } from '../district/Places.ts'
 import type { ApiKeys } from '../ingest/open311/ApiKeys.ts'
 import type { EventLog } from '../log/EventLog.ts'
@@ -30,6 +31,7 @@ import { getIndicators } from './routes/getIndicators.ts'
 import { getTimeline } from './routes/getTimeline.ts'
 import { handovers } from './routes/handovers.ts'
 import { health } from './routes/health.ts'
+import { losses } from './routes/losses.ts'
 import { open311 } from './routes/open311.ts'
 import { originCheck } from './routes/originCheck.ts'
 import { osmand } from './routes/osmand.ts'
@@ -54,6 +56,7 @@ interface Parts {
   commands: Commands
   histories: Histories
   handovers: Handovers
+  losses: Losses
   store: AttachmentStore
 }
 
@@ -74,6 +77,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   getIndicators(router, parts)
   attachments(router, { ...parts, rate })
   handovers(router, { ...parts, rate })
+  losses(router, { ...parts, rate })
   getRejected(router, projection)
   getWebhooks(router, parts.webhooks)
   getSettings(router, config, version)

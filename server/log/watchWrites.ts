@@ -8,11 +8,18 @@ export interface WriteObserver {
   refused: (reason: string) => void
 }
 
+/** What only reads, or says what stands. */
+const READS = { read: undefined, range: undefined, bounds: undefined, entryOf: undefined, listCheckpoints: undefined, getCheckpoint: undefined, ping: undefined } as const
+
+type Call<Name extends keyof EventLog> = Extract<EventLog[Name], (...asked: never) => Promise<unknown>>
+type Calls = { [Name in Exclude<keyof EventLog, symbol> as Call<Name> extends never ? never : Name]: ((answer: Awaited<ReturnType<Call<Name>>>) => boolean) | undefined }
+
 /**
- * What each write's answer proves. A lease that another holds, an append that was stale, fenced or a duplicate is not refused, but nothing was written
+ * What each write's answer proves; a method that the port gains must be named here or above. A lease that another holds, an append that was stale, fenced or a duplicate is not refused, but nothing was written
  * either; and what takes away or renews may go through where nothing more can be kept.
  */
 const PROVES = {
+  ...READS,
   append: hasAppended,
   appendGuarded: hasAppended,
   appendFenced: hasAppended,
@@ -23,7 +30,8 @@ const PROVES = {
   renewEpoch: () => false,
   trim: () => false,
   releaseLease: () => false,
-} satisfies { [Name in keyof EventLog]?: (answer: Awaited<ReturnType<Extract<EventLog[Name], (...asked: never) => unknown>>>) => boolean }
+  secret: () => false,
+} satisfies Calls
 
 /** The same log, watched: through it go all who write, so that none is refused without being heard. */
 export function watchWrites(log: EventLog, observer: WriteObserver): EventLog {

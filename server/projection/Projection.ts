@@ -19,8 +19,8 @@ export interface ProjectionListener {
   rejected?: (entry: Entry, refusal: Refusal) => void
   /** A batch has been taken; `caughtUp` when nothing more waits in the log. */
   taken?: (caughtUp: boolean) => void
-  /** The state is another one: what was known of the old one means nothing any more. */
-  restarted?: () => void
+  /** The state is another one: what was known of the old one, which is given, means nothing any more. */
+  restarted?: (before: Pick<Start, 'state' | 'position'>) => void
 }
 
 /** What a projection starts from: empty, or a checkpoint. */
@@ -72,6 +72,7 @@ export class Projection {
 
   /** Goes on from another state: after the log went backwards, or became another one. */
   restart({ state, position, heard }: Start): void {
+    const before = { state: this.state, position: this.position }
     this.state = state
     this.position = position
     this.heard = heard
@@ -79,7 +80,7 @@ export class Projection {
     this.ready = false
     this.taken = 0
     for (const listener of this.listeners)
-      listener.restarted?.()
+      listener.restarted?.(before)
   }
 
   /** Resolves once the end of the log has been reached. */

@@ -5,6 +5,9 @@ import { handovers } from '../../../shared/protocol/handover.ts'
 import { handoverAnswer } from '../../../shared/protocol/handoverAnswer.ts'
 import { handoverDraft } from '../../../shared/protocol/handoverDraft.ts'
 import { handoverSign } from '../../../shared/protocol/handoverSign.ts'
+import { losses } from '../../../shared/protocol/loss.ts'
+import { lossAnswer } from '../../../shared/protocol/lossAnswer.ts'
+import { lossSign } from '../../../shared/protocol/lossSign.ts'
 import { problemAnswer } from './answers.ts'
 
 const problem: ZodOpenApiResponseObject = { description: 'refused', content: { 'application/problem+json': { schema: problemAnswer } } }
@@ -26,6 +29,21 @@ export const deskPaths: ZodOpenApiPathsObject = {
         400: problem,
         415: problem,
         ...Object.fromEntries([403, 409, 422, 429, 503].map(status => [status, refused])),
+      },
+    },
+  },
+  '/api/v1/losses': {
+    get: get('getLosses', 'Times that the log went back, came back empty or was another one, newest first, with who signed for it', losses),
+    post: {
+      operationId: 'postLoss',
+      tags: ['desk'],
+      summary: 'A seat signs for what the log lost; sent again it has one effect, and of two seats the second is told who was first',
+      requestBody: { required: true, content: { 'application/json': { schema: lossSign } } },
+      responses: {
+        200: { description: 'kept', content: { 'application/json': { schema: lossAnswer } } },
+        400: problem,
+        415: problem,
+        ...Object.fromEntries([403, 404, 409, 422, 429, 503].map(status => [status, { description: 'refused, with the loss and who was first', content: { 'application/problem+json': { schema: lossAnswer } } }])),
       },
     },
   },

@@ -1,0 +1,39 @@
+import type { Router } from 'express'
+import type { LossReason } from '../../../shared/protocol/lossAnswer.ts'
+import type { Losses } from '../../desk/Losses.ts'
+import type { EventRate } from '../../ingest/EventRate.ts'
+import { deskOnly } from '../deskOnly.ts'
+import { jsonOrder } from '../jsonOrder.ts'
+import { only } from '../only.ts'
+import { problem } from '../problem.ts'
+
+const STATUS: Record<LossReason, number> = {
+  'bad-request': 422,
+  'unknown-seat': 403,
+  'unknown-loss': 404,
+  'already-signed': 409,
+  'log-away': 503,
+}
+
+/** What the log lost (T11, T12): `GET /api/v1/losses` lists it, `POST /api/v1/losses` signs for it. */
+export function losses(router: Router, { losses, rate }: { losses: Losses; rate: EventRate }): void {
+  const route = router.route('/api/v1/losses')
+  route.get(async (request, response) => {
+    if (!deskOnly(request, response))
+      return
+    response.setHeader('Cache-Control', 'no-store')
+    response.json({ losses: await losses.newest() })
+  })
+  route.post(async (request, response) => {
+    const json = jsonOrder(request, response, rate)
+    if (!json)
+      return
+    const answer = await losses.sign(json.value)
+    response.setHeader('Cache-Control', 'no-store')
+    if (answer.accepted)
+      response.json(answer)
+    else
+      problem(response, STATUS[answer.reason], answer.message, answer)
+  })
+  only(route, 'GET', 'HEAD', 'POST')
+}

@@ -127,7 +127,7 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   const { servers, pipes } = createLive(inner, { sockets: limits.sockets + 100 })
   const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
-  const pastBodies = new PastBodies({ log, basis: basisOf(district), logger, read: entry => readEntry(entry, places) })
+  const pastBodies = new PastBodies({ log, dataDir: config.dataDir, basis: basisOf(district), logger, read: entry => readEntry(entry, places) })
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope))
   const holder = log.home === 'embedded' ? log.home : randomUUID()
   const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }), holder })
@@ -155,7 +155,7 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   finish()
 
   await keeper.begin()
-  const follower = new Follower({ log, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
+  const follower = new Follower({ log, dataDir: config.dataDir, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
   const probe = new WriteProbe({ log, clock, health })
   const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger })
   const end = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { archiveDirectory, readArchiveFile, toArchiveLine } from './archiveFile.ts'
+import { noteArchived } from './archiveIndex.ts'
 import { nextEntryId } from './nextEntryId.ts'
 
 const pack = promisify(gzip)
@@ -48,6 +49,7 @@ export async function archive(log: EventLog, options: ArchiveOptions): Promise<A
     const ids = await writeFile(log, directory, bounds.first, to, options)
     const path = join(directory, `${ids[0]}_${ids.at(-1)}.ndjson.gz`)
     await verify(path, stream, ids)
+    await noteArchived(dataDir, stream, { first: ids[0]!, last: ids.at(-1)!, entries: ids.length })
     await log.trim(stream, nextEntryId(ids.at(-1)!))
     done.entries += ids.length
     done.files++

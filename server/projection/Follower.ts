@@ -10,6 +10,7 @@ import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { tailLog } from '../read/tailLog.ts'
 import { restore } from './checkpoint.ts'
+import { takeArchived } from './takeArchived.ts'
 import { watchEpoch } from './watchEpoch.ts'
 
 const WATCH_MS = 1000
@@ -22,6 +23,8 @@ interface Parts {
   places: Places
   projection: Projection
   rejected: RejectedWriter
+  /** Where the archive of the log lies. */
+  dataDir: string
   /** Milliseconds in which nobody would be told of what is read: reading waits for them, and takes what came meanwhile at once. */
   restMs?: () => number
 }
@@ -47,10 +50,11 @@ export class Follower implements AsyncDisposable {
     await this.tail
   }
 
-  private follow(): Promise<void> {
+  private async follow(): Promise<void> {
     const { projection, places, rejected, clock, restMs } = this.parts
     const { signal } = this.run = new AbortController()
-    return tailLog({
+    await takeArchived({ ...this.parts, signal })
+    await tailLog({
       ...this.parts,
       position: () => projection.position.last,
       take: async (entries, caughtUp) => {

@@ -5,6 +5,7 @@ import type { State } from '../../shared/projection/State.ts'
 import type { Touched } from '../../shared/projection/Touched.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
+import type { FoundGap } from '../log/archivePlan.ts'
 import type { Entry } from '../log/EventLog.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import { emptyState } from '../../shared/projection/emptyState.ts'
@@ -28,6 +29,8 @@ export interface Start {
   state: State
   position: Position
   heard: Record<StreamName, number>
+  /** What could be read nowhere when this was folded. */
+  missing?: readonly FoundGap[]
 }
 
 /** Holds the state of a district and where in the log it stands. It alone folds. */
@@ -41,13 +44,18 @@ export class Projection {
   ready = false
   /** Entries taken since the last start. */
   taken = 0
+  /** What could be read nowhere any more, so that the state is less than what happened. */
+  missing: readonly FoundGap[]
+  /** What is taken now was told of as rejected when it came. */
+  private judged = false
   private readonly listeners: ProjectionListener[] = []
   private whenReady: (() => void)[] = []
 
-  constructor({ state, position, heard }: Start) {
+  constructor({ state, position, heard, missing = [] }: Start) {
     this.state = state
     this.position = position
     this.heard = heard
+    this.missing = missing
   }
 
   get cursor(): string {
@@ -58,7 +66,9 @@ export class Projection {
     this.listeners.push(listener)
   }
 
-  take(batch: readonly EntryRead[], caughtUp: boolean): void {
+  /** `archived` entries were judged, and where they were rejected copied, when they came. */
+  take(batch: readonly EntryRead[], caughtUp: boolean, archived = false): void {
+    this.judged = archived
     for (const read of batch)
       this.takeOne(read)
     this.taken += batch.length
@@ -71,16 +81,22 @@ export class Projection {
   }
 
   /** Goes on from another state: after the log went backwards, or became another one. */
-  restart({ state, position, heard }: Start): void {
+  restart({ state, position, heard, missing = [] }: Start): void {
     const before = { state: this.state, position: this.position }
     this.state = state
     this.position = position
     this.heard = heard
+    this.missing = missing
     this.tally = new Tally()
     this.ready = false
     this.taken = 0
     for (const listener of this.listeners)
       listener.restarted?.(before)
+  }
+
+  /** Notes what can be read nowhere; the fold goes on behind it. */
+  miss(gap: FoundGap): void {
+    this.missing = [...this.missing, gap]
   }
 
   /** Resolves once the end of the log has been reached. */
@@ -116,6 +132,8 @@ export class Projection {
   }
 
   private reject(entry: Entry, refusal: Refusal): void {
+    if (this.judged)
+      return
     this.tally.reject(entry, refusal)
     for (const listener of this.listeners)
       listener.rejected?.(entry, refusal)

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../shared/projection/Snapshot.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
+import type { FoundGap } from '../log/archivePlan.ts'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
@@ -8,6 +9,8 @@ import { createGzip, gunzip } from 'node:zlib'
 interface Body {
   heard: Record<StreamName, number>
   snapshot: Snapshot
+  /** What could be read nowhere when this was folded. */
+  missing?: readonly FoundGap[]
 }
 
 const CHUNK = 500
@@ -16,8 +19,8 @@ const CHUNK = 500
  * A snapshot as compressed JSON, written piece by piece so that serving goes on in between; compression itself runs off
  * the main thread.
  */
-export async function encodeCheckpoint({ heard, snapshot }: Body): Promise<Uint8Array> {
-  return buffer(Readable.from(pieces(heard, snapshot)).pipe(createGzip({ level: 4 })))
+export async function encodeCheckpoint({ heard, missing = [], snapshot }: Body): Promise<Uint8Array> {
+  return buffer(Readable.from(pieces({ heard, missing }, snapshot)).pipe(createGzip({ level: 4 })))
 }
 
 export async function decodeCheckpoint(body: Uint8Array): Promise<Body> {
@@ -25,8 +28,8 @@ export async function decodeCheckpoint(body: Uint8Array): Promise<Body> {
   return JSON.parse(text.toString()) as Body
 }
 
-function* pieces(heard: Body['heard'], { incident: { incidents, ...counters }, gridStatus, ...rest }: Snapshot): Generator<string> {
-  yield `{"heard":${JSON.stringify(heard)},"snapshot":{"incident":${JSON.stringify(counters).slice(0, -1)},"incidents":[`
+function* pieces(head: Omit<Body, 'snapshot'>, { incident: { incidents, ...counters }, gridStatus, ...rest }: Snapshot): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"snapshot":{"incident":${JSON.stringify(counters).slice(0, -1)},"incidents":[`
   yield* list(incidents)
   yield ']},"gridStatus":['
   yield* list(gridStatus)

@@ -3,51 +3,59 @@ import type { State } from '../../shared/projection/State.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
+import type { FoundGap } from '../log/archivePlan.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import type { Entry } from '../log/EventLog.ts'
 import { fold } from '../../shared/projection/fold.ts'
 import { covers, fromCursor } from '../../shared/protocol/Position.ts'
-import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
-import { restore } from './checkpoint.ts'
+import { readWhole } from '../log/readWhole.ts'
+import { earliestAfter, restore } from './checkpoint.ts'
+import { PastLostError } from './PastLostError.ts'
 
-const BATCH = 1000
 const LAST_SERIAL = '18446744073709551615'
 
 /** What a past state is made of. */
 export interface Past {
   log: EventLog
+  /** Where the archive of the log lies. */
+  dataDir: string
   basis: Basis
   logger: Logger
   read: (entry: Entry) => EntryRead
 }
 
-/** The state as of a position, folded from the nearest checkpoint before it. Streams one after another: they commute (F1). */
-export async function stateAt({ log, basis, logger, read }: Past, last: Record<StreamName, EntryId>): Promise<{ state: State; position: Position }> {
+/**
+ * The state as of a position, folded from the nearest checkpoint before it through archive and log. Streams one after another: they commute (F1).
+ * @throws PastLostError if something of it can be read nowhere any more
+ */
+export async function stateAt({ log, dataDir, basis, logger, read }: Past, last: Record<StreamName, EntryId>): Promise<{ state: State; position: Position; missing: readonly FoundGap[] }> {
   const until: Position = { epoch: '-', last }
-  const { state, position } = await restore(log, basis, logger, ({ cursor }) => covers(until, fromCursor(cursor)!))
+  const { state, position, missing = [] } = await restore(log, basis, logger, ({ cursor }) => covers(until, fromCursor(cursor)!))
   for (const stream of STREAMS) {
-    for (let from = position.last[stream]; compareEntryIds(from, last[stream]) < 0;) {
-      const entries = await log.range(stream, from, last[stream], BATCH)
-      const fresh = entries.filter(({ id }) => compareEntryIds(id, from) > 0)
-      if (fresh.length === 0)
-        break
-      for (const entry of fresh) {
+    for await (const piece of readWhole({ log, dataDir }, stream, position.last[stream], last[stream])) {
+      if ('gap' in piece)
+        throw new PastLostError(piece.gap, await earliestAfter(log, basis, piece.gap))
+      for (const entry of piece.entries) {
         const each = read(entry)
         if (each.outcome === 'event')
           fold(state, each.event)
       }
-      from = fresh[fresh.length - 1]!.id
-      position.last[stream] = from
+      position.last[stream] = piece.entries[piece.entries.length - 1]!.id
     }
   }
-  return { state, position }
+  return { state, position, missing }
 }
 
 /** The state as of a moment of the log's clock (epoch ms): every entry that had reached the log by then. */
-export function stateAtTime(past: Past, ms: number): Promise<{ state: State; position: Position }> {
+export async function stateAtTime(past: Past, ms: EpochMs): Promise<{ state: State; position: Position }> {
   const last = `${ms}-${LAST_SERIAL}`
-  return stateAt(past, { incident: last, patrol: last, 'grid-status': last })
+  const { state, position, missing } = await stateAt(past, { incident: last, patrol: last, 'grid-status': last })
+  const later = missing.filter(({ found }) => found > ms)
+  if (later.length > 0)
+    throw new PastLostError(later[0]!, Math.max(...later.map(({ found }) => found)))
+  return { state, position }
 }

@@ -47,7 +47,7 @@ export async function webhookSender({ log, dataDir, targets, holder = 'a', limit
   rejected.hold(true)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
   const webhooks = new Webhooks({ log, clock, logger, projection, places, targets: targets.map(targetOf), dataDir, holder, chance: () => 0.5, limits: { ...QUICK, ...limits } })
-  const follower = new Follower({ log, clock, health: new LogHealth(clock), logger, places, projection, rejected })
+  const follower = new Follower({ log, dataDir, clock, health: new LogHealth(clock), logger, places, projection, rejected })
   return {
     webhooks,
     projection,

@@ -54,7 +54,7 @@ export function openapi(version: string): object {
       '/api/v1/incidents/{id}': { get: { ...get('getIncident', 'desk', 'One matter as it stands: limits explained, report that is due, likely duplicates', incidentAnswer, undefined, 404), requestParams: { path: z.object({ id: z.string() }), query: z.object({ audience: z.literal('desk') }) } } },
       '/api/v1/indicators': { get: { ...get('getIndicators', 'desk', 'How matters are handled, in numbers', indicatorsAnswer, undefined, 400, 404), requestParams: { query: z.object({ audience: z.literal('desk'), region: regionCode.optional() }) } } },
       '/osmand': { get: { ...osmand('osmandGet'), requestParams: { query: tracker } }, post: { ...osmand('osmandPost'), requestParams: { query: tracker }, requestBody: trackerBody } },
-      '/api/v1/state': { get: get('getState', 'state', 'The state of a scope with its cursor', stateAnswer, moment, 400, 404, 503) },
+      '/api/v1/state': { get: get('getState', 'state', 'The state of a scope with its cursor', stateAnswer, moment, 400, 404, 410, 503) },
       '/api/v1/district': { get: get('getDistrict', 'state', 'The data set, without its people', districtAnswer, scope, 400) },
       '/api/v1/rejected': { get: get('getRejected', 'state', 'What did not reach the picture, newest first, without its data', rejectedAnswer, undefined, 429) },
       '/api/v1/settings': { get: get('getSettings', 'state', 'What a page must know of this site', settingsAnswer, undefined, 429) },
@@ -146,7 +146,7 @@ function osmand(operationId: string): ZodOpenApiOperationObject {
   }
 }
 
-function get(operationId: string, tag: string, summary: string, answer: z.ZodType, query: typeof scope | undefined, ...errors: (400 | 404 | 405 | 429 | 503)[]): ZodOpenApiOperationObject {
+function get(operationId: string, tag: string, summary: string, answer: z.ZodType, query: typeof scope | undefined, ...errors: (400 | 404 | 405 | 410 | 429 | 503)[]): ZodOpenApiOperationObject {
   return {
     operationId,
     tags: [tag],

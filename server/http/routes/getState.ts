@@ -1,10 +1,11 @@
-import type { Router } from 'express'
+import type { Response, Router } from 'express'
 import type { Clock } from '../../clock.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import type { PastBodies } from '../PastBodies.ts'
 import type { StateBodies } from '../StateBodies.ts'
 import { epochOf } from '../../../shared/words/time.ts'
 import { pause } from '../../clock.ts'
+import { PastLostError } from '../../projection/PastLostError.ts'
 import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { scopeOf } from '../scopeOf.ts'
@@ -32,8 +33,10 @@ export function getState(router: Router, { bodies, pastBodies, projection, clock
       if (!(at <= clock.now()))
         return problem(response, 400, 'at: a moment of the past, RFC 3339 with offset, such as 2026-11-24T14:32:07%2B08:00')
       const past = pastBodies.get(scope, at)
-      if (past)
-        return (await past).send(request, response)
+      if (past) {
+        const known = await past.catch(lost)
+        return known instanceof PastLostError ? gone(response, known) : known.send(request, response)
+      }
       response.setHeader('Retry-After', '2')
       return problem(response, 503, 'Other moments of the past are being read; ask again.')
     }
@@ -46,4 +49,17 @@ export function getState(router: Router, { bodies, pastBodies, projection, clock
     await bodies.get(scope).send(request, response)
   })
   only(route, 'GET', 'HEAD')
+}
+
+function lost(error: unknown): PastLostError {
+  if (error instanceof PastLostError)
+    return error
+  throw error
+}
+
+/** `earliest` is the first moment that can be shown again; absent where there is none yet. */
+function gone(response: Response, { earliest }: PastLostError): void {
+  problem(response, 410, 'Part of what had happened by then is neither in the log nor in the archive here; ask for a later moment.', {
+    ...(earliest !== undefined && { earliest: new Date(earliest).toISOString() }),
+  })
 }

@@ -22,7 +22,7 @@ export function health(router: Router, { log, health, projection, metrics }: Par
 
   const readyz = router.route('/readyz').get((_request, response) => {
     const amiss = notReady(health, projection)
-    const reasons = amiss === undefined ? reasonsOf(health) : [amiss]
+    const reasons = amiss === undefined ? [...reasonsOf(health), ...lessThanHappened(projection)] : [amiss]
     const { word, lagMs } = health
     response.status(amiss === undefined ? 200 : 503)
     response.json({ log: word, lagMs, home: log.home, durability: log.offers, ...(reasons.length > 0 && { reason: reasons.join(' ') }) })
@@ -34,6 +34,10 @@ export function health(router: Router, { log, health, projection, metrics }: Par
     response.type(type).send(text)
   })
   only(metricsRoute, 'GET', 'HEAD')
+}
+
+function lessThanHappened({ missing }: Projection): string[] {
+  return missing.slice(0, 1).map(gap => `Entries of ${gap.stream} from ${gap.from} to before ${gap.to} are neither in the log nor in the archive here: the picture is less than what happened. Bring the archive back and start anew.`)
 }
 
 function notReady(health: LogHealth, projection: Projection): string | undefined {

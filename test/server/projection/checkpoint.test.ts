@@ -49,10 +49,10 @@ describe('checkpoints', () => {
     expect(restored.heard).toEqual(projection.heard)
 
     for (const past of pasts) {
-      const { state, position } = await stateAt({ log, basis: tinyBasis, logger: quietLogger, read }, past.last)
+      const { state, position } = await stateAt({ log, dataDir: folder.path, basis: tinyBasis, logger: quietLogger, read }, past.last)
       expect(state.digest.of('152921')).toBe(past.digest)
       expect(position.last).toEqual(past.last)
-      expect((await stateAtTime({ log, basis: tinyBasis, logger: quietLogger, read }, past.at)).state.digest.of('152921')).toBe(past.digest)
+      expect((await stateAtTime({ log, dataDir: folder.path, basis: tinyBasis, logger: quietLogger, read }, past.at)).state.digest.of('152921')).toBe(past.digest)
     }
   }, 30_000)
 

@@ -55,7 +55,7 @@ it('[R1][R2][R3][F2] 10,000 arbitrary entries: each ends in the fold, in `reject
   const rejected = new RejectedWriter(log, systemClock, quietLogger)
   let applied = 0
   projection.listen({ applied: () => applied++, rejected: (entry, refusal) => rejected.add(entry, refusal) })
-  const follower = new Follower({ log, clock: systemClock, health: new LogHealth(systemClock), logger: quietLogger, places: new Places(district), projection, rejected })
+  const follower = new Follower({ log, dataDir, clock: systemClock, health: new LogHealth(systemClock), logger: quietLogger, places: new Places(district), projection, rejected })
   rejected.hold(true)
   let appended = 0
   for (let entries = fc.sample(entry, { numRuns: ENTRIES, seed }); entries.length > 0; entries = entries.slice(1000)) {

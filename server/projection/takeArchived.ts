@@ -1,0 +1,68 @@
+import type { EntryId } from '../../shared/words/entryId.ts'
+import type { StreamName } from '../../shared/words/stream.ts'
+import type { Clock } from '../clock.ts'
+import type { Places } from '../district/Places.ts'
+import type { WholeLog } from '../log/readWhole.ts'
+import type { Logger } from '../Logger.ts'
+import type { LogHealth } from '../read/LogHealth.ts'
+import type { Projection } from './Projection.ts'
+import type { RejectedWriter } from './rejectedWriter.ts'
+import { STREAMS } from '../../shared/words/stream.ts'
+import { pause } from '../clock.ts'
+import { hasLeft } from '../log/hasLeft.ts'
+import { readWhole } from '../log/readWhole.ts'
+import { readEntry } from '../read/readEntry.ts'
+
+const PAUSE_MS = 1000
+const LAST: EntryId = '9999999999999-0'
+
+interface Parts extends WholeLog {
+  clock: Clock
+  health: LogHealth
+  logger: Logger
+  places: Places
+  projection: Projection
+  rejected: Pick<RejectedWriter, 'room'>
+  signal: AbortSignal
+}
+
+/**
+ * Brings a projection that stands before the log's beginning to its end, through the archive (L45): a stream of which nothing
+ * has left the log since is left to the tail. What can be read nowhere is noted, and the fold goes on behind it.
+ */
+export async function takeArchived(parts: Parts): Promise<void> {
+  const { clock, health, logger, signal } = parts
+  for (const stream of STREAMS) {
+    for (let done = false; !done && !signal.aborted;) {
+      try {
+        await takeStream(parts, stream)
+        done = true
+      }
+      catch (error) {
+        if (health.up)
+          logger.warn({ err: error, stream }, 'archive and log cannot be read; trying again')
+        health.failed(error instanceof Error ? error.message : String(error))
+        await pause(clock, PAUSE_MS, signal)
+      }
+    }
+  }
+}
+
+async function takeStream({ log, dataDir, clock, logger, places, projection, rejected, signal }: Parts, stream: StreamName): Promise<void> {
+  const after = projection.position.last[stream]
+  const bounds = await log.bounds(stream)
+  if (!await hasLeft({ log, dataDir }, stream, after))
+    return
+  for await (const piece of readWhole({ log, dataDir }, stream, after, bounds?.last ?? LAST)) {
+    if (signal.aborted)
+      return
+    if ('gap' in piece) {
+      logger.error(piece.gap, 'entries are neither in the log nor in the archive here; what is shown is less than what happened')
+      projection.miss({ ...piece.gap, found: clock.now() })
+    }
+    else {
+      projection.take(piece.entries.map(entry => readEntry(entry, places)), false, piece.archived)
+      await rejected.room()
+    }
+  }
+}

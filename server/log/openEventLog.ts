@@ -11,7 +11,7 @@ import { RedisEventLog } from './redis/RedisEventLog.ts'
  */
 export async function openEventLog(options: { redisUrl?: string | undefined, dataDir: string, districtCode: string, clock: { now: () => EpochMs } }): Promise<EventLog> {
   if (!options.redisUrl)
-    return new EmbeddedEventLog(options)
+    return EmbeddedEventLog.open(options)
   const target = parseRedisUrl(options.redisUrl)
   if ('wrong' in target)
     throw new LogUnavailableError(`REDIS_URL cannot be used: ${target.wrong}.`)

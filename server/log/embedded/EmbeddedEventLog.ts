@@ -1,8 +1,10 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
+import type { Position } from './position.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { open } from 'lmdb'
@@ -11,22 +13,42 @@ import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
-import { commit } from './commit.ts'
+import { commit, toRefused } from './commit.ts'
 import { DirectoryLock } from './DirectoryLock.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { IdentityStore } from './IdentityStore.ts'
 import { LeaseStore } from './LeaseStore.ts'
+import { districtOf, keepDistrict } from './mark/keptDistrict.ts'
+import { Marks } from './mark/Marks.ts'
+import { markedStreams } from './mark/readMark.ts'
+import { MOST_DATABASES, MOST_STREAMS } from './mostStreams.ts'
+import { positionFrom } from './position.ts'
 import { SecretFiles } from './SecretFiles.ts'
 import { StreamStore } from './StreamStore.ts'
+import { damageWords } from './walk/damageWords.ts'
+import { runWalk } from './walk/runWalk.ts'
 import { WakeUp } from './WakeUp.ts'
 
-const MOST_STREAMS = 48
+interface Options {
+  dataDir: string
+  /** Gives the milliseconds in entry ids. */
+  clock: { now: () => EpochMs }
+  /** Whose log it is; another's is refused. */
+  districtCode?: string
+  randomId?: () => string
+}
 
 interface Prepared {
   store: StreamStore
   identity: string | undefined
   text: string
   instead: EntryId | undefined
+}
+
+interface Placed {
+  stream: string
+  position: Position
+  text: string
 }
 
 /**
@@ -49,23 +71,47 @@ export class EmbeddedEventLog implements EventLog {
   readonly #words: Database<string, string>
   readonly #heads: Database<number, string>
   readonly #marks: Database<EntryId, string>
+  readonly #outside: Marks
   readonly #streams = new Map<string, StreamStore>()
   readonly #wakeUp = new WakeUp()
   #turn = 0
   #closed = false
 
   /**
-   * Opens, or makes, the log in `dataDir`/log.
-   * @param options.clock gives the milliseconds in entry ids
+   * Opens, or makes, the log in `dataDir`/log, after a process of its own has walked through all that it holds: a damaged file ends that process, not this one.
+   * @throws LogUnavailableError if it is damaged, another district's, in use, or cannot be written
+   */
+  static async open(options: Options): Promise<EmbeddedEventLog> {
+    const path = join(options.dataDir, 'log')
+    const lock = lockDirectory(path)
+    try {
+      refuseOther(path, options.districtCode, districtOf(join(path, 'marks')))
+      const report = isNew(path) ? undefined : await runWalk(path, true)
+      const damage = report && damageWords(path, report)
+      if (damage !== undefined)
+        throw new LogUnavailableError(damage)
+      return new EmbeddedEventLog(options, lock, report?.takenOver && report.streams.some(({ read }) => read > 0)
+        ? '; nothing stood beside it yet to compare its content with: it was taken over as it is, and is marked from now on'
+        : '')
+    }
+    catch (error) {
+      lock[Symbol.dispose]()
+      throw error
+    }
+  }
+
+  /**
+   * Opens, or makes, the log in `dataDir`/log without looking at what it holds.
    * @throws LogUnavailableError if the directory is in use or cannot be written
    */
-  constructor(options: { dataDir: string, clock: { now: () => EpochMs }, randomId?: () => string }) {
+  constructor(options: Options, lock?: DirectoryLock, words = '') {
     const path = join(options.dataDir, 'log')
-    this.description = `embedded, in ${path}`
+    this.description = `embedded, in ${path}${words}`
     this.#now = () => options.clock.now()
     this.#randomId = options.randomId ?? randomUUID
-    this.#lock = lockDirectory(path)
+    this.#lock = lock ?? lockDirectory(path)
     this.#root = openRoot(path, this.#lock)
+    this.#outside = new Marks(join(path, 'marks'), () => this.#root.flushed)
     this.#codec = new FieldsCodec(this.#root.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
     this.#identities = new IdentityStore(this.#root)
     this.#checkpoints = new CheckpointStore(this.#root)
@@ -74,13 +120,14 @@ export class EmbeddedEventLog implements EventLog {
     this.#words = this.#root.openDB<string, string>('words', { encoding: 'string' })
     this.#heads = this.#root.openDB<number, string>('heads', {})
     this.#marks = this.#root.openDB<EntryId, string>('trimmed', { encoding: 'string' })
+    this.#keepDistrict(path, options.districtCode)
   }
 
   async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
     const prepared = entries.map(entry => this.#prepare(entry))
     if (prepared.length === 0)
       return []
-    return this.#write(reach, () => this.#place(prepared, reach))
+    return this.#write(reach, placed => this.#place(prepared, reach, placed))
   }
 
   async appendGuarded(append: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
@@ -133,7 +180,9 @@ export class EmbeddedEventLog implements EventLog {
   }
 
   async trim(stream: string, before: EntryId): Promise<number> {
-    return this.#opened().#store(stream).trim(before)
+    const store = this.#opened().#store(stream)
+    await this.#outside.cut(stream, positionFrom(before), (from, to) => store.texts(from, to))
+    return store.trim(before)
   }
 
   async trimmed(stream: string): Promise<EntryId | undefined> {
@@ -190,6 +239,7 @@ export class EmbeddedEventLog implements EventLog {
       return
     this.#closed = true
     this.#wakeUp.call()
+    await this.#outside.end()
     await this.#root.close()
     this.#lock[Symbol.dispose]()
   }
@@ -205,14 +255,14 @@ export class EmbeddedEventLog implements EventLog {
     const guarded = this.#store(guard.stream)
     const subjects = new Set([guard.subject, ...guard.also === undefined ? [] : [guard.also]])
     for (let after = guard.after; ;) {
-      const answer = await this.#write(reach, () => {
+      const answer = await this.#write(reach, (placed) => {
         if (this.#areKnown(prepared))
-          return this.#place(prepared, reach)
+          return this.#place(prepared, reach, placed)
         if (!mayWrite())
           return 'fenced'
         if (guard.stands !== undefined && !guarded.holds(guard.after, guard.stands))
           return 'gone'
-        return guarded.findAbout(subjects, after) ?? this.#place(prepared, reach)
+        return guarded.findAbout(subjects, after) ?? this.#place(prepared, reach, placed)
       })
       if (Array.isArray(answer))
         return answer
@@ -231,7 +281,7 @@ export class EmbeddedEventLog implements EventLog {
   }
 
   /** Inside a transaction only. */
-  #place(prepared: readonly Prepared[], reach: Durability): Appended[] {
+  #place(prepared: readonly Prepared[], reach: Durability, placed: Placed[]): Appended[] {
     const now = this.#now()
     const reached = reach === 'replicated' ? 'durable' : reach
     this.#identities.prune(now)
@@ -240,14 +290,18 @@ export class EmbeddedEventLog implements EventLog {
       if (earlier !== undefined && earlier !== instead)
         return { outcome: 'duplicate', id: earlier, reached }
       const id = store.append(text, now)
+      placed.push({ stream: store.stream, position: positionFrom(id), text })
       if (identity !== undefined)
         this.#identities.remember(identity, id, now)
       return { outcome: 'appended', id, reached }
     })
   }
 
-  async #write<T>(reach: Durability, action: () => T): Promise<T> {
-    const answer = await commit(this.#opened().#root, action)
+  async #write<T>(reach: Durability, action: (placed: Placed[]) => T): Promise<T> {
+    const placed: Placed[] = []
+    const answer = await commit(this.#opened().#root, () => action(placed))
+    for (const { stream, position, text } of placed)
+      this.#outside.note(stream, position, text)
     this.#root.resetReadTxn()
     this.#wakeUp.call()
     if (reach === 'durable' || reach === 'replicated')
@@ -298,11 +352,40 @@ export class EmbeddedEventLog implements EventLog {
     return epoch ?? this.#startEpoch(undefined)
   }
 
+  /** In the file and beside it, so that either can be gone. */
+  #keepDistrict(path: string, code: string | undefined): void {
+    const kept = this.#words.get('district')
+    if (code === undefined)
+      return
+    try {
+      refuseOther(path, code, kept)
+      if (kept === undefined)
+        this.#words.putSync('district', code)
+      if (districtOf(join(path, 'marks')) === undefined)
+        keepDistrict(join(path, 'marks'), code)
+    }
+    catch (error) {
+      void this.#root.close()
+      this.#lock[Symbol.dispose]()
+      throw error instanceof LogUnavailableError ? error : toRefused(error)
+    }
+  }
+
   #opened(): this {
     if (this.#closed)
       throw new LogUnavailableError('The embedded log is closed.')
     return this
   }
+}
+
+/** Whether nothing was ever kept here. */
+function isNew(path: string): boolean {
+  return (statSync(join(path, 'lmdb/data.mdb'), { throwIfNoEntry: false })?.size ?? 0) === 0 && markedStreams(join(path, 'marks')).length === 0
+}
+
+function refuseOther(path: string, code: string | undefined, kept: string | undefined): void {
+  if (code !== undefined && kept !== undefined && code !== kept)
+    throw new LogUnavailableError(`The embedded log in ${path} is that of district ${kept}, and the data set is that of ${code}: set DATA_DIR to a directory of its own, or DISTRICT_DIR to the data set of ${kept}.`)
 }
 
 function lockDirectory(path: string): DirectoryLock {
@@ -319,7 +402,7 @@ function lockDirectory(path: string): DirectoryLock {
 function openRoot(path: string, lock: DirectoryLock): RootDatabase {
   try {
     // Batching by event turn would leave a rejected promise of its own behind when the disk is full, which ends the process.
-    return open({ path: join(path, 'lmdb'), maxDbs: MOST_STREAMS + 16, noSubdir: false, eventTurnBatching: false })
+    return open({ path: join(path, 'lmdb'), maxDbs: MOST_DATABASES, noSubdir: false, eventTurnBatching: false })
   }
   catch (error) {
     lock[Symbol.dispose]()

@@ -15,7 +15,7 @@ const SEARCHED_AT_ONCE = 2000
 
 /** The entries of one stream. */
 export class StreamStore {
-  readonly #stream: string
+  readonly stream: string
   readonly #entries: Database<string, Position>
   readonly #heads: Database<Position, string>
   readonly #marks: Database<EntryId, string>
@@ -27,7 +27,7 @@ export class StreamStore {
    * before what it was trimmed.
    */
   constructor(stream: string, root: RootDatabase, { heads, marks }: { heads: Database<Position, string>, marks: Database<EntryId, string> }, codec: FieldsCodec) {
-    this.#stream = stream
+    this.stream = stream
     this.#marks = marks
     this.#entries = root.openDB<string, Position>(`stream:${stream}`, { encoding: 'string' })
     this.#heads = heads
@@ -40,7 +40,7 @@ export class StreamStore {
     const position = nextPosition(this.#last, now)
     this.#last = position
     void this.#entries.put(position, text)
-    void this.#heads.put(this.#stream, position)
+    void this.#heads.put(this.stream, position)
     return entryIdAt(position)
   }
 
@@ -52,6 +52,11 @@ export class StreamStore {
     const found: Entry[] = []
     this.#collect(positionFrom(from), positionUpTo(to) + 1, limit, found)
     return found
+  }
+
+  /** What stands from `from` to `to`, both included, as the codec wrote it. */
+  texts(from: Position, to: Position): Iterable<{ key: Position, value: string }> {
+    return this.#entries.getRange({ start: from, end: to + 1 })
   }
 
   /** Looks at the next entries after `after`: the first about one of `subjects`; or how far it looked if there are more; or undefined at the end. */
@@ -74,7 +79,7 @@ export class StreamStore {
 
   /** Before what it was trimmed. */
   get trimmed(): EntryId | undefined {
-    return this.#marks.get(this.#stream)
+    return this.#marks.get(this.stream)
   }
 
   /** Whether the entry at `id` is there with that content, or was trimmed. */
@@ -95,7 +100,7 @@ export class StreamStore {
       removed = await commit(this.#entries, () => {
         const { trimmed } = this
         if (trimmed === undefined || compareEntryIds(trimmed, before) < 0)
-          void this.#marks.put(this.#stream, before)
+          void this.#marks.put(this.stream, before)
         const keys = [...this.#entries.getKeys({ end, limit: TRIMMED_AT_ONCE })]
         for (const key of keys)
           void this.#entries.remove(key)
@@ -109,7 +114,7 @@ export class StreamStore {
   #collect(start: Position, end: Position | undefined, limit: number, found: Entry[]): void {
     if (limit <= 0)
       return
-    const stream = this.#stream
+    const { stream } = this
     for (const { key, value } of this.#entries.getRange(end === undefined ? { start, limit } : { start, end, limit }))
       found.push({ stream, id: entryIdAt(key), fields: this.#codec.decode(value) })
   }

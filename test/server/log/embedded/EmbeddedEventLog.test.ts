@@ -95,7 +95,7 @@ describe('EmbeddedEventLog', () => {
     }
     await using log = open()
     expect(await log.bounds('incident')).toBeDefined()
-    expect(readdirSync(join(dataDir, 'log')).sort()).toEqual(['lmdb', 'lock'])
+    expect(readdirSync(join(dataDir, 'log')).sort()).toEqual(['lmdb', 'lock', 'marks'])
   })
 
   it.each([

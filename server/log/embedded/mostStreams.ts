@@ -1,0 +1,3 @@
+export const MOST_STREAMS = 48
+/** Streams and the tables beside them. */
+export const MOST_DATABASES = MOST_STREAMS + 16

@@ -1,0 +1,30 @@
+import type { Claim } from '../mark/Claim.ts'
+import type { Cut } from '../mark/markLines.ts'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { toMarkLine } from '../mark/markLines.ts'
+import { blocksFile, recentFile } from '../mark/readMark.ts'
+
+/** Writes the mark of a stream anew, by a whole file that takes the old one's place. */
+export function writeMark(directory: string, stream: string, cut: Cut, claims: readonly Claim[]): void {
+  const text = (cut.before > 0 ? toMarkLine({ cut }) : '') + claims.map(claim => toMarkLine({ claim })).join('')
+  mkdirSync(directory, { recursive: true })
+  const path = blocksFile(directory, stream)
+  if (text !== textOf(path)) {
+    const draft = `${path}.draft`
+    const file = openSync(draft, 'w')
+    writeSync(file, text)
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(draft, path)
+  }
+  rmSync(recentFile(directory, stream), { force: true })
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  }
+  catch {
+    return undefined
+  }
+}

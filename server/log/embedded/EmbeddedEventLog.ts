@@ -4,25 +4,26 @@ import type { EpochMs } from '../../../shared/words/time.ts'
 import type { Position } from './position.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { open } from 'lmdb'
 import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
 import { commit, toRefused } from './commit.ts'
-import { DirectoryLock } from './DirectoryLock.ts'
+import type { DirectoryLock } from './DirectoryLock.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { IdentityStore } from './IdentityStore.ts'
+import { isNew } from './isNew.ts'
 import { LeaseStore } from './LeaseStore.ts'
+import { lockDirectory } from './lockDirectory.ts'
 import { districtOf, keepDistrict } from './mark/keptDistrict.ts'
 import { Marks } from './mark/Marks.ts'
-import { markedStreams } from './mark/readMark.ts'
-import { MOST_DATABASES, MOST_STREAMS } from './mostStreams.ts'
+import { MOST_STREAMS } from './mostStreams.ts'
+import { openRoot } from './openRoot.ts'
 import { positionFrom } from './position.ts'
+import { refuseOther } from './refuseOther.ts'
 import { SecretFiles } from './SecretFiles.ts'
 import { StreamStore } from './StreamStore.ts'
 import { damageWords } from './walk/damageWords.ts'
@@ -376,40 +377,4 @@ export class EmbeddedEventLog implements EventLog {
       throw new LogUnavailableError('The embedded log is closed.')
     return this
   }
-}
-
-/** Whether nothing was ever kept here. */
-function isNew(path: string): boolean {
-  return (statSync(join(path, 'lmdb/data.mdb'), { throwIfNoEntry: false })?.size ?? 0) === 0 && markedStreams(join(path, 'marks')).length === 0
-}
-
-function refuseOther(path: string, code: string | undefined, kept: string | undefined): void {
-  if (code !== undefined && kept !== undefined && code !== kept)
-    throw new LogUnavailableError(`The embedded log in ${path} is that of district ${kept}, and the data set is that of ${code}: set DATA_DIR to a directory of its own, or DISTRICT_DIR to the data set of ${kept}.`)
-}
-
-function lockDirectory(path: string): DirectoryLock {
-  try {
-    return new DirectoryLock(path)
-  }
-  catch (error) {
-    if (error instanceof LogUnavailableError)
-      throw error
-    throw new LogUnavailableError(`The embedded log cannot use ${path} (${messageOf(error)}); set DATA_DIR to a directory that can be written.`, { cause: error })
-  }
-}
-
-function openRoot(path: string, lock: DirectoryLock): RootDatabase {
-  try {
-    // Batching by event turn would leave a rejected promise of its own behind when the disk is full, which ends the process.
-    return open({ path: join(path, 'lmdb'), maxDbs: MOST_DATABASES, noSubdir: false, eventTurnBatching: false })
-  }
-  catch (error) {
-    lock[Symbol.dispose]()
-    throw new LogUnavailableError(`The embedded log in ${path} cannot be opened (${messageOf(error)}); restore it from a copy, or set DATA_DIR to another directory.`, { cause: error })
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -7,7 +7,6 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 /** Tables beside the streams: what each of their values has to look like. */
 const TABLES: Readonly<Record<string, readonly [Encoding, isSound: (value: unknown) => boolean]>> = {
   'identities': ['string', value => /^\d+-\d+$/.test(String(value))],
-  'identities-by-age': ['msgpack', value => value === true],
   'words': ['string', value => typeof value === 'string' && value !== ''],
   'heads': ['msgpack', Number.isSafeInteger],
   'shapes': ['json', Array.isArray],

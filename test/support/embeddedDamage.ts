@@ -15,7 +15,7 @@ export const DAMAGES: Readonly<Record<string, (file: string, chance: () => numbe
 }
 
 /** In pages behind the two heads. */
-export function flipBits(file: string, count: number, chance: () => number): void {
+function flipBits(file: string, count: number, chance: () => number): void {
   const { size } = statSync(file)
   const handle = openSync(file, 'r+')
   const byte = Buffer.alloc(1)

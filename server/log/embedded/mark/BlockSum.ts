@@ -3,7 +3,7 @@ import type { Position } from '../position.ts'
 import { createHash } from 'node:crypto'
 
 /** So many entries at most stand under one sum: what a damaged one puts in doubt. */
-export const MOST_IN_BLOCK = 256
+const MOST_IN_BLOCK = 256
 
 /** Sums the content of entries that follow each other in one stream. */
 export class BlockSum {

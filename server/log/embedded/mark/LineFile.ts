@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 
 const LONGEST_LINE = 200
 
@@ -25,10 +25,6 @@ export class LineFile implements Disposable {
       return
     ftruncateSync(this.#file, 0)
     this.#size = 0
-  }
-
-  flush(): void {
-    fsyncSync(this.#file)
   }
 
   [Symbol.dispose](): void {

@@ -1,12 +1,16 @@
 import type { Claim } from './Claim.ts'
+import type { Cut } from './markLines.ts'
 import type { Position } from '../position.ts'
 import { mkdirSync } from 'node:fs'
 import { BlockSum } from './BlockSum.ts'
 import { LineFile } from './LineFile.ts'
 import { toMarkLine } from './markLines.ts'
 import { blocksFile, readMark, recentFile } from './readMark.ts'
+import { writeMark } from './writeMark.ts'
 
 const EVERY_MS = 1000
+/** Lines of what is gone that may stand in a file. */
+const MOST_DEAD = 200
 
 interface StreamMarks {
   blocks: LineFile
@@ -60,34 +64,47 @@ export class Marks {
 
   /**
    * To be called before entries before `before` are removed: says so, and what then stays of the block that is cut through.
-   * On the disk when it resolves, so that no crash makes a trim look like a loss.
+   * Where a power cut loses those lines the log's own mark of the trim, which goes with the entries, says the same.
+   * @throws if the disk refuses
    */
   async cut(stream: string, before: Position, read: Reader): Promise<void> {
-    const marks = this.#of(stream)
-    close(marks)
+    close(this.#of(stream))
     await this.write()
-    const { cut, claims } = readMark(this.#directory, stream)
+    const { cut, claims, lines } = readMark(this.#directory, stream)
     if (before <= cut.before)
       return
     const gone = claims.filter(claim => claim.first < before)
     const rest = new BlockSum()
     for (const { key, value } of read(before, gone.at(-1)?.last ?? before - 1))
       rest.add(key, value)
-    const kept = rest.claim()
-    const entries = cut.entries + gone.reduce((sum, claim) => sum + claim.entries, 0) - (kept?.entries ?? 0)
-    marks.blocks.append(toMarkLine({ cut: { before, entries } }) + (kept ? toMarkLine({ claim: kept }) : ''))
-    marks.blocks.flush()
+    const claim = rest.claim()
+    const kept = [...claim ? [claim] : [], ...claims.slice(gone.length)]
+    const now = { before, entries: cut.entries + gone.reduce((sum, { entries }) => sum + entries, 0) - (claim?.entries ?? 0) }
+    if (lines - kept.length > Math.max(MOST_DEAD, kept.length))
+      this.#renew(stream, now, kept)
+    else
+      this.#of(stream).blocks.append(toMarkLine({ cut: now }) + (claim ? toMarkLine({ claim }) : ''))
   }
 
   async end(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     await this.write()
-    for (const { blocks, recent } of this.#streams.values()) {
-      blocks[Symbol.dispose]()
-      recent[Symbol.dispose]()
-    }
-    this.#streams.clear()
+    for (const stream of [...this.#streams.keys()])
+      this.#leave(stream)
+  }
+
+  /** A stream that is trimmed again and again would otherwise grow by what is gone. */
+  #renew(stream: string, cut: Cut, claims: readonly Claim[]): void {
+    this.#leave(stream)
+    writeMark(this.#directory, stream, cut, claims)
+  }
+
+  #leave(stream: string): void {
+    const { blocks, recent } = this.#of(stream)
+    blocks[Symbol.dispose]()
+    recent[Symbol.dispose]()
+    this.#streams.delete(stream)
   }
 
   async #write(): Promise<void> {

@@ -10,6 +10,8 @@ export interface StreamMark {
   claims: Claim[]
   /** Lines that say nothing any more: one half-written at the end of each file is lawful. */
   unreadable: number
+  /** All lines that are whole, also those of what is gone. */
+  lines: number
 }
 
 const BLOCKS = '.blocks'
@@ -31,7 +33,7 @@ export function readMark(directory: string, stream: string): StreamMark {
   const cuts = lines.flatMap(line => 'cut' in line ? [line.cut] : [])
   const cut = cuts.reduce((a, b) => b.before >= a.before ? b : a, { before: 0, entries: 0 })
   const claims = lines.flatMap(line => 'claim' in line && line.claim.first >= cut.before ? [line.claim] : [])
-  return { cut, claims: withoutOverlap(claims), unreadable: files.reduce((sum, file) => sum + file.unreadable, 0) }
+  return { cut, claims: withoutOverlap(claims), unreadable: files.reduce((sum, file) => sum + file.unreadable, 0), lines: lines.length }
 }
 
 /** Of claims that begin together the longest: a block that was filled says all that its beginnings said. */

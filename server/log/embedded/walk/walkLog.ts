@@ -1,12 +1,15 @@
+import type { EntryId } from '../../../../shared/words/entryId.ts'
+import type { StreamMark } from '../mark/readMark.ts'
 import type { WalkReport } from './WalkReport.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { FieldsCodec } from '../FieldsCodec.ts'
 import { markedStreams, readMark } from '../mark/readMark.ts'
+import { positionFrom } from '../position.ts'
 import { openReadOnly } from '../openReadOnly.ts'
 import { walkStream } from './walkStream.ts'
 import { walkTables } from './walkTables.ts'
-import { writeMark } from './writeMark.ts'
+import { writeMark } from '../mark/writeMark.ts'
 
 const STREAM = 'stream:'
 
@@ -34,8 +37,9 @@ export async function walkLog({ path, renews, told }: { path: string, renews: bo
   report.faults.push(...walkTables(root.db, names.filter(name => !name.startsWith(STREAM))))
   told(report)
   const codec = new FieldsCodec(root.db.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
+  const trimmed = names.includes('trimmed') ? root.db.openDB<EntryId, string>('trimmed', { encoding: 'string' }) : undefined
   const walked = [...new Set([...marks.keys(), ...kept])].map((stream) => {
-    const mark = marks.get(stream) ?? readMark(directory, stream)
+    const mark = sinceTrim(marks.get(stream) ?? readMark(directory, stream), trimmed?.get(stream))
     const entries = kept.includes(stream) ? root.db.openDB<string, number>(STREAM + stream, { encoding: 'string' }) : undefined
     const others = report.streams.filter(seen => seen.stream !== stream)
     const { fault, claims, report: seen } = walkStream({ stream, mark, entries, codec, told: seen => told({ ...report, streams: [...others, seen] }) })
@@ -47,4 +51,10 @@ export async function walkLog({ path, renews, told }: { path: string, renews: bo
   if (renews && report.faults.length === 0)
     walked.forEach(({ stream, cut, claims }) => writeMark(directory, stream, cut, claims))
   return report
+}
+
+/** After a power cut the mark may not have heard of the last trim, which the log's own mark tells. */
+function sinceTrim(mark: StreamMark, trimmed: EntryId | undefined): StreamMark {
+  const before = trimmed === undefined ? 0 : positionFrom(trimmed)
+  return before <= mark.cut.before ? mark : { ...mark, cut: { ...mark.cut, before }, claims: mark.claims.filter(({ first }) => first >= before) }
 }

@@ -1,8 +1,8 @@
-import type { Claim } from '../mark/Claim.ts'
-import type { Cut } from '../mark/markLines.ts'
+import type { Claim } from './Claim.ts'
+import type { Cut } from './markLines.ts'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { toMarkLine } from '../mark/markLines.ts'
-import { blocksFile, recentFile } from '../mark/readMark.ts'
+import { toMarkLine } from './markLines.ts'
+import { blocksFile, recentFile } from './readMark.ts'
 
 /** Writes the mark of a stream anew, by a whole file that takes the old one's place. */
 export function writeMark(directory: string, stream: string, cut: Cut, claims: readonly Claim[]): void {

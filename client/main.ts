@@ -73,10 +73,10 @@ else
 
 async function start(): Promise<void> {
   // Fold, link, wire and schemas come while the district is fetched, so that the page stands before them.
-  const parts = Promise.all([import('./stores/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts')])
+  const parts = Promise.all([import('./stores/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts'), import('./link/isForeign.ts')])
   const resource = await untilItComes(signal => fetchDistrict(origin, session.audience, signal), machineTimers, chance, link.unreachable)
   district.load(resource)
-  const [{ folding }, { startLink }, { socketTo }] = await parts
+  const [{ folding }, { startLink }, { socketTo }, { isForeign }] = await parts
   if (session.audience === 'desk')
     void loadDesk()
   projection.foldBy(folding)
@@ -93,6 +93,7 @@ async function start(): Promise<void> {
     said: talk.said,
     openSocket: socketTo(origin),
     fetchState: stateFrom(origin),
+    isForeign: () => isForeign(origin),
     clock: serverClock,
     timers: machineTimers,
     chance,

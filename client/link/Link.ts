@@ -2,7 +2,7 @@ import type { Frame } from '../../shared/protocol/frame.ts'
 import type { RefetchReason } from '../../shared/protocol/refetch.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { LoopName } from './backoff.ts'
-import type { LinkReason } from './LinkReport.ts'
+import type { LinkReason, LinkStatus } from './LinkReport.ts'
 import type { LinkEvent, LinkState } from './linkState.ts'
 import type { LinkSocket } from './socket.ts'
 import type { LinkParts } from './LinkParts.ts'
@@ -33,6 +33,10 @@ export class Link {
   private href: string
   private fold = FOLD_VERSION
   private reason: LinkReason | undefined
+  /** The server took this page for another site's when the socket did not open. */
+  private foreign = false
+  private asking = false
+  private said: LinkStatus | undefined
   /** What the server said just before it closed. */
   private closing: LinkReason | undefined
 
@@ -146,9 +150,18 @@ export class Link {
 
   private open(): void {
     this.closing = undefined
+    let opened = false
     const socket = this.parts.openSocket({
-      opened: () => this.send('opened'),
-      lost: () => this.send('lost', this.closing ?? (this.state === 'connecting' || this.state === 'starting' ? 'unreachable' : 'lost')),
+      opened: () => {
+        opened = true
+        this.foreign = false
+        this.send('opened')
+      },
+      lost: () => {
+        this.send('lost', this.closing ?? (opened ? 'lost' : this.foreign ? 'origin' : 'unreachable'))
+        if (!opened)
+          this.askWhy()
+      },
       garbled: () => this.send('gap', 'gap'),
       frame: frame => this.take(frame),
       resumed: () => this.send('resumed'),
@@ -158,6 +171,21 @@ export class Link {
       said: (kind, message) => this.parts.said?.(kind, message),
     })
     this.socket = socket
+  }
+
+  /** A browser does not show why a handshake failed; the server says it to who asks, at most once an attempt. */
+  private askWhy(): void {
+    if (this.asking)
+      return
+    this.asking = true
+    void this.parts.isForeign().catch(() => false).then((foreign) => {
+      this.asking = false
+      this.foreign = foreign
+      if (!foreign || !this.said || isLive(this.state) || this.reason !== 'unreachable')
+        return
+      this.reason = 'origin'
+      this.parts.report.status(this.said = { ...this.said, reason: 'origin' })
+    })
   }
 
   private close(): void {
@@ -196,6 +224,8 @@ export class Link {
       return this.send('otherFold', 'other-fold')
     this.fold = resource.fold
     this.parts.report.compared(outcome === 'applied')
+    if (outcome === 'applied')
+      this.parts.report.fetched(resource.at)
     // A state that disagrees with its own digest is as good as none.
     this.send(outcome === 'applied' ? 'fetched' : 'fetchFailed', outcome === 'applied' ? undefined : 'digest')
   }
@@ -225,13 +255,14 @@ export class Link {
 
   private status(waitMs: number): void {
     const { clock, report } = this.parts
-    report.status({
+    this.said = {
       state: this.state,
       since: clock.now(),
       attempt: this.attempt(),
       nextAttemptAt: waitMs > 0 ? clock.now() + waitMs : undefined,
       reason: this.reason,
-    })
+    }
+    report.status(this.said)
   }
 
   private attempt(): number {

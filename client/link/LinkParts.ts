@@ -16,6 +16,8 @@ export interface LinkParts {
   said?: (kind: string, message: unknown) => void
   openSocket: OpenSocket
   fetchState: FetchState
+  /** Whether this page is taken for another site's, as behind a proxy that rewrites the host; asked after a socket that did not open. */
+  isForeign: () => Promise<boolean>
   clock: ServerClock
   timers: Timers
   /** 0–1, spreads the back-offs of many screens. */

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { HandoverAnswer } from '../../shared/protocol/handoverAnswer.ts'
 import type { HandoverDraft } from '../../shared/protocol/handoverDraft.ts'
 import type { HandoverSign } from '../../shared/protocol/handoverSign.ts'
@@ -6,33 +5,24 @@ import type { Handover } from '../../shared/protocol/handover.ts'
 import { handovers } from '../../shared/protocol/handover.ts'
 import { handoverAnswer } from '../../shared/protocol/handoverAnswer.ts'
 import { handoverDraft } from '../../shared/protocol/handoverDraft.ts'
-import { CutError } from './CutError.ts'
+import { askJson } from './askJson.ts'
 
 /** What this shift would hand over now (U1). @throws CutError where it cannot be got */
 export function fetchDraft(origin: string, signal: AbortSignal): Promise<HandoverDraft> {
-  return ask(handoverDraft, new URL('/api/v1/handover?audience=desk', origin), { signal })
+  return askJson(handoverDraft, new URL('/api/v1/handover?audience=desk', origin), { signal })
 }
 
 /** Handovers that are kept, newest first. @throws CutError where they cannot be got */
 export async function fetchHandovers(origin: string, signal: AbortSignal): Promise<Handover[]> {
-  return (await ask(handovers, new URL('/api/v1/handovers?audience=desk', origin), { signal })).handovers
+  return (await askJson(handovers, new URL('/api/v1/handovers?audience=desk', origin), { signal })).handovers
 }
 
 /** Signs (U2, U3); sent again it has one effect. @throws CutError where it is not known what became of it */
 export function signHandover(origin: string, sign: HandoverSign, signal: AbortSignal): Promise<HandoverAnswer> {
-  return ask(handoverAnswer, new URL('/api/v1/handovers', origin), {
+  return askJson(handoverAnswer, new URL('/api/v1/handovers', origin), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(sign),
     signal,
   })
-}
-
-async function ask<T>(schema: z.ZodType<T>, address: URL, init: RequestInit): Promise<T> {
-  try {
-    return schema.parse(await (await fetch(address, init)).json())
-  }
-  catch {
-    throw new CutError(`no answer from ${address.pathname}`)
-  }
 }

@@ -13,7 +13,7 @@ const NOT_YET: LinkStatus = { state: 'idle', since: 0, attempt: 0, nextAttemptAt
 /** What is known of the link, for the truth strip. Times are epoch ms by the server's clock. */
 export const useLink = defineStore('link', () => {
   const status = shallowRef<LinkStatus>(NOT_YET)
-  /** Server time of the last frame, within a second while live; 0 before the first. */
+  /** Server time of the last frame, within a second while live, or of the state that was fetched; 0 before the first. */
   const lastFrameAt = shallowRef(0)
   /** Whether the server reaches its log, and how far it is behind; undefined before it said so. */
   const log = shallowRef<NonNullable<Frame['log']>>()
@@ -44,8 +44,12 @@ export const useLink = defineStore('link', () => {
         logDownSince.value = 0
       else if (logDownSince.value === 0)
         logDownSince.value = frame.at
-      if (log.value?.up !== frame.log.up || log.value.unwritable !== frame.log.unwritable || Math.abs(log.value.lagMs - frame.log.lagMs) >= 1000)
+      if (!log.value || Math.abs(log.value.lagMs - frame.log.lagMs) >= 1000 || amissIn(log.value) !== amissIn(frame.log))
         log.value = frame.log
+    },
+    fetched(at) {
+      heardAt = Math.max(heardAt, at)
+      lastFrameAt.value = heardAt
     },
     compared(agrees) {
       digestAgrees.value = agrees
@@ -84,3 +88,8 @@ export const useLink = defineStore('link', () => {
     painted,
   }
 })
+
+/** All that is said but the lag, which moves with every frame. */
+function amissIn({ lagMs: _lag, ...said }: NonNullable<Frame['log']>): string {
+  return JSON.stringify(said)
+}

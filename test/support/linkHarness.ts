@@ -21,6 +21,11 @@ export class LinkHarness {
   readonly link: Link
   outcome: 'applied' | 'gap' | 'digest-differs' = 'applied'
   stateOutcome: 'applied' | 'other-fold' | 'digest-differs' = 'applied'
+  foreign = false
+  /** How often it was asked whether the page is foreign. */
+  origins = 0
+  /** When each state that was got is of. */
+  readonly fetched: number[] = []
   reloads = 0
   mostOpen = 0
 
@@ -29,12 +34,16 @@ export class LinkHarness {
     this.link = new Link({
       scope: { audience: 'screen', region: '152921' },
       target: { cursor: () => 'c', applyState: () => this.stateOutcome, applyFrame: () => this.outcome },
-      report: { status: status => void this.statuses.push(status), heard: () => {}, compared: () => {} },
+      report: { status: status => void this.statuses.push(status), fetched: at => void this.fetched.push(at), heard: () => {}, compared: () => {} },
       openSocket: handlers => this.openSocket(handlers),
       fetchState: () => new Promise((resolve, reject) => {
         const fetch: Fetch = { resolve, reject, done: false }
         this.fetches.push(fetch)
       }),
+      isForeign: async () => {
+        this.origins++
+        return this.foreign
+      },
       clock,
       timers: this.timers,
       chance: () => 0.5,

@@ -3,6 +3,7 @@ import type { FetchState } from '../../client/link/fetchState.ts'
 import type { OpenSocket } from '../../client/link/socket.ts'
 import type { RunningLink } from '../../client/link/startLink.ts'
 import { stateFrom } from '../../client/link/fetchState.ts'
+import { isForeign } from '../../client/link/isForeign.ts'
 import { Reloader } from '../../client/link/Reloader.ts'
 import { machineTimers } from '../../client/link/scheduleTimers.ts'
 import { ServerClock } from '../../client/link/ServerClock.ts'
@@ -35,11 +36,13 @@ export class Screen implements Disposable {
       target: this.projection,
       report: {
         status: status => void this.statuses.push(status),
+        fetched: () => {},
         heard: ({ log }) => log && void this.logs.push(log.up),
         compared: agrees => void this.compared.push(agrees),
       },
       openSocket: through(socketTo(url)),
       fetchState: fetchState(stateFrom(url)),
+      isForeign: () => isForeign(url),
       clock: new ServerClock(machineTimers.now),
       timers: machineTimers,
       chance: () => 0,

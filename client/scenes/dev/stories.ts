@@ -1,4 +1,5 @@
 import type { LinkStatus } from '../../link/LinkReport.ts'
+import type { Frame } from '../../../shared/protocol/frame.ts'
 import type { StreamName } from '../../../shared/words/stream.ts'
 
 /** A state of the wall, as what its stores have been told. Milliseconds are before now. */
@@ -13,7 +14,9 @@ export interface Story {
   laterMs?: number
   /** When the last frame came. */
   frameMs?: number
-  log?: { up: boolean; lagMs: number; full?: boolean }
+  /** What a frame says of the log; a loss is told as so long ago. */
+  log?: Partial<Omit<NonNullable<Frame['log']>, 'loss'>>
+  loss?: { agoMs: number; times: number; missing: number }
   status?: Partial<LinkStatus>
   /** Whether the newest digest agreed; default true. */
   agrees?: boolean
@@ -37,7 +40,15 @@ export const STORIES = {
   'link-lost': { picture: 'lively', frameMs: LOST_MS, status: { state: 'waiting', attempt: 7, reason: 'lost' } },
   'server-gone': { status: { state: 'waiting', attempt: 3, reason: 'unreachable' } },
   'log-down': { picture: 'lively', frameMs: LOST_MS, log: { up: false, lagMs: LOST_MS } },
-  'disk-full': { picture: 'lively', log: { up: true, lagMs: 0, full: true } },
+  'read-only': { picture: 'lively', log: { unwritable: true } },
+  'log-lost': { picture: 'lively', loss: { agoMs: 12 * MINUTE_MS, times: 1, missing: 3 } },
+  'log-lost-whole': { picture: 'lively', loss: { agoMs: 26 * 60 * MINUTE_MS, times: 1, missing: 0 } },
+  'log-lost-cut': { picture: 'lively', frameMs: LOST_MS, loss: { agoMs: 12 * MINUTE_MS, times: 2, missing: 17 }, status: { state: 'waiting', attempt: 7, reason: 'lost' } },
+  'clock-ahead': { picture: 'lively', log: { clock: { fault: 'server-ahead', ms: 49 * 60 * MINUTE_MS } } },
+  'log-ahead': { picture: 'lively', log: { clock: { fault: 'log-ahead', ms: 37 * MINUTE_MS } } },
+  'evicting': { picture: 'lively', log: { unfit: true } },
+  'all-amiss': { picture: 'lively', heardMs: { 'grid-status': 200 * MINUTE_MS }, log: { unwritable: true, clock: { fault: 'server-behind', ms: 37 * MINUTE_MS } }, loss: { agoMs: 12 * MINUTE_MS, times: 3, missing: 128 } },
+  'origin-refused': { picture: 'lively', frameMs: LOST_MS, status: { state: 'waiting', attempt: 7, reason: 'origin' } },
   'digest-differs': { picture: 'lively', agrees: false, status: { state: 'refetching', attempt: 1, reason: 'digest' } },
   'other-fold': { picture: 'lively', frameMs: 9000, status: { state: 'reloading', attempt: 2, reason: 'other-fold' } },
   'withheld': { picture: 'lively', card: '152921403005002' },

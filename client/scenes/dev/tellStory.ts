@@ -35,7 +35,7 @@ export function tellStory(story: Story, { district, lively, empty, now: newest }
     projection.applyState({ ...resource, at: now, heard: Object.fromEntries(STREAMS.map(stream => [stream, ago(story.heardMs?.[stream])])) })
     link.report.status(LIVE)
     const at = now - (story.frameMs ?? 0)
-    const frame = { from: resource.cursor, to: resource.cursor, at, events: [], log: toLog(story.log) }
+    const frame = { from: resource.cursor, to: resource.cursor, at, events: [], log: { up: true, lagMs: 0, ...story.log, ...(story.loss && { loss: { id: 'told', at: now - story.loss.agoMs, times: story.loss.times, missing: story.loss.missing } }) } }
     projection.applyFrame(frame)
     link.report.heard(frame)
     link.report.compared(story.agrees ?? true)
@@ -47,7 +47,3 @@ export function tellStory(story: Story, { district, lively, empty, now: newest }
 }
 
 const LIVE: LinkStatus = { state: 'live', since: 0, attempt: 0, nextAttemptAt: undefined, reason: undefined }
-
-function toLog(log: Story['log']) {
-  return { up: log?.up ?? true, lagMs: log?.lagMs ?? 0, ...(log?.full && { unwritable: true as const }) }
-}

@@ -36,6 +36,7 @@ export function deskKeys(page: Document, matter: () => MatterParts | null): read
     { id: 'show', group: 'desk', keys: ['g'], inBar: true, note: () => walls.all[0] && shown.sceneName(walls.all[0].scene), run: () => dialog.show('walls') },
     { id: 'call', group: 'desk', keys: ['t'], inBar: true, run: () => dialog.show('call') },
     { id: 'handover', group: 'desk', keys: ['h'], inBar: true, run: () => dialog.show('handover') },
+    { id: 'signLoss', group: 'desk', keys: ['y'], run: () => dialog.show('loss') },
     { id: 'mute', group: 'desk', keys: ['z'], run: () => dialog.show('sound') },
     { id: 'seat', group: 'desk', keys: ['q'], run: () => desk.sit(undefined) },
     { id: 'leave', group: 'desk', over: true, keys: ['Escape'], run: leave },

@@ -33,6 +33,35 @@ describe('the link', () => {
     expect(harness.state).toBe('live')
   })
 
+  it('[T15][K2] a page that is taken for another site\'s says so, is asked for once an attempt, and goes on with its back-off', async () => {
+    const harness = new LinkHarness()
+    harness.foreign = true
+    harness.link.send('start')
+    await harness.answer()
+    const waits: number[] = []
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      harness.socket!.handlers.lost()
+      expect(harness.status).toMatchObject({ state: 'cut', attempt, reason: attempt === 1 ? 'unreachable' : 'origin' })
+      await new Promise(resolve => setImmediate(resolve))
+      expect(harness.status).toMatchObject({ state: 'cut', attempt, reason: 'origin' })
+      expect(harness.origins).toBe(attempt)
+      waits.push(harness.status.nextAttemptAt! - harness.timers.now())
+      harness.timers.advance(waits.at(-1)!)
+      expect(harness.status).toMatchObject({ state: 'connecting', reason: 'origin' })
+    }
+    expect(waits).toEqual([...waits].sort((a, b) => a - b))
+    expect(waits.at(-1)).toBeGreaterThan(waits[0]! * 4)
+    expect(harness.fetched).toHaveLength(1)
+
+    harness.foreign = false
+    harness.socket!.handlers.opened()
+    harness.socket!.handlers.resumed({ cursor: 'c' })
+    expect(harness.status).toMatchObject({ state: 'live', reason: undefined })
+    harness.socket!.handlers.lost()
+    expect(harness.status).toMatchObject({ state: 'cut', reason: 'lost' })
+    expect(harness.origins).toBe(5)
+  })
+
   it('[P7][K4] asks again on a gap: at once the first time, then later and later', async () => {
     const harness = await new LinkHarness().live()
     harness.outcome = 'gap'

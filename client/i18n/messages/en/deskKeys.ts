@@ -29,6 +29,7 @@ export default {
     show: 'To wall',
     call: 'Take call',
     handover: 'Hand over',
+    signLoss: 'Sign for a log loss',
     mute: 'Mute',
     filter: 'Filter',
     view: 'Other view',

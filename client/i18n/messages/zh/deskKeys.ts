@@ -26,6 +26,7 @@ export default {
     show: '送上大屏',
     call: '接电话',
     handover: '交接班',
+    signLoss: '日志丢失签收',
     mute: '静音',
     filter: '筛选',
     view: '换视图',

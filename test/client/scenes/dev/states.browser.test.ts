@@ -139,9 +139,9 @@ describe('states of the wall', () => {
     await page.becomes('.plate', /日志断开/)
   })
 
-  it('[T1] the disk is full: the picture is live, and that nothing new can be kept is said', async () => {
-    page = await open('disk-full')
-    await page.becomes('[data-cell=link]', /实况.*磁盘可能已满/)
+  it('[T1] the log is read-only: the picture is live, and that nothing new can be kept is said', async () => {
+    page = await open('read-only')
+    await page.becomes('[data-cell=link]', /实况.*日志只读/)
     expect(page.grey('main')).toEqual([false])
   })
 

@@ -7,11 +7,14 @@ export class Places {
   private readonly locator: GridLocator
   private readonly grids: ReadonlySet<GridCode>
   private readonly carriers = new Map<string, string>()
+  private readonly homes = new Map<string, GridCode>()
 
   constructor(district: Pick<District, 'grids' | 'staff'>) {
     this.locator = new GridLocator(district.grids)
     this.grids = new Set(district.grids.map(grid => grid.properties.code))
-    for (const { id, device } of district.staff) {
+    for (const { id, device, grid } of district.staff) {
+      if (this.grids.has(grid))
+        this.homes.set(id, grid)
       if (device !== undefined)
         this.carriers.set(device, id)
     }
@@ -29,5 +32,10 @@ export class Places {
   /** The worker who carries a device; an id that is no device's is a worker's own. */
   workerOf(id: string): string {
     return this.carriers.get(id) ?? id
+  }
+
+  /** A worker's own grid by the roster. */
+  gridOf(worker: string): GridCode | undefined {
+    return this.homes.get(worker)
   }
 }

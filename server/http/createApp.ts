@@ -8,6 +8,7 @@ import { pinoHttp } from 'pino-http'
 import { onError } from './onError.ts'
 import { problem } from './problem.ts'
 import { securityHeaders } from './security.ts'
+import { parseQuery, utf8Queries } from './utf8Queries.ts'
 
 /** Reads a minute of one client; many screens behind one address are one client. */
 const READS_A_MINUTE = 12_000
@@ -19,8 +20,10 @@ export function createApp(config: Config, logger: Logger, addRoutes: (router: Ro
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('trust proxy', config.trustProxy)
+  app.set('query parser', parseQuery)
   app.use(securityHeaders({ mapbox: config.mapboxToken !== undefined, https: config.publicUrl?.startsWith('https:') === true, development: config.development }))
   app.use(requestLog(logger))
+  app.use(utf8Queries)
   app.use('/api/v1', rateLimit({
     limit: READS_A_MINUTE,
     windowMs: 60_000,

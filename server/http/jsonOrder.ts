@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express'
 import type { EventRate } from '../ingest/EventRate.ts'
+import { isUtf8Type } from '../ingest/isUtf8Type.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
 import { withinRate } from './withinRate.ts'
 
 /** The JSON of one order, which counts against the rate of its address; if there is none, the request is answered and this is undefined. */
 export function jsonOrder(request: Request, response: Response, rate: EventRate): { value: unknown } | undefined {
-  if (!request.is('application/json')) {
+  if (!request.is('application/json') || !isUtf8Type(request.headers['content-type'])) {
     problem(response, 415, 'Send application/json in UTF-8.')
     return undefined
   }

@@ -2,6 +2,7 @@ import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
 import type { GridCode } from '../../shared/words/regionCode.ts'
 import type { Places } from '../district/Places.ts'
+import { placeOfSos } from '../district/placeOfSos.ts'
 import { toWgs84 } from '../district/toWgs84.ts'
 
 /**
@@ -29,16 +30,42 @@ function placeReport({ data }: WanggeEvent & { type: 'incident.reported' }, plac
 }
 
 function placePatrol(event: WanggeEvent & { stream: 'patrol' }, places: Places): Refusal | undefined {
-  if ((event.type !== 'patrol.position' && event.type !== 'patrol.sos') || event.data.lng === undefined || event.data.lat === undefined)
-    return knownGrid(event.data.grid, places)
-  const { data } = event
-  const { lng, lat } = toWgs84({ lng: event.data.lng, lat: event.data.lat, datum: data.datum })
+  switch (event.type) {
+    case 'patrol.heard': return undefined
+    case 'patrol.sos': return placeSos(event, places)
+    case 'patrol.position': {
+      const { lng, lat } = toStandard(event.data)!
+      event.data.grid = places.locate(lng, lat)
+      return event.data.grid === undefined ? outside('data.lng') : undefined
+    }
+    default: return knownGrid(event.data.grid, places)
+  }
+}
+
+/** Whoever calls for help is heard wherever they are. */
+function placeSos({ subject, data }: WanggeEvent & { type: 'patrol.sos' }, places: Places): Refusal | undefined {
+  const point = toStandard(data)
+  const found = placeOfSos(subject, { point, grid: data.grid }, places)
+  if (!found)
+    return point ? outside('data.lng') : { reason: 'outside-district', path: 'data.grid', message: 'Give grid, or lng and lat: the roster knows no grid for this worker.' }
+  data.grid = found.grid
+  if (found.by === 'point')
+    delete data.placed
+  else if (found.by === 'roster')
+    data.placed = 'roster'
+  return undefined
+}
+
+/** Makes the point of a fix WGS 84, in place; undefined if it has none. */
+function toStandard(data: { lng?: number | undefined; lat?: number | undefined; datum?: 'wgs84' | 'gcj02' | undefined }): { lng: number; lat: number } | undefined {
+  if (data.lng === undefined || data.lat === undefined)
+    return undefined
+  const { lng, lat } = toWgs84({ lng: data.lng, lat: data.lat, datum: data.datum })
   data.lng = lng
   data.lat = lat
   if (data.datum !== undefined)
     delete data.datum
-  data.grid = places.locate(lng, lat)
-  return data.grid === undefined ? outside('data.lng') : undefined
+  return { lng, lat }
 }
 
 function knownGrid(grid: GridCode | undefined, places: Places): Refusal | undefined {

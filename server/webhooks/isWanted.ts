@@ -21,7 +21,7 @@ function gridOf(event: WanggeEvent, { incident, basis }: State): GridCode | unde
       const known = incident.incidents.get(event.subject)
       return event.type === 'incident.reported' ? event.data.grid : known && basis.grids[known.grid]
     }
-    case 'patrol': return event.data.grid
+    case 'patrol': return event.type === 'patrol.heard' ? undefined : event.data.grid
     case 'grid-status': return event.subject
   }
 }

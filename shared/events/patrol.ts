@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineOf } from '../words/lineOf.ts'
 import { gridCode } from '../words/regionCode.ts'
 import { classed } from './fieldClass.ts'
 
@@ -9,6 +10,13 @@ const fix = {
   datum: classed(z.enum(['wgs84', 'gcj02']).optional(), 'internal', 'default wgs84', 'apart'),
   accuracy: classed(z.number().min(0).optional(), 'internal', 'metres', 'apart'),
 }
+const battery = classed(z.number().min(0).max(100).optional(), 'internal', 'percent', 'apart')
+const motion = {
+  speed: classed(z.number().min(0).optional(), 'internal', 'metres per second', 'apart'),
+  course: classed(z.number().min(0).max(360).optional(), 'internal', 'degrees from north', 'apart'),
+  battery,
+}
+const alarm = classed(lineOf(64).optional(), 'internal', 'what else the device warns of, in its own word, such as lowBattery; several by comma')
 
 /** Events of the stream `patrol`; the subject is the worker's id or the id of the worker's device. */
 export const patrolEvents = {
@@ -16,10 +24,10 @@ export const patrolEvents = {
   'patrol.position': z.looseObject({
     ...fix,
     grid,
-    speed: classed(z.number().min(0).optional(), 'internal', 'metres per second', 'apart'),
-    course: classed(z.number().min(0).max(360).optional(), 'internal', 'degrees from north', 'apart'),
-    battery: classed(z.number().min(0).max(100).optional(), 'internal', 'percent', 'apart'),
+    ...motion,
+    alarm,
   }),
+  'patrol.heard': z.looseObject({ battery, alarm }),
   'patrol.entered-grid': z.looseObject({ grid: classed(gridCode, 'public', 'grid code') }),
   'patrol.checkpoint': z.looseObject({
     grid: classed(gridCode, 'public', 'grid code'),
@@ -29,7 +37,11 @@ export const patrolEvents = {
     lng: fix.lng.optional(),
     lat: fix.lat.optional(),
     datum: fix.datum,
-    grid,
-  }).refine(data => data.grid !== undefined || (data.lng !== undefined && data.lat !== undefined), { path: ['grid'], error: 'give grid, or lng and lat' }),
+    accuracy: fix.accuracy,
+    ...motion,
+    alarm,
+    grid: classed(gridCode.optional(), 'public', 'grid code; found from lng and lat where they are given and lie in the district, else the worker’s own grid by the roster'),
+    placed: classed(z.enum(['last-heard', 'roster']).optional(), 'public', 'where grid comes from, if the device itself gave no place in the district'),
+  }),
   'patrol.ended': z.looseObject({ grid }),
 } as const

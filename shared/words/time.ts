@@ -13,5 +13,10 @@ export type EpochMs = number
 
 /** Epoch milliseconds of an RFC 3339 time with offset; NaN for anything else. */
 export function epochOf(text: string): EpochMs {
-  return quickEpoch(text) ?? (PATTERN.test(text) ? Date.parse(text) : Number.NaN)
+  return quickEpoch(text) ?? (PATTERN.test(text) && isOfCalendar(text) ? Date.parse(text) : Number.NaN)
+}
+
+/** `Date.parse` takes 30 February for 2 March. */
+function isOfCalendar(text: string): boolean {
+  return Number(text.slice(8, 10)) <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate()
 }

@@ -5,6 +5,7 @@ import type { WayIn } from '../../ingest/acceptEvents.ts'
 import type { Metrics } from '../Metrics.ts'
 import { acceptEvents } from '../../ingest/acceptEvents.ts'
 import { fromBinary, fromStructured, isBinary } from '../../ingest/fromCloudEvents.ts'
+import { isUtf8Type } from '../../ingest/isUtf8Type.ts'
 import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../readJson.ts'
@@ -59,10 +60,10 @@ function eventsOf(mode: Mode, request: Request, json: unknown): unknown[] | Refu
 }
 
 function modeOf(request: Request): Mode | undefined {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').split(';').map(part => part.trim().toLowerCase())
-  if (parameters.some(parameter => /^charset\s*=/.test(parameter) && !/=\s*"?utf-?8"?$/.test(parameter)))
+  const contentType = request.headers['content-type'] ?? ''
+  if (!isUtf8Type(contentType))
     return undefined
-  switch (type) {
+  switch (contentType.split(';')[0]!.trim().toLowerCase()) {
     case 'application/cloudevents+json': return 'structured'
     case 'application/cloudevents-batch+json': return 'batch'
     case 'application/json': return isBinary(request.headers) ? 'binary' : 'plain'

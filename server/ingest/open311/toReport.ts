@@ -1,4 +1,4 @@
-import type { Form } from './readForm.ts'
+import type { Fields } from './Form.ts'
 import type { Open311Error } from './Open311Error.ts'
 import { z } from 'zod'
 import { fixFor } from '../../../shared/events/fixFor.ts'
@@ -28,7 +28,7 @@ export const reportForm = z.object({
  * `address_id` may stand for it: the code of a grid. Fields that are left empty count as absent, those of the standard that nobody
  * here needs (account_id, device_id) are not kept.
  */
-export function toReport(fields: Form, id: string): Record<string, unknown> | Open311Error {
+export function toReport(fields: Fields, id: string): Record<string, unknown> | Open311Error {
   const parsed = reportForm.safeParse(Object.fromEntries([...fields].filter(([name, value]) => name in reportForm.shape && value.trim() !== '')))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!

@@ -9,6 +9,9 @@ import { epochOf } from '../../words/time.ts'
 
 /** Applies an event of the stream `patrol`. A grid outside the state (another scope) counts as nowhere. */
 export function foldPatrol(state: State, event: PatrolEvent): Folded {
+  // That a device was heard says nothing of where it is: the entry alone tells that its source lives.
+  if (event.type === 'patrol.heard')
+    return { outcome: 'applied', touched: { stream: 'patrol', grids: [], hours: false } }
   const { patrol: slice, index } = state
   const at = epochOf(event.time)
   const grid = index.grid(event.data.grid)

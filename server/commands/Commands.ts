@@ -10,6 +10,7 @@ import type { Projection } from '../projection/Projection.ts'
 import type { Actors } from './Actors.ts'
 import { command as commandSchema } from '../../shared/commands/Command.ts'
 import { decide } from '../../shared/commands/decide.ts'
+import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { pause } from '../clock.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
@@ -57,6 +58,8 @@ export class Commands {
       return { accepted: false, reason: 'bad-command', path: issue.path.join('.'), message: fixFor(issue) }
     }
     const command = parsed.data
+    if (holdsHalfPair(JSON.stringify(command.data)))
+      return { accepted: false, id: command.id, reason: 'bad-command', path: 'data', message: 'The data holds half of a surrogate pair; send whole characters.' }
     const actor = this.parts.actors.find(command.actor)
     if (!actor)
       return { accepted: false, id: command.id, reason: 'unknown-actor', path: 'actor', message: 'Give a seat of the duty shift, a staff id, or unit: and a unit’s name.' }

@@ -14,6 +14,8 @@ export interface RawDistrict {
   faults: DistrictFault[]
 }
 
+interface Unreadable { reason: string }
+
 /** Reads a district's folder. Throws a `DistrictError` if there is no such folder. */
 export async function readDistrictDir(dir: string): Promise<RawDistrict> {
   const found = await stat(dir).catch(() => undefined)
@@ -23,20 +25,29 @@ export async function readDistrictDir(dir: string): Promise<RawDistrict> {
   const raw: RawDistrict = { dir, version: '', files: {}, faults: [] }
   const texts = await Promise.all(DISTRICT_FILES.map(file => readText(dir, file)))
   DISTRICT_FILES.forEach((file, index) => {
-    const text = texts[index]
-    hash.update(`${file}\0${text ?? ''}\0`)
-    if (text === undefined)
-      raw.faults.push({ file, code: '-', reason: 'the file is missing or cannot be read' })
-    else
+    const text = texts[index]!
+    hash.update(`${file}\0${typeof text === 'string' ? text : ''}\0`)
+    if (typeof text === 'string')
       parse(raw, file, text)
+    else
+      raw.faults.push({ file, code: '-', reason: text.reason })
   })
   raw.version = hash.digest('hex').slice(0, 12)
   return raw
 }
 
-async function readText(dir: string, file: string): Promise<string | undefined> {
-  const text = await readFile(join(dir, file), 'utf8').catch(() => undefined)
-  return text?.replace(/^\uFEFF/, '')
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+async function readText(dir: string, file: string): Promise<string | Unreadable> {
+  const bytes = await readFile(join(dir, file)).catch(() => undefined)
+  if (!bytes)
+    return { reason: 'the file is missing or cannot be read' }
+  try {
+    return utf8.decode(bytes)
+  }
+  catch {
+    return { reason: 'not UTF-8: it holds bytes of another encoding, such as GBK; save it as UTF-8' }
+  }
 }
 
 function parse(raw: RawDistrict, file: DistrictFileName, text: string): void {

@@ -17,6 +17,7 @@ import type { Door } from './door/Door.ts'
 import type { Metrics } from './Metrics.ts'
 import type { PastBodies } from './PastBodies.ts'
 import type { StateBodies } from './StateBodies.ts'
+import { Verdicts } from '../projection/Verdicts.ts'
 import { EventRate } from '../ingest/EventRate.ts'
 import { attachments } from './routes/attachments.ts'
 import { documents } from './routes/documents.ts'
@@ -64,10 +65,11 @@ interface Parts {
 export function addRoutes(router: Router, parts: Parts): void {
   const { config, door, version, clock, district, places, log, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
-  const way = { log: log, clock, places, name: 'http' }
+  const verdicts = new Verdicts({ log, projection, clock })
+  const way = { log, clock, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
   postEvents(router, { way, rate, metrics })
   postCommands(router, { ...parts, rate })
-  osmand(router, { way, rate, metrics, door })
+  osmand(router, { way, rate, metrics, door, projection })
   open311(router, { ...parts, way, rate, keys: parts.open311Keys, publicUrl: config.publicUrl })
   getState(router, parts)
   getDistrict(router, district)

@@ -19,7 +19,7 @@ export function refuse(request: Request, response: Response, code: number, descr
   answer(request, response, 'errors', [{ code, description }], code)
 }
 
-const WORDS: Readonly<Record<number, string>> = { 413: 'A request is at most 1 MiB.', 415: 'Send the form without content encoding.' }
+const WORDS: Readonly<Record<number, string>> = { 413: 'A request is at most 1 MiB, with photos 12 MiB.', 415: 'Send the form without content encoding.' }
 
 /** What a client did wrong, and a log that is away, in the form of Open311; all else is the server's to report. */
 export const onOpen311Error: ErrorRequestHandler = (error: unknown, request, response, next) => {

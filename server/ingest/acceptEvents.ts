@@ -3,9 +3,12 @@ import type { Refusal } from '../../shared/events/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
 import type { Append, EventLog } from '../log/EventLog.ts'
+import { z } from 'zod'
 import { envelope } from '../../shared/events/envelope.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { EVENT_DATA, isEventType, streamOf } from '../../shared/events/eventTypes.ts'
+import type { WasUnlawful } from './appendOrReplace.ts'
+import { appendOrReplace } from './appendOrReplace.ts'
 import type { Located } from './isOutside.ts'
 import { isOutside } from './isOutside.ts'
 import { measureJson } from './measureJson.ts'
@@ -16,6 +19,7 @@ export type Result = Accepted | ({ accepted: false } & Refusal)
 
 export interface WayIn {
   log: Pick<EventLog, 'append'>
+  wasUnlawful: WasUnlawful
   clock: Pick<Clock, 'now'>
   places: Places
   /** Source of an event that names none. */
@@ -27,6 +31,8 @@ export interface WayIn {
 const MOST_AHEAD_MS = 600_000
 /** Under such sources commands and decisions are known again; nobody else may take their ids. */
 const OWN = 'wangge/'
+const typed = z.object({ type: envelope.shape.type })
+const NO_SUCH_TYPE: Refusal = { reason: 'unknown-type', path: 'type', message: 'There is no such event type; /openapi.json has an example of each.' }
 
 /**
  * Appends what is well formed and answers a result for each event, in order (W1–W3). Events are given as parsed JSON,
@@ -35,7 +41,7 @@ const OWN = 'wangge/'
  */
 export async function acceptEvents(events: readonly unknown[], way: WayIn): Promise<Result[]> {
   const prepared = events.map(event => prepare(event, way))
-  const appended = await way.log.append(prepared.flatMap(each => 'fields' in each ? [each] : []))
+  const appended = await appendOrReplace(way.log, prepared.flatMap(each => 'fields' in each ? [each] : []), way.wasUnlawful)
   let next = 0
   return prepared.map((each) => {
     if (!('fields' in each))
@@ -48,6 +54,10 @@ export async function acceptEvents(events: readonly unknown[], way: WayIn): Prom
 function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): Append | Refusal {
   if (event !== null && typeof event === 'object' && 'refused' in event && Object.keys(event).length === 1 && isRefusal(event.refused))
     return event.refused
+  // Whatever else is wrong with it: a type that does not exist is told first.
+  const named = typed.safeParse(event)
+  if (named.success && !isEventType(named.data.type))
+    return NO_SUCH_TYPE
   const parsed = envelope.safeParse(event)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
@@ -57,7 +67,7 @@ function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): A
   if (source?.startsWith(OWN))
     return { reason: 'not-allowed', path: 'source', message: `Sources that begin with ${OWN} are the server's own; name yours.` }
   if (!isEventType(type))
-    return { reason: 'unknown-type', path: 'type', message: 'There is no such event type; /openapi.json has an example of each.' }
+    return NO_SUCH_TYPE
   const measured = measureJson(data)
   if ('reason' in measured)
     return measured

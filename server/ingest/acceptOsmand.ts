@@ -57,8 +57,18 @@ interface Fix {
   alarm: PhoneAlarm
 }
 
-/** A `patrol.position`, `patrol.sos` or, without a place, `patrol.heard` as acceptable JSON, or what is wrong with the request. */
-export type FromPhone = { event: { type: string; subject: string; time?: string; source?: string; id?: string; data: Record<string, unknown> } } | { wrong: string }
+/** A `patrol.position`, `patrol.sos` or, without a place, `patrol.heard`, as a way in takes it. */
+export interface PhoneEvent {
+  type: 'patrol.position' | 'patrol.sos' | 'patrol.heard'
+  subject: string
+  time?: string
+  source?: string
+  id?: string
+  data: Record<string, unknown>
+}
+
+/** What a phone said, or what is wrong with the request. */
+export type FromPhone = { event: PhoneEvent } | { wrong: string }
 
 const TIME = 'is seconds or milliseconds since 1970, or ISO 8601 such as 2026-11-24T06:32:07Z.'
 const PLACE = 'Give the place as lat and lon, or location=lat,lon, in degrees.'

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/events/refusal.ts'
 import { HTTP, ValidationError } from 'cloudevents'
+import { unescapeBytes } from './readUrlEncoded.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { z } from 'zod'
 
@@ -12,9 +13,18 @@ const required = z.object({
   time: z.iso.datetime({ offset: true, local: false, error: 'time is RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00.' }).optional(),
   subject: z.string().min(1).optional(),
   datacontenttype: z.string().regex(/^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i, 'data is JSON: leave datacontenttype out or set application/json.').optional(),
-  data_base64: z.undefined({ error: 'data is a JSON object; data_base64 is not taken.' }).optional(),
+  dataschema: z.string().min(1).optional(),
+  data_base64: z.custom(value => value === undefined, 'Give data, a JSON object, in place of data_base64.').optional(),
   data: z.unknown(),
 }).catchall(z.union([z.string(), z.number(), z.boolean()], 'An attribute is a text, a number, true or false.'))
+
+/** What to do about attributes of which the library only says that they do not match. */
+const FIXES: Readonly<Record<string, string>> = {
+  source: 'source is a URI reference, such as //12345.example/desk; percent-encode what is not ASCII.',
+  dataschema: 'dataschema is an absolute URI, such as https://example.org/schema; or leave it out.',
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 type Checked = Record<string, unknown> | { refused: Refusal }
 
@@ -27,8 +37,12 @@ export function fromStructured(json: unknown): Checked {
 export function fromBinary(headers: Readonly<Record<string, string | string[] | undefined>>, data: unknown): Checked {
   const attributes: Record<string, unknown> = { datacontenttype: headers['content-type'] }
   for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith('ce-') && typeof value === 'string')
-      attributes[name.slice(3)] = decode(value)
+    if (!name.startsWith('ce-') || typeof value !== 'string')
+      continue
+    const text = decode(value)
+    if (text === undefined)
+      return { refused: { reason: 'bad-envelope', path: name.slice(3), message: 'Send UTF-8, percent-encoded where it is not ASCII.' } }
+    attributes[name.slice(3)] = text
   }
   return check({ ...attributes, data }, () => HTTP.toEvent({ headers, body: data }))
 }
@@ -50,7 +64,7 @@ function check(json: unknown, toEvent: (event: Record<string, unknown>) => unkno
     return parsed.data
   }
   catch (error) {
-    return { refused: { reason: 'bad-envelope', path: '', message: error instanceof ValidationError ? wordsOf(error) : 'This is no CloudEvent 1.0.' } }
+    return { refused: { reason: 'bad-envelope', ...faultOf(error) } }
   }
 }
 
@@ -61,18 +75,22 @@ function withoutNulls(json: unknown): unknown {
     : json
 }
 
-function wordsOf(error: ValidationError): string {
+function faultOf(error: unknown): { path: string; message: string } {
+  if (!(error instanceof ValidationError))
+    return { path: '', message: 'This is no CloudEvent 1.0.' }
   const [first] = (error.errors ?? []) as ({ instancePath?: string; message?: string } | string)[]
-  if (first && typeof first === 'object')
-    return `${first.instancePath?.slice(1) ?? ''} ${first.message ?? ''}`.trim()
-  return error.message.split('\n')[0]!
+  if (!first || typeof first !== 'object')
+    return { path: /^invalid attribute name: "([^"]{1,64})"/.exec(error.message)?.[1] ?? '', message: error.message.split('\n')[0]! }
+  const path = first.instancePath?.slice(1) ?? ''
+  return { path, message: FIXES[path] ?? `${path} ${first.message ?? ''}`.trim() }
 }
 
-function decode(value: string): string {
+/** A header's text: UTF-8, as such or percent-encoded. Node gives its bytes as one character each. */
+function decode(bytes: string): string | undefined {
   try {
-    return decodeURIComponent(value)
+    return utf8.decode(unescapeBytes(bytes))
   }
   catch {
-    return value
+    return undefined
   }
 }

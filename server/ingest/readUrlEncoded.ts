@@ -1,5 +1,3 @@
-import { unescapeBuffer } from 'node:querystring'
-
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
@@ -19,5 +17,10 @@ export function readUrlEncoded(bytes: string): [name: string, value: string][] |
 }
 
 function decode(bytes: string): string {
-  return utf8.decode(unescapeBuffer(bytes.replaceAll('+', ' ')))
+  return utf8.decode(unescapeBytes(bytes.replaceAll('+', ' ')))
+}
+
+/** A `%` that begins no escape stands for itself, as browsers have it. */
+export function unescapeBytes(bytes: string): Buffer {
+  return Buffer.from(bytes.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
 }

@@ -2,13 +2,16 @@ import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { EventType } from '../../shared/events/eventTypes.ts'
 import type { RefusalReason } from '../../shared/events/refusal.ts'
 import type { Entry } from '../log/EventLog.ts'
+import type { z } from 'zod'
 import type { EntryRead } from './EntryRead.ts'
 import type { QuickCheck } from '../../shared/events/quickCheck.ts'
-import { MAX_DATA_BYTES, MAX_DATA_DEPTH } from '../../shared/events/envelope.ts'
+import { envelope, MAX_DATA_BYTES, MAX_DATA_DEPTH, MOST_CHARACTERS } from '../../shared/events/envelope.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { EVENT_DATA, EVENT_TYPES, streamOf } from '../../shared/events/eventTypes.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { epochOf } from '../../shared/words/time.ts'
+import { NOT_UTF8 } from '../log/notUtf8.ts'
+import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'
 import { quickCheck } from '../../shared/events/quickCheck.ts'
 
@@ -19,7 +22,11 @@ const MOST_AHEAD_MS = 600_000
 const DIRECT = 'redis'
 
 const LAST_MS = 8.64e15
-const CONTROL = /[\u0000-\u001F\u007F]/
+/** An escape that may stand for half a character; Python writes whole ones so too. */
+const HALF_PAIR = /\\ud/i
+const OTHERS = ['source', 'id', 'actor'] as const
+/** The same measure as at every way in: the envelope's own. */
+const isLine = { type: lineCheck(envelope.shape.type), subject: lineCheck(envelope.shape.subject), source: lineCheck(envelope.shape.source), id: lineCheck(envelope.shape.id), actor: lineCheck(envelope.shape.actor) }
 const kinds = new Map<string, Kind>(EVENT_TYPES.map(type => [type, { type, stream: streamOf(type)!, check: quickCheck(EVENT_DATA[type]) }]))
 
 interface Kind {
@@ -29,15 +36,17 @@ interface Kind {
 }
 
 /**
- * Fields of an entry as a typed event, not yet placed; its attributes checked by hand, since every entry of a long log
- * passes here (the same rules as `shared/events/envelope.ts`).
+ * Fields of an entry as a typed event, not yet placed. Its attributes are checked one by one, since every entry of a long log
+ * passes here, but by the schemas of `shared/events/envelope.ts`: what a way in has accepted is taken here (W25).
  */
 export function decodeEntry(entry: Entry): EntryRead {
   const { fields, stream } = entry
+  if (fields[NOT_UTF8] !== undefined)
+    return refuse(entry, 'bad-envelope', '', 'Send UTF-8: this entry was written in another encoding, such as GBK; its bytes are kept here as base64.')
   const { type, subject, time, data } = fields
   const kind = type === undefined ? undefined : kinds.get(type)
   if (!kind) {
-    if (type === undefined || !isText(type, 128))
+    if (type === undefined || !isLine.type(type))
       return refuse(entry, 'bad-envelope', 'type', 'Give a type such as incident.reported: up to 128 characters, no control characters.')
     return streamOf(type) === stream
       ? { outcome: 'not-understood', entry, type }
@@ -47,11 +56,11 @@ export function decodeEntry(entry: Entry): EntryRead {
     return refuse(entry, 'bad-envelope', 'type', `Events of this type belong into the stream ${kind.stream}.`)
   if (fields.specversion !== undefined && fields.specversion !== '1.0')
     return refuse(entry, 'bad-envelope', 'specversion', 'specversion is 1.0.')
-  if (subject === undefined || !isText(subject, 128))
+  if (subject === undefined || !isLine.subject(subject))
     return refuse(entry, 'bad-envelope', 'subject', 'Give the subject: incident id, grid code, worker or device id, up to 128 characters, no control characters.')
-  const wrong = wrongText('source', fields.source, 256) ?? wrongText('id', fields.id, 256) ?? wrongText('actor', fields.actor, 128)
+  const wrong = OTHERS.find(name => fields[name] !== undefined && !isLine[name](fields[name]))
   if (wrong)
-    return refuse(entry, 'bad-envelope', wrong.name, `${wrong.name} has 1 to ${wrong.max} characters, no control characters.`)
+    return refuse(entry, 'bad-envelope', wrong, `${wrong} has 1 to ${MOST_CHARACTERS[wrong]} characters, no control characters.`)
   const reached = entryMs(entry.id)
   if (!(reached <= LAST_MS))
     return refuse(entry, 'bad-envelope', 'time', 'The entry\'s id is no time; append with the id *.')
@@ -80,6 +89,8 @@ function decodeData(entry: Entry, { type, check }: Kind, subject: string, time: 
   // Each level takes two characters at least.
   if (text.length > MAX_DATA_DEPTH * 2 && isDeeper(json, MAX_DATA_DEPTH))
     return refuse(entry, 'too-large', 'data', `data is at most ${MAX_DATA_DEPTH} levels deep.`)
+  if (HALF_PAIR.test(text) && holdsHalfPair(JSON.stringify(json)))
+    return refuse(entry, 'bad-data', 'data', 'data holds half of a surrogate pair, such as \\ud800 alone; write whole characters.')
   let right: object = json
   if (!check?.(json)) {
     const parsed = EVENT_DATA[type].safeParse(json)
@@ -96,12 +107,10 @@ function decodeData(entry: Entry, { type, check }: Kind, subject: string, time: 
   return { outcome: 'event', entry, event }
 }
 
-function wrongText(name: string, value: string | undefined, max: number): { name: string; max: number } | undefined {
-  return value === undefined || isText(value, max) ? undefined : { name, max }
-}
-
-function isText(value: string, max: number): boolean {
-  return value.length > 0 && value.length <= max && !CONTROL.test(value)
+/** A schema's word on a text, asked by the quick way first. */
+function lineCheck(schema: z.ZodType): (text: string) => boolean {
+  const quick = quickCheck(schema)
+  return text => quick?.(text) === true || schema.safeParse(text).success
 }
 
 function refuse(entry: Entry, reason: RefusalReason, path: string, message: string): EntryRead {

@@ -1,20 +1,21 @@
 import { z } from 'zod'
+import { lineOf } from '../words/lineOf.ts'
 import { instant } from '../words/time.ts'
 
-// eslint's no-control-regex would have these as a fault; an id with a line break is one.
-const plain = /^[^\u0000-\u001F\u007F]+$/u
+/** Most characters of each attribute, in code points. */
+export const MOST_CHARACTERS = { type: 128, source: 256, id: 256, subject: 128, actor: 128 } as const
 
-const text = (max: number, description: string) => z.string().min(1).max(max).regex(plain, 'no control characters').describe(description)
+const line = (name: keyof typeof MOST_CHARACTERS, description: string) => lineOf(MOST_CHARACTERS[name]).describe(description)
 
 /** CloudEvents 1.0 attributes as Wangge takes them in every way in. */
 export const envelope = z.object({
   specversion: z.literal('1.0').optional(),
-  type: text(128, 'event type, such as incident.reported; it decides the stream'),
-  source: text(256, 'who sends; with id the identity of the event').optional(),
-  id: text(256, 'id within source: the same pair appends once').optional(),
+  type: line('type', 'event type, such as incident.reported; it decides the stream'),
+  source: line('source', 'who sends; with id the identity of the event').optional(),
+  id: line('id', 'id within source: the same pair appends once').optional(),
   time: instant.describe('when it happened; default the moment it reached the log').optional(),
-  subject: text(128, 'the thing it is about: incident id, grid code, worker or device id'),
-  actor: text(128, 'who did it').optional(),
+  subject: line('subject', 'the thing it is about: incident id, grid code, worker or device id'),
+  actor: line('actor', 'who did it').optional(),
   datacontenttype: z.string().optional(),
   data: z.record(z.string(), z.unknown()).describe('a JSON object, up to 64 levels deep and 256 KiB'),
 })

@@ -18,5 +18,7 @@ export function epochOf(text: string): EpochMs {
 
 /** `Date.parse` takes 30 February for 2 March. */
 function isOfCalendar(text: string): boolean {
-  return Number(text.slice(8, 10)) <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate()
+  // The day before the first of the next month; years below 100 are meant as they stand.
+  const last = new Date(new Date(0).setUTCFullYear(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0))
+  return Number(text.slice(8, 10)) <= last.getUTCDate()
 }

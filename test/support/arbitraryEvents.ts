@@ -82,6 +82,7 @@ const fix = { lng: fc.double({ min: 103, max: 107, noNaN: true }), lat: fc.doubl
 const patrol = fc.oneof(
   fc.record({ type: fc.constant('patrol.position'), subject: worker, data: fc.record({ ...fix, grid, battery: fc.nat(100) }) }),
   fc.record({ type: fc.constantFrom('patrol.started', 'patrol.entered-grid', 'patrol.ended', 'patrol.sos'), subject: worker, data: fc.record({ grid }) }),
+  fc.record({ type: fc.constant('patrol.heard'), subject: worker, data: fc.record({ battery: fc.nat(100), alarm: secret }) }),
   fc.record({ type: fc.constant('patrol.checkpoint'), subject: worker, data: fc.record({ grid, checkpoint: secret }) }),
 )
 

@@ -10,6 +10,7 @@ import { checkRegions } from './checkRegions.ts'
 import { checkShapes } from './checkShapes.ts'
 import { checkStaff } from './checkStaff.ts'
 import { checkWithin } from './checkWithin.ts'
+import { checkZone } from './checkZone.ts'
 
 /** What the rows say of each other. What needs a file that is missing is left unasked. */
 export function checkParsed({ district, regions, grids, buildings, organisations, staff, limits, calendar }: ParsedDistrict): DistrictFault[] {
@@ -20,6 +21,7 @@ export function checkParsed({ district, regions, grids, buildings, organisations
   return [
     ...(district?.map.inset?.regions ?? []).filter(code => regions && !regions.some(region => region.code === code))
       .map((code): DistrictFault => ({ file: 'district.json', code, reason: 'the inset names a division that does not exist' })),
+    ...district ? checkZone(district.timeZone) : [],
     ...regions ? checkRegions(regions, district?.code) : [],
     ...bounds.faults,
     ...grids ? checkCodes(grids, regions, district?.code) : [],

@@ -3,12 +3,13 @@ import type { AttachmentStore } from '../../attachments/AttachmentStore.ts'
 import type { Commands } from '../../commands/Commands.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { Projection } from '../../projection/Projection.ts'
-import { createHash, randomUUID } from 'node:crypto'
+import type { Prepared } from '../../attachments/prepareFile.ts'
+import { randomUUID } from 'node:crypto'
 import express from 'express'
 import { InTurn } from '../../attachments/InTurn.ts'
 import { mediaTypeOf } from '../../attachments/mediaTypeOf.ts'
+import { prepareFile } from '../../attachments/prepareFile.ts'
 import { readUpload } from '../../attachments/readUpload.ts'
-import { withoutMetadata } from '../../attachments/withoutMetadata.ts'
 import { commandStatus } from '../commandStatus.ts'
 import { deskOnly } from '../deskOnly.ts'
 import { only } from '../only.ts'
@@ -50,15 +51,13 @@ export function attachments(router: Router, { commands, projection, rate, store 
     const file = await readUpload(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0), request.headers['content-type'] ?? '', MOST_BYTES)
     if (file === 'too-large')
       return problem(response, 413, 'A file is at most 10 MiB.', { reason: 'too-large' })
-    const mediaType = file && mediaTypeOf(file)
-    if (!mediaType)
+    const prepared = file ? prepareFile(file) : 'no-such-type'
+    if (prepared === 'no-such-type')
       return problem(response, 415, 'Send a JPEG, PNG or WebP photo or a PDF, as the body or as the file of a multipart form.')
-    const bytes = withoutMetadata(file, mediaType)
-    if (!bytes)
+    if (prepared === 'broken')
       return problem(response, 422, 'The photo is broken; take or send it again.', { reason: 'bad-data' })
-    const data = { attachment: createHash('sha256').update(bytes).digest('hex'), mediaType, bytes: bytes.length }
     // One after the other for each matter: what one takes away again is not what another has just attached.
-    await inTurn.run(request.params.id, () => attach(request, response, bytes, data))
+    await inTurn.run(request.params.id, () => attach(request, response, prepared))
   })
   only(collection, 'POST')
 
@@ -80,7 +79,7 @@ export function attachments(router: Router, { commands, projection, rate, store 
   })
   only(item, 'GET', 'HEAD')
 
-  async function attach(request: Request<{ id: string }>, response: Response, bytes: Buffer, data: { attachment: string; mediaType: string; bytes: number }): Promise<void> {
+  async function attach(request: Request<{ id: string }>, response: Response, { bytes, data }: Prepared): Promise<void> {
     const { params: { id }, query: { actor, command, note } } = request
     const known = () => projection.state.incident.incidents.get(id)?.attachments?.some(each => each.id === data.attachment) === true
     if (await store.put(id, data.attachment, bytes) === 'full')

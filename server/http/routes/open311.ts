@@ -1,5 +1,6 @@
-import type { IRoute, Request, Response, Router } from 'express'
+import type { IRoute, Request, RequestHandler, Response, Router } from 'express'
 import type { District } from '../../../shared/domain/district/District.ts'
+import type { AttachmentStore } from '../../attachments/AttachmentStore.ts'
 import type { Clock } from '../../clock.ts'
 import type { ApiKeys } from '../../ingest/open311/ApiKeys.ts'
 import type { Open311Error } from '../../ingest/open311/Open311Error.ts'
@@ -21,8 +22,12 @@ import { SERVICES, toService } from '../../ingest/open311/services.ts'
 import { toReport } from '../../ingest/open311/toReport.ts'
 import { toRequest } from '../../ingest/open311/toRequest.ts'
 import { answer, onOpen311Error, refuse } from '../open311Answer.ts'
+import { attachPhotos } from '../attachPhotos.ts'
 
 const MOST_BYTES = 1024 * 1024
+/** A form with photos. */
+const MOST_MULTIPART_BYTES = 12 * MOST_BYTES
+const MOST_UPLOADS = 8
 const PATIENCE_MS = 2000
 /** Reads a minute of one client. */
 const READS_A_MINUTE = 6000
@@ -35,6 +40,7 @@ interface Parts {
   keys: ApiKeys
   district: District
   projection: Projection
+  store: AttachmentStore
   publicUrl: string | undefined
 }
 
@@ -76,7 +82,7 @@ export function open311(router: Router, parts: Parts): void {
         return refuse(request, response, search.code, search.description)
       answerRequests(request, response, findRequests(projection.state, search))
     })
-    .post(express.raw({ type: () => true, limit: MOST_BYTES, inflate: false }), (request, response) => post(parts, folds, request, response))
+    .post(bodies(), (request, response) => post(parts, folds, request, response))
   router.use('/open311', (request, response) => refuse(request, response, 404, 'There is nothing at this address; see /open311/discovery.json.'))
   router.use('/open311', onOpen311Error)
 
@@ -85,7 +91,24 @@ export function open311(router: Router, parts: Parts): void {
   }
 }
 
-async function post({ way, rate, metrics, keys }: Parts, folds: Folds, request: Request, response: Response): Promise<void> {
+/** Reads bodies: of forms with photos larger ones, but only so many at a time. */
+function bodies(): RequestHandler {
+  const [small, large] = [MOST_BYTES, MOST_MULTIPART_BYTES].map(limit => express.raw({ type: () => true, limit, inflate: false }))
+  let uploads = 0
+  return (request, response, next) => {
+    if (!request.is('multipart/form-data'))
+      return small!(request, response, next)
+    if (uploads >= MOST_UPLOADS) {
+      response.setHeader('Retry-After', '2')
+      return refuse(request, response, 429, 'Too many reports with photos are coming in at once; send it again in a moment.')
+    }
+    uploads++
+    response.on('close', () => uploads--)
+    large!(request, response, next)
+  }
+}
+
+async function post({ way, rate, metrics, keys, store }: Parts, folds: Folds, request: Request, response: Response): Promise<void> {
   const seconds = rate.secondsToWait(request.ip ?? '')
   if (seconds > 0) {
     response.setHeader('Retry-After', String(seconds))
@@ -94,20 +117,21 @@ async function post({ way, rate, metrics, keys }: Parts, folds: Folds, request: 
   const form = await readForm(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0), request.headers['content-type'] ?? '')
   if (isError(form))
     return refuse(request, response, form.code, form.description)
-  const key = form.get('api_key') ?? request.query.api_key
+  const key = form.fields.get('api_key') ?? request.query.api_key
   if (typeof key !== 'string' || !keys.has(key))
     return refuse(request, response, 403, 'api_key is missing or wrong; ask whoever runs this server for one.')
   rate.spend(request.ip ?? '', 1)
-  const report = toReport(form, requestId(randomBytes(12)))
+  const report = toReport(form.fields, requestId(randomBytes(12)))
   if (isError(report))
     return refuse(request, response, report.code, report.description)
   const [result] = await acceptEvents([report], { ...way, name: 'open311' })
   metrics.ingested('open311', result!.accepted ? 'accepted' : result!.reason)
   if (!result!.accepted)
     return refuse(request, response, 400, `${result!.path}: ${result!.message}`)
+  const { entry = result!.entry, notice } = await attachPhotos(form.files, { store, way, id: result!.id })
   // Whoever asks for it next finds it.
-  await folds.until(result!.entry, PATIENCE_MS)
-  answer(request, response, 'service_requests', [{ service_request_id: result!.id }])
+  await folds.until(entry, PATIENCE_MS)
+  answer(request, response, 'service_requests', [{ service_request_id: result!.id, ...(notice !== undefined && { service_notice: notice }) }])
 }
 
 /** A route in its formats; a method that it lacks is answered 405. */

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { mayBeUnreadable, withBytes } from '../notUtf8.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
 import { newSecretTail } from '../newSecretTail.ts'
 import { Appends } from './Appends.ts'
@@ -144,7 +145,7 @@ export class RedisEventLog implements EventLog {
           found.push({ stream, id, fields: toFields(texts) })
       }
     }
-    return found
+    return this.#withBytes(found)
   }
 
   async holds(at: Readonly<Record<string, EntryId>>, stands: Stands): Promise<boolean> {
@@ -154,7 +155,7 @@ export class RedisEventLog implements EventLog {
   async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
     checkStream(stream)
     const entries = await this.#commands.run(client => client.xrange(this.#keys.stream(stream), from, to, 'COUNT', limit))
-    return entries.map(([id, texts]) => ({ stream, id, fields: toFields(texts) }))
+    return this.#withBytes(entries.map(([id, texts]) => ({ stream, id, fields: toFields(texts) })))
   }
 
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
@@ -236,6 +237,18 @@ export class RedisEventLog implements EventLog {
     this.#readers[Symbol.dispose]()
     this.#commands[Symbol.dispose]()
     this.#replicated[Symbol.dispose]()
+  }
+
+  /** Entries that may hold another encoding than UTF-8 are read once more, as bytes: as texts those are lost. */
+  async #withBytes(entries: Entry[]): Promise<Entry[]> {
+    if (!entries.some(({ fields }) => mayBeUnreadable(fields)))
+      return entries
+    return Promise.all(entries.map(async (entry) => {
+      if (!mayBeUnreadable(entry.fields))
+        return entry
+      const [again] = await this.#commands.run(client => client.xrangeBuffer(this.#keys.stream(entry.stream), entry.id, entry.id))
+      return again ? { ...entry, fields: withBytes(entry.fields, again[1]) } : entry
+    }))
   }
 
   /** A server that does not know the script yet, or forgot it, is sent its text. */

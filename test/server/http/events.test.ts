@@ -108,12 +108,29 @@ describe('POST /api/v1/events', () => {
     ['an empty subject', { subject: '' }, 'subject'],
     ['data of another type', { datacontenttype: 'application/xml' }, 'datacontenttype'],
     ['data in base64', { data_base64: 'e30=' }, 'data_base64'],
-    ['an attribute with a capital', { Priority: 'x' }, expect.any(String)],
-    ['an attribute that is an object', { more: {} }, expect.any(String)],
+    ['an attribute with a capital', { Priority: 'x' }, 'Priority'],
+    ['an attribute that is an object', { more: {} }, 'more'],
     ['no data', { data: undefined }, 'data'],
   ])('[W4] is strict in structured mode: %s', async (_name, more, path) => {
     const { status, body } = await server.post(cloud({ id: 'strict', ...more }), STRUCTURED)
     expect([status, body]).toEqual([422, { results: [{ accepted: false, reason: 'bad-envelope', path, message: expect.any(String) }] }])
+  })
+
+  it.each([
+    ['an empty dataschema', { dataschema: '' }, 'dataschema', /at least 1/],
+    ['a dataschema that is no URI', { dataschema: 'not one' }, 'dataschema', /absolute URI.*leave it out/],
+    ['a source that is no URI reference', { source: 'a b' }, 'source', /URI reference.*percent-encode/],
+    ['data in base64', { data: undefined, data_base64: 'e30=' }, 'data_base64', /Give data, a JSON object/],
+  ])('[W27] names the attribute and the fix: %s', async (_name, more, path, message) => {
+    const { body } = await server.post(cloud({ id: 'strict', ...more }), STRUCTURED)
+    expect(body).toEqual({ results: [{ accepted: false, reason: 'bad-envelope', path, message: expect.stringMatching(message) }] })
+  })
+
+  it('[W27] a type that does not exist is told first, whatever else is missing', async () => {
+    const wrong = { results: [{ accepted: false, reason: 'unknown-type', path: 'type', message: expect.any(String) }] }
+    expect((await server.post({ type: 'incident.invented' })).body).toEqual(wrong)
+    expect((await server.post(cloud({ type: 'service.asked', subject: undefined }), STRUCTURED)).body).toEqual(wrong)
+    expect((await server.post({ type: 'a\nb' })).body).toMatchObject({ results: [{ reason: 'bad-envelope', path: 'type' }] })
   })
 
   it('[W4] is strict in binary mode', async () => {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exif, JPEG, jpegSegment, PNG, WEBP } from '../../support/photos.ts'
 import { reportIncident } from '../../support/reportIncident.ts'
 import { startTestServer } from '../../support/startTestServer.ts'
 import { waitFor } from '../../support/waitFor.ts'
@@ -71,6 +72,51 @@ describe('Open311', () => {
     const [, inXml] = /<service_request_id>([^<]+)/.exec(text)!
     expect((await server.get(`/open311/v2/requests/${inXml}.json`)).body).toMatchObject([{ service_request_id: inXml, service_code: 'dispute', status: 'open', status_notes: 'reported', address_id: '152921101001001', lat: null, agency_responsible: '甲一社区' }])
     expect((await server.get(`/open311/v2/requests/${inXml}.xml`)).body).toContain('<service_requests><request>')
+  })
+
+  const withFiles = async (files: [Buffer, string][], fields: Record<string, string> = {}, format = 'json') => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ api_key: key, ...HERE, ...fields }))
+      form.set(name, value)
+    for (const [bytes, name] of files)
+      form.append('media', new Blob([new Uint8Array(bytes)]), name)
+    const response = await fetch(`${server.url}/open311/v2/requests.${format}`, { method: 'POST', body: form })
+    return { status: response.status, text: await response.text() }
+  }
+  const attachedOf = async (id: string) => {
+    const { events } = (await server.get(`/api/v1/incidents/${id}/timeline?audience=desk`)).body as { events: { type: string; data: { attachment: string; mediaType: string } }[] }
+    return events.filter(({ type }) => type === 'incident.attached').map(({ data }) => data)
+  }
+
+  it('[O20] takes photos with a report, stripped, for the desk alone', async () => {
+    const photo = Buffer.concat([JPEG.subarray(0, 2), jpegSegment(0xE1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif(6, 'GPS-Secret')])), JPEG.subarray(2)])
+    const { status, text } = await withFiles([[photo, '井盖.jpg'], [PNG, 'x.bin']])
+    expect([status, JSON.parse(text)]).toEqual([200, [{ service_request_id: expect.any(String) }]])
+    const [{ service_request_id: id }] = JSON.parse(text) as [{ service_request_id: string }]
+    const attached = await attachedOf(id)
+    expect(attached.map(({ mediaType }) => mediaType)).toEqual(['image/jpeg', 'image/png'])
+    const response = await fetch(`${server.url}/api/v1/incidents/${id}/attachments/${attached[0]!.attachment}?audience=desk`)
+    expect([response.status, Buffer.from(await response.arrayBuffer()).includes('GPS-Secret')]).toEqual([200, false])
+    expect((await server.get(`/open311/v2/requests/${id}.json`)).body).toMatchObject([{ media_url: null }])
+  })
+
+  it('[O20] a photo that is not kept never costs the report, and the answer says why', async () => {
+    const cases: [RegExp, [Buffer, string][], number][] = [
+      [/no JPEG, PNG or WebP/, [[Buffer.from('GIF89a'), 'a.gif']], 0],
+      [/no JPEG, PNG or WebP/, [[Buffer.from('%PDF-1.7\n%%EOF\n'), 'a.pdf'], [WEBP, 'b.webp']], 1],
+      [/broken/, [[PNG.subarray(0, 20), 'a.png']], 0],
+      [/larger than 10 MiB/, [[Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]), 'a.png']], 0],
+      [/first 5/, Array.from({ length: 6 }, (_, i): [Buffer, string] => [Buffer.concat([JPEG.subarray(0, 2), jpegSegment(0xFE, Buffer.from([i])), JPEG.subarray(2)]), 'a.jpg']), 5],
+    ]
+    for (const [notice, files, kept] of cases) {
+      const { status, text } = await withFiles(files)
+      expect([status, JSON.parse(text)]).toEqual([200, [{ service_request_id: expect.any(String), service_notice: expect.stringMatching(notice) }]])
+      expect(await attachedOf((JSON.parse(text) as [{ service_request_id: string }])[0].service_request_id)).toHaveLength(kept)
+    }
+    expect((await withFiles([[Buffer.from('GIF89a'), 'a.gif']], {}, 'xml')).text).toMatch(/<service_notice>A file that is no JPEG/)
+    expect((await withFiles([[PNG, 'a.png']], { api_key: 'wrong' })).status).toBe(403)
+    expect((await withFiles([[PNG, 'a.png']], { lat: '0', long: '0' })).status).toBe(400)
+    expect((await withFiles([[Buffer.alloc(13 * 1024 * 1024), 'a.png']])).status).toBe(413)
   })
 
   it('[O3] filters by ids, service, status and dates', async () => {

@@ -29,6 +29,22 @@ it('answers nothing to what is no time', () => {
     const odd = text.slice(0, at) + other + text.slice(at + 1)
     if (quickEpoch(odd) !== undefined)
       expect(odd).toMatch(PATTERN)
-    expect(epochOf(odd)).toBe(/^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/.test(odd) ? Date.parse(odd) : Number.NaN)
+    const lawful = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/.test(odd) && isOfCalendar(odd)
+    expect(epochOf(odd)).toBe(lawful ? Date.parse(odd) : Number.NaN)
   }), { numRuns: 3000 })
 })
+
+it.each(['2026-02-29T00:00:00Z', '2026-02-30T00:00:00Z', '2026-04-31T12:00:00+08:00', '1900-02-29T00:00:00Z'])('[W23] %s is no day of any calendar', (text) => {
+  expect(epochOf(text)).toBe(Number.NaN)
+})
+
+it.each(['2024-02-29T00:00:00Z', '2000-02-29T00:00:00Z', '0000-02-29T00:00:00Z', '2026-12-31T23:59:59Z'])('[W23] %s is one', (text) => {
+  expect(epochOf(text)).toBe(Date.parse(text))
+})
+
+/** By the days that a month has, counted apart from what is tested. */
+function isOfCalendar(text: string): boolean {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 ? leap ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31)
+}

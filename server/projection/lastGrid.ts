@@ -1,0 +1,8 @@
+import type { State } from '../../shared/projection/State.ts'
+import type { GridCode } from '../../shared/words/regionCode.ts'
+
+/** The grid in which a worker on patrol was last heard. */
+export function lastGrid({ patrol, basis }: State, worker: string): GridCode | undefined {
+  const there = patrol.workers.get(worker)
+  return there && basis.grids[there.grid]
+}

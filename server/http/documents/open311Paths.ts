@@ -32,6 +32,7 @@ const requests = z.array(z.object({
   zipcode: z.null(),
 })).meta({ id: 'Open311Requests' })
 const fields = reportForm.extend({ api_key: z.string() })
+const photo = z.string().meta({ format: 'binary' })
 const search = z.object({
   service_request_id: z.string().optional().describe('ids by comma; overrides the rest'),
   service_code: z.string().optional().describe('codes by comma'),
@@ -48,8 +49,8 @@ export const open311Paths: ZodOpenApiPathsObject = {
   '/open311/v2/requests.json': {
     get: { ...operation('open311Requests', 'Matters as a screen sees them, newest first, at most 1,000', requests, 400, 404), requestParams: { query: search } },
     post: {
-      ...operation('open311Report', 'A report', z.array(z.object({ service_request_id: z.string() })), 400, 403, 404, 413, 415, 429, 503),
-      requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: fields }, 'multipart/form-data': { schema: fields } } },
+      ...operation('open311Report', 'A report', z.array(z.object({ service_request_id: z.string(), service_notice: z.string().optional().describe('why a photo was not kept') })), 400, 403, 404, 413, 415, 429, 503),
+      requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: fields }, 'multipart/form-data': { schema: fields.extend({ media: z.array(photo).max(5).optional().describe('photos: JPEG, PNG or WebP, at most 10 MiB each, 12 MiB in all; under whatever name') }) } } },
     },
   },
   '/open311/v2/requests/{id}.json': { get: { ...operation('open311Request', 'One matter', requests, 404), requestParams: { path: z.object({ id: z.string() }) } } },

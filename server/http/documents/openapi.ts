@@ -28,6 +28,7 @@ const tracker = z.object({
   bearing: z.string().optional(),
   accuracy: z.string().optional().describe('metres'),
   batt: z.string().optional().describe('percent'),
+  alarm: z.string().optional().describe('sos calls for help; any other word is kept with the fix; several by comma'),
 })
 
 /** OpenAPI 3.1 of everything that speaks HTTP, from the schemas that parse it. */
@@ -129,9 +130,10 @@ const trackerBody: ZodOpenApiOperationObject['requestBody'] = {
         device_id: z.string(),
         location: z.object({
           timestamp: z.string().optional(),
-          coords: z.object({ latitude: z.number(), longitude: z.number(), speed: z.number().optional().describe('metres per second'), heading: z.number().optional(), accuracy: z.number().optional() }),
+          coords: z.object({ latitude: z.number(), longitude: z.number(), speed: z.number().optional().describe('metres per second'), heading: z.number().optional(), accuracy: z.number().optional() }).optional().describe('absent in a heartbeat'),
           battery: z.object({ level: z.number().describe('0–1') }).optional(),
-        }),
+          extras: z.object({ alarm: z.string().optional() }).optional(),
+        }).optional(),
       }),
     },
   },
@@ -141,7 +143,7 @@ function osmand(operationId: string): ZodOpenApiOperationObject {
   return {
     operationId,
     tags: ['ways in'],
-    summary: 'A position from a phone tracker (OsmAnd, Traccar Client)',
+    summary: 'A position, a call for help or a heartbeat from a phone tracker (OsmAnd, Traccar Client)',
     responses: { 200: json('kept', z.object({ entry: z.string() })), 400: problem, 403: problem, 415: problem, 429: problem, 503: problem },
   }
 }

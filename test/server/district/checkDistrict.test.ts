@@ -45,8 +45,8 @@ const TABLE: Spoiled[] = [
   { does: 'a post that is none', spoil: files => (files['staff.json'].staff[0] ?? fail()).post = 'king', file: 'staff.json', code: 'S00001', reason: /post/ },
   { does: 'a limit left out', spoil: files => files['limits.json'].limits.pop(), file: 'limits.json', code: 'IV banner settle', reason: /no limit/ },
   { does: 'a limit that is no duration', spoil: files => (files['limits.json'].limits[0] ?? fail()).limit = '20 min', file: 'limits.json', code: '-', reason: /ISO 8601/ },
-  { does: '[R26] a time zone with summer time', spoil: files => files['district.json'].timeZone = 'Europe/Berlin', file: 'district.json', code: '-', reason: /Europe\/Berlin is UTC\+01:00 in January 2026 but UTC\+02:00 on 2025-04-/ },
-  { does: '[R26] a time zone whose offset changes for a month', spoil: files => files['district.json'].timeZone = 'Africa/Casablanca', file: 'district.json', code: '-', reason: /only zones with one offset/ },
+  { does: 'a time zone with summer time', spoil: files => files['district.json'].timeZone = 'Europe/Berlin', file: 'district.json', code: '-', reason: /Europe\/Berlin is UTC\+01:00 in January 2026 but UTC\+02:00 on 2025-04-/ },
+  { does: 'a time zone whose offset changes for a month', spoil: files => files['district.json'].timeZone = 'Africa/Casablanca', file: 'district.json', code: '-', reason: /only zones with one offset/ },
   { does: 'a time zone that is none', spoil: files => files['district.json'].timeZone = 'Asia/Bayanhot', file: 'district.json', code: '-', reason: /IANA/ },
   { does: 'an inset of no division', spoil: files => files['district.json'].map.inset.regions.push('152921499'), file: 'district.json', code: '152921499', reason: /inset/ },
   { does: 'a day both free and worked', spoil: files => files['calendar.json'].makeUpDays.push('2026-10-01'), file: 'calendar.json', code: '-', reason: /2026-10-01/ },
@@ -65,6 +65,18 @@ describe('checkDistrict', () => {
     spoil(files)
     const faults = checkDistrict(files)
     expect(faults.filter(fault => fault.file === file && fault.code.startsWith(code) && reason.test(fault.reason)), JSON.stringify(faults.slice(0, 10), null, 1)).not.toEqual([])
+  })
+
+  it('[R26] takes a time zone with one offset over the years of the log alone', () => {
+    const faults = (timeZone: string) => {
+      const files = demoFiles()
+      files['district.json'].timeZone = timeZone
+      return checkDistrict(files).map(({ path }) => path)
+    }
+    for (const zone of ['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Kolkata', 'UTC'])
+      expect([zone, faults(zone)]).toEqual([zone, []])
+    for (const zone of ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca'])
+      expect([zone, faults(zone)]).toEqual([zone, ['timeZone']])
   })
 
   it('names a fault of one kind without dragging its neighbours in', () => {

@@ -31,6 +31,12 @@ describe('loadDistrict', () => {
     await expect(loadDistrict(dir)).resolves.toMatchObject({ code: '152921' })
   })
 
+  it('[W24] refuses a file in another encoding, in words', async () => {
+    const text = await readFile(join(dir, 'staff.json'))
+    await writeFile(join(dir, 'staff.json'), Buffer.concat([Buffer.from('{"note":"'), Buffer.from([0xBE, 0xAE]), Buffer.from('",'), text.subarray(text.indexOf('{') + 1)]))
+    await expect(loadDistrict(dir)).rejects.toThrow(/staff\.json: not UTF-8.*save it as UTF-8/)
+  })
+
   it.each([
     ['staff.json', '{', /staff\.json: not JSON/],
     ['district.json', '{}', /district\.json, code: code: .*and \d+ more/],

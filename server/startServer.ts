@@ -118,7 +118,7 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   const open311Keys = await openApiKeys(join(config.dataDir, 'open311.keys'))
   const projection = new Projection(await restore(log, basisOf(district), logger))
   const rejected = new RejectedWriter(log, clock, logger)
-  projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
+  projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal), wentBack: () => rejected.clear() })
 
   const door = new Door({ ...config, isTrusted: request => comesByTrusted(app, request), clock, logger })
   const http = createServer()

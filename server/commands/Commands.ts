@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/commands/Command.ts'
-import type { CommandReason } from '../../shared/commands/CommandRefusal.ts'
+import type { CommandReason, CommandRefusal } from '../../shared/commands/CommandRefusal.ts'
 import type { Actor } from '../../shared/domain/duty/Actor.ts'
 import type { CommandAnswer } from '../../shared/protocol/commandAnswer.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
@@ -14,6 +14,7 @@ import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { pause } from '../clock.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
+import { LogWentBackError } from '../log/LogWentBackError.ts'
 import { Folds } from './Folds.ts'
 import { identityOfCommand, SOURCE, toAppend } from './toAppend.ts'
 
@@ -25,7 +26,7 @@ const READY_MS = 10_000
 const MOST_RUNNING = 5000
 
 interface Parts {
-  log: Pick<EventLog, 'appendGuarded' | 'entryOf' | 'offers'>
+  log: Pick<EventLog, 'appendGuarded' | 'entryOf' | 'holds' | 'offers'>
   clock: Clock
   projection: Projection
   actors: Actors
@@ -76,11 +77,8 @@ export class Commands {
   }
 
   private async perform(command: Command, actor: Actor): Promise<CommandAnswer> {
-    const { projection, clock } = this.parts
     try {
-      if (!projection.ready)
-        await Promise.race([projection.caughtUp(), pause(clock, READY_MS)])
-      return projection.ready ? await this.decideUntilAppended(command, actor) : away(command, 'The server is still reading its log; send it again in a moment.')
+      return await this.decideUntilAppended(command, actor)
     }
     catch (error) {
       if (error instanceof LogUnavailableError)
@@ -92,18 +90,30 @@ export class Commands {
   private async decideUntilAppended(command: Command, actor: Actor): Promise<CommandAnswer> {
     const { projection, clock, log } = this.parts
     for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (!projection.ready)
+        await Promise.race([projection.caughtUp(), pause(clock, READY_MS)])
+      if (!projection.ready)
+        return away(command, 'The server is still reading its log; send it again in a moment.')
       const now = clock.now()
+      const seen = { after: projection.position.last.incident, stands: projection.stands.incident }
       const decided = decide(projection.state, command, now, { actor })
       if ('reason' in decided)
-        return await this.earlier(command) ?? { accepted: false, id: command.id, ...decided }
+        return await this.earlier(command) ?? await this.refused(command, decided, seen)
       if (command.type === 'attach' && !await this.parts.store.has(command.incident, command.data.attachment))
         return { accepted: false, id: command.id, reason: 'bad-command', path: 'data.attachment', message: 'No such file of this matter is kept here; send the file itself to its attachments.' }
-      const appended = await log.appendGuarded(toAppend(command, decided, projection.position.last.incident, now), log.offers)
+      const appended = await log.appendGuarded(toAppend(command, decided, seen, now), log.offers)
       if (Array.isArray(appended))
         return this.accepted(command, appended.map(({ id }) => id), appended.some(({ outcome }) => outcome === 'duplicate'))
       await this.folds.until(appended.by, FOLD_MS)
     }
     return { accepted: false, id: command.id, reason: 'changed', message: 'Others act on this matter all the time; look at it as it is now, then decide again.' }
+  }
+
+  /** What refuses it may rest on an entry that the log has lost. */
+  private async refused({ id }: Command, refusal: CommandRefusal, { after, stands }: { after: EntryId; stands: string | undefined }): Promise<CommandAnswer> {
+    if (stands !== undefined && !await this.parts.log.holds({ incident: after }, { incident: stands }))
+      throw new LogWentBackError('incident', after)
+    return { accepted: false, id, ...refusal }
   }
 
   /** A command that came before, perhaps by another server, is told what became of it then. */

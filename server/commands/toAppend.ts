@@ -6,8 +6,8 @@ import type { GuardedAppend } from '../log/EventLog.ts'
 
 export const SOURCE = 'wangge/commands'
 
-/** The events of a command as they are appended, under its own identity and the guard of its matter, and of another that they are about, since `after`. */
-export function toAppend(command: Command, events: readonly CommandEvent[], after: EntryId, now: EpochMs): GuardedAppend {
+/** The events of a command as they are appended, under its own identity and the guard of its matter, and of another that they are about, since the entry that was seen last. */
+export function toAppend(command: Command, events: readonly CommandEvent[], seen: { after: EntryId; stands?: string | undefined }, now: EpochMs): GuardedAppend {
   const also = events.find(({ subject }) => subject !== undefined && subject !== command.incident)?.subject
   return {
     entries: events.map(({ type, data, subject = command.incident }, i) => ({
@@ -22,7 +22,7 @@ export function toAppend(command: Command, events: readonly CommandEvent[], afte
         data: JSON.stringify(data),
       },
     })),
-    guard: { stream: 'incident', subject: command.incident, ...(also !== undefined && { also }), after },
+    guard: { stream: 'incident', subject: command.incident, ...(also !== undefined && { also }), after: seen.after, ...(seen.stands !== undefined && { stands: seen.stands }) },
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Show } from '../../shared/protocol/show.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Cancel, Clock } from '../clock.ts'
-import type { EventLog, Fields } from '../log/EventLog.ts'
+import type { EventLog, Fields, Stands } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { Rows } from './rows.ts'
 import { z } from 'zod'
 import { show as showSchema } from '../../shared/protocol/show.ts'
 import { compareEntryIds, entryMs, FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { pause } from '../clock.ts'
+import { entryHash } from '../log/entryHash.ts'
+import { LogWentBackError } from '../log/LogWentBackError.ts'
 import { rows as rowsSchema } from './rows.ts'
 
 const STREAM = 'neighbours'
@@ -47,6 +49,8 @@ export class Exchange {
   private rows: Rows = { officers: [], walls: [] }
   private appended = 0
   private last: EntryId = FIRST_ENTRY
+  /** Hash of the entry there, by the stream's name. */
+  private stands: Stands = {}
   private readonly reading: Promise<void>
 
   constructor(private readonly parts: Parts) {
@@ -115,13 +119,18 @@ export class Exchange {
         if (begun === undefined) {
           begun = (await log.bounds(STREAM))?.last ?? FIRST_ENTRY
           this.last = `${Math.max(0, entryMs(begun) - GONE_MS)}-0`
+          this.stands = {}
         }
-        for (const { id, fields } of await log.read({ [STREAM]: this.last }, { limit: BATCH, blockMs: BLOCK_MS, signal })) {
+        for (const { id, fields } of await log.read({ [STREAM]: this.last }, { limit: BATCH, blockMs: BLOCK_MS, signal, stands: this.stands })) {
           this.last = id
+          this.stands = { [STREAM]: entryHash(fields) }
           this.take(fields, compareEntryIds(id, begun) <= 0)
         }
       }
       catch (error) {
+        // In a log that went backwards new entries may have smaller ids than the last one heard.
+        if (error instanceof LogWentBackError)
+          begun = undefined
         if (!signal.aborted)
           logger.debug({ err: error }, 'other servers cannot be heard; trying again')
         await pause(clock, RETRY_MS, signal)

@@ -1,11 +1,13 @@
 import type { Handover } from '../../shared/protocol/handover.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
-import type { EventLog, Fields, Stale } from '../log/EventLog.ts'
+import type { EventLog, Fields, Stale, Stands } from '../log/EventLog.ts'
 import { z } from 'zod'
 import { handoverDraft } from '../../shared/protocol/handoverDraft.ts'
 import { handoverSign } from '../../shared/protocol/handoverSign.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { entryHash } from '../log/entryHash.ts'
+import { LogWentBackError } from '../log/LogWentBackError.ts'
 
 const STREAM = 'handovers'
 const SOURCE = 'wangge/handovers'
@@ -22,13 +24,15 @@ export type Signed = z.infer<typeof signed>
 export class HandoverBook {
   private readonly kept = new Map<string, Handover>()
   private last: EntryId = FIRST_ENTRY
+  /** Hash of the entry there, by the stream's name. */
+  private stands: Stands = {}
   private reading: Promise<void> | undefined
 
   constructor(private readonly log: Pick<EventLog, 'read' | 'appendGuarded' | 'offers'>) {}
 
   /** Brings it up to what stands in the log. @throws LogUnavailableError */
   readOn(): Promise<void> {
-    return this.reading ??= this.readAll().finally(() => this.reading = undefined)
+    return this.reading ??= this.readAll().catch(error => this.beginAnew(error)).finally(() => this.reading = undefined)
   }
 
   find(id: string): Handover | undefined {
@@ -51,18 +55,32 @@ export class HandoverBook {
     const { id, sign } = signature
     const answer: unknown[] | Stale = await this.log.appendGuarded({
       entries: [{ stream: STREAM, fields: { subject: id, source: SOURCE, id: `${id}/${sign}`, data: JSON.stringify(signature) } }],
-      guard: { stream: STREAM, subject: id, after: this.last },
+      guard: { stream: STREAM, subject: id, after: this.last, ...(this.stands[STREAM] !== undefined && { stands: this.stands[STREAM] }) },
     }, this.log.offers)
     return Array.isArray(answer) ? 'kept' : 'stale'
   }
 
+  /** What a log that went backwards has lost was never signed. */
+  private async beginAnew(error: unknown): Promise<void> {
+    if (!(error instanceof LogWentBackError))
+      throw error
+    this.kept.clear()
+    this.last = FIRST_ENTRY
+    this.stands = {}
+    await this.readAll()
+  }
+
   private async readAll(): Promise<void> {
     for (;;) {
-      const entries = await this.log.read({ [STREAM]: this.last }, { limit: PAGE, blockMs: 0 })
+      const { stands } = this
+      const entries = await this.log.read({ [STREAM]: this.last }, { limit: PAGE, blockMs: 0, stands })
       for (const { id, fields } of entries) {
         this.last = id
         this.take(fields)
       }
+      const newest = entries.at(-1)
+      if (newest)
+        this.stands = { [STREAM]: entryHash(newest.fields) }
       if (entries.length < PAGE)
         return
     }

@@ -65,6 +65,7 @@ export class Engine implements AsyncDisposable {
         if (caughtUp)
           this.caughtUp()
       },
+      wentBack: () => this.agenda.clear(),
       restarted: () => this.agenda.clear(),
     })
   }
@@ -147,9 +148,9 @@ export class Engine implements AsyncDisposable {
   private async decide({ incident, version, decision }: DueMatter): Promise<void> {
     const { log, clock, projection } = this.parts
     const { fence } = this.leadership
-    if (!fence)
+    if (!fence || !projection.ready)
       return
-    const answer = await log.appendFenced(toAppend(decision, incident, projection.position, clock.now()), fence, log.offers)
+    const answer = await log.appendFenced(toAppend(decision, incident, projection, clock.now()), fence, log.offers)
     if (Array.isArray(answer) && answer[0]!.outcome === 'appended') {
       this.counts.set(decision.kind, (this.counts.get(decision.kind) ?? 0) + 1)
       return

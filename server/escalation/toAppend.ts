@@ -2,7 +2,7 @@ import type { Decision } from '../../shared/commands/engine/Decision.ts'
 import type { Incident } from '../../shared/projection/incident/Incident.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
-import type { GuardedAppend } from '../log/EventLog.ts'
+import type { GuardedAppend, Stands } from '../log/EventLog.ts'
 
 const SOURCE = 'wangge/engine'
 const ACTOR = 'engine'
@@ -11,7 +11,7 @@ const ACTOR = 'engine'
  * A decision as it is appended: stale if anything was said of the matter since `position`, and under an identity made of the
  * matter's version and the decision, so that it can be decided once only, by whomever.
  */
-export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incident, 'id' | 'version'>, { epoch, last }: Position, now: EpochMs): GuardedAppend {
+export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incident, 'id' | 'version'>, { position: { epoch, last }, stands }: { position: Position; stands: Stands }, now: EpochMs): GuardedAppend {
   return {
     entries: [{
       stream: 'incident',
@@ -25,6 +25,6 @@ export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incide
         data: JSON.stringify(event.data),
       },
     }],
-    guard: { stream: 'incident', subject: id, after: last.incident },
+    guard: { stream: 'incident', subject: id, after: last.incident, ...(stands.incident !== undefined && { stands: stands.incident }) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Appended, EventLog, Fenced, Stale } from './EventLog.ts'
+import { LogWentBackError } from './LogWentBackError.ts'
 
 /** Told of every write of every caller (T10). */
 export interface WriteObserver {
@@ -55,8 +56,8 @@ async function watched<T>(writing: Promise<T>, proves: (answer: T) => boolean, o
     return answer
   }
   catch (error) {
-    // What the caller asked wrongly says nothing of the log.
-    if (error instanceof Error && !(error instanceof TypeError || error instanceof RangeError))
+    // What the caller asked wrongly, or had seen and is gone, says nothing of whether the log takes writes.
+    if (error instanceof Error && !(error instanceof TypeError || error instanceof RangeError || error instanceof LogWentBackError))
       observer.refused(error.message)
     throw error
   }

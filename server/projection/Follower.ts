@@ -7,13 +7,14 @@ import type { Projection } from './Projection.ts'
 import type { RejectedWriter } from './rejectedWriter.ts'
 import { pause } from '../clock.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
+import { LogWentBackError } from '../log/LogWentBackError.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { tailLog } from '../read/tailLog.ts'
 import { restore } from './checkpoint.ts'
 import { takeArchived } from './takeArchived.ts'
-import { watchEpoch } from './watchEpoch.ts'
 
 const WATCH_MS = 1000
+const RETRY_MS = 200
 
 interface Parts {
   log: EventLog
@@ -29,65 +30,108 @@ interface Parts {
   restMs?: () => number
 }
 
-/** Keeps a projection at the end of its log: reads on, and folds anew when the log went backwards. */
+/**
+ * Keeps a projection at the end of its log: reads on, and folds anew when the log went backwards (a read says so) or another server
+ * found that it did (the epoch is another one).
+ */
 export class Follower implements AsyncDisposable {
   private readonly stop = new AbortController()
-  private run = new AbortController()
-  private tail: Promise<void>
+  private turn = new AbortController()
+  /** Epochs that this server has left: a log that went backwards may have lost its newest one and be back at one of them. */
+  private readonly left = new Set<string>()
   private watching: Promise<void> | undefined
+  private readonly running: Promise<void>
   private readonly endWatch: () => void
 
   constructor(private readonly parts: Parts) {
-    this.tail = this.follow()
+    this.running = this.run()
     this.endWatch = parts.clock.every(WATCH_MS, () => this.watch())
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.endWatch()
     this.stop.abort()
-    this.run.abort()
+    this.turn.abort()
     await this.watching
-    await this.tail
+    await this.running
   }
 
+  private async run(): Promise<void> {
+    const { clock, logger, projection } = this.parts
+    const { signal } = this.stop
+    while (!signal.aborted) {
+      await this.follow()
+      if (signal.aborted)
+        return
+      logger.warn({ cursor: projection.cursor }, 'the log went backwards or is another one; folding anew')
+      projection.doubt()
+      while (!signal.aborted && !await this.goBack())
+        await pause(clock, RETRY_MS, signal)
+    }
+  }
+
+  /** Until the log went backwards or has another epoch, or the end. */
   private async follow(): Promise<void> {
     const { projection, places, rejected, clock, restMs } = this.parts
-    const { signal } = this.run = new AbortController()
-    await takeArchived({ ...this.parts, signal })
-    await tailLog({
-      ...this.parts,
-      position: () => projection.position.last,
-      take: async (entries, caughtUp) => {
-        projection.take(entries.map(entry => readEntry(entry, places)), caughtUp)
-        await rejected.room()
-        const rest = caughtUp && restMs ? restMs() : 0
-        if (rest > 0)
-          await pause(clock, rest, signal)
-      },
-      signal,
-    })
+    const { signal } = this.turn = new AbortController()
+    try {
+      await takeArchived({ ...this.parts, signal })
+      await tailLog({
+        ...this.parts,
+        position: () => projection.position.last,
+        stands: () => projection.stands,
+        take: async (entries, caughtUp) => {
+          projection.take(entries.map(entry => readEntry(entry, places)), caughtUp)
+          await rejected.room()
+          const rest = caughtUp && restMs ? restMs() : 0
+          if (rest > 0)
+            await pause(clock, rest, signal)
+        },
+        signal,
+      })
+    }
+    catch (error) {
+      if (!(error instanceof LogWentBackError))
+        throw error
+    }
+  }
+
+  /** Starts anew under an epoch that this server never had; false if the log cannot be reached now. */
+  private async goBack(): Promise<boolean> {
+    const { log, health, logger, projection } = this.parts
+    try {
+      this.left.add(projection.position.epoch)
+      const epoch = await log.epoch()
+      if (this.left.has(epoch))
+        await log.renewEpoch(epoch)
+      projection.restart(await restore(log, projection.state.basis, logger))
+      return true
+    }
+    catch (error) {
+      health.failed(error instanceof Error ? error.message : String(error))
+      if (!(error instanceof LogUnavailableError))
+        logger.warn({ err: error }, 'the log cannot be folded anew; trying again')
+      return false
+    }
   }
 
   private watch(): void {
     this.watching ??= this.look().finally(() => this.watching = undefined)
   }
 
+  /** A renewed epoch is how a server hears from another one that the log went backwards. */
   private async look(): Promise<void> {
     const { log, logger, projection } = this.parts
+    const { turn } = this
     try {
-      if (await watchEpoch(log, projection.position) === 'same' || this.stop.signal.aborted)
-        return
-      logger.warn({ cursor: projection.cursor }, 'the log went backwards or is another one; folding anew')
-      this.run.abort()
-      await this.tail
-      projection.restart(await restore(log, projection.state.basis, logger))
+      const seen = projection.position.epoch
+      if (await log.epoch() !== seen && seen === projection.position.epoch)
+        turn.abort()
     }
     catch (error) {
       // The tail reports a log that cannot be reached; the next look comes soon.
       if (!(error instanceof LogUnavailableError))
         logger.warn({ err: error }, 'the epoch of the log could not be looked at')
     }
-    if (this.run.signal.aborted && !this.stop.signal.aborted)
-      this.tail = this.follow()
   }
 }

@@ -5,6 +5,7 @@ import type { State } from '../../shared/projection/State.ts'
 import type { Touched } from '../../shared/projection/Touched.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
+import type { EntryHash } from '../log/entryHash.ts'
 import type { FoundGap } from '../log/archivePlan.ts'
 import type { Entry } from '../log/EventLog.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
@@ -12,6 +13,8 @@ import { emptyState } from '../../shared/projection/emptyState.ts'
 import { fold } from '../../shared/projection/fold.ts'
 import { startOf, toCursor } from '../../shared/protocol/Position.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
+import { STREAMS } from '../../shared/words/stream.ts'
+import { entryHash } from '../log/entryHash.ts'
 import { Tally } from './Tally.ts'
 
 /** Told of what happens to the state, at once and in order. `bytes` is the size of the event's data in the log. */
@@ -20,6 +23,8 @@ export interface ProjectionListener {
   rejected?: (entry: Entry, refusal: Refusal) => void
   /** A batch has been taken; `caughtUp` when nothing more waits in the log. */
   taken?: (caughtUp: boolean) => void
+  /** The log went backwards or is another one: what is known may be of entries that do not stand, nothing of it may be kept or acted on. */
+  wentBack?: () => void
   /** The state is another one: what was known of the old one, which is given, means nothing any more. */
   restarted?: (before: Pick<Start, 'state' | 'position'>) => void
 }
@@ -28,6 +33,8 @@ export interface ProjectionListener {
 export interface Start {
   state: State
   position: Position
+  /** Hash of the entry at the position, of each stream of which any was read. */
+  stands: Partial<Record<StreamName, EntryHash>>
   heard: Record<StreamName, number>
   /** What could be read nowhere when this was folded. */
   missing?: readonly FoundGap[]
@@ -37,6 +44,8 @@ export interface Start {
 export class Projection {
   state: State
   position: Position
+  /** Hashes of the last entries taken, by which the log proves that it is still the one that was folded. */
+  stands: Record<string, EntryHash>
   /** When the newest entry of each stream reached the log, epoch ms; 0 for never. */
   heard: Record<StreamName, number>
   tally = new Tally()
@@ -51,9 +60,10 @@ export class Projection {
   private readonly listeners: ProjectionListener[] = []
   private whenReady: (() => void)[] = []
 
-  constructor({ state, position, heard, missing = [] }: Start) {
+  constructor({ state, position, stands, heard, missing = [] }: Start) {
     this.state = state
     this.position = position
+    this.stands = { ...stands }
     this.heard = heard
     this.missing = missing
   }
@@ -71,6 +81,8 @@ export class Projection {
     this.judged = archived
     for (const read of batch)
       this.takeOne(read)
+    for (const { entry } of newestOfEach(batch))
+      this.stands[entry.stream] = entryHash(entry.fields)
     this.taken += batch.length
     if (caughtUp && !this.ready) {
       this.ready = true
@@ -80,11 +92,19 @@ export class Projection {
       listener.taken?.(caughtUp)
   }
 
+  /** What is known may be of entries that do not stand any more: not ready, until a restart has reached the end of the log. */
+  doubt(): void {
+    this.ready = false
+    for (const listener of this.listeners)
+      listener.wentBack?.()
+  }
+
   /** Goes on from another state: after the log went backwards, or became another one. */
-  restart({ state, position, heard, missing = [] }: Start): void {
+  restart({ state, position, stands, heard, missing = [] }: Start): void {
     const before = { state: this.state, position: this.position }
     this.state = state
     this.position = position
+    this.stands = { ...stands }
     this.heard = heard
     this.missing = missing
     this.tally = new Tally()
@@ -142,5 +162,15 @@ export class Projection {
 
 /** Before the first entry of a log. */
 export function emptyStart(basis: Basis, epoch: string): Start {
-  return { state: emptyState(basis), position: startOf(epoch), heard: { incident: 0, patrol: 0, 'grid-status': 0 } }
+  return { state: emptyState(basis), position: startOf(epoch), stands: {}, heard: { incident: 0, patrol: 0, 'grid-status': 0 } }
+}
+
+/** The last entry of each stream in a batch. */
+function newestOfEach(batch: readonly EntryRead[]): Iterable<EntryRead> {
+  const newest = new Map<string, EntryRead>()
+  for (let i = batch.length - 1; i >= 0 && newest.size < STREAMS.length; i--) {
+    if (!newest.has(batch[i]!.entry.stream))
+      newest.set(batch[i]!.entry.stream, batch[i]!)
+  }
+  return newest.values()
 }

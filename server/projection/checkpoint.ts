@@ -2,52 +2,67 @@ import type { Basis } from '../../shared/domain/basis.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
-import type { EventLog } from '../log/EventLog.ts'
+import type { EventLog, Stands } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
 import type { Projection, Start } from './Projection.ts'
 import { FOLD_VERSION } from '../../shared/projection/foldVersion.ts'
 import { fromSnapshot } from '../../shared/projection/fromSnapshot.ts'
 import { toSnapshot } from '../../shared/projection/toSnapshot.ts'
 import { fromCursor, toCursor } from '../../shared/protocol/Position.ts'
-import { compareEntryIds } from '../../shared/words/entryId.ts'
+import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { STREAMS } from '../../shared/words/stream.ts'
+import { LogWentBackError } from '../log/LogWentBackError.ts'
 import { previousEntryId } from '../log/previousEntryId.ts'
 import { decodeCheckpoint, encodeCheckpoint } from './checkpointBody.ts'
 import { emptyStart } from './Projection.ts'
-import { standsIn } from './standsIn.ts'
 
 /** A day of them, one in ten minutes. */
 const KEPT = 144
 
-/** Keeps the projection's state in the log under its cursor. `before` is awaited between snapshot and keeping. */
-export async function putCheckpoint(log: EventLog, { state, position, heard, missing }: Projection, at: number, before?: Promise<void>): Promise<string> {
+/**
+ * Keeps the projection's state in the log under its cursor, with the hashes of the entries there. `before` is awaited between snapshot and keeping.
+ * @throws LogWentBackError, and keeps nothing, if what was folded does not stand in the log any more
+ */
+export async function putCheckpoint(log: EventLog, { state, position, stands: hashes, heard, missing }: Projection, at: number, before?: Promise<void>): Promise<string> {
   const { basis } = state
   const cursor = toCursor(position)
+  const last = { ...position.last }
+  const stands = { ...hashes }
   const snapshot = toSnapshot(state)
   const body = await encodeCheckpoint({ heard: { ...heard }, missing, snapshot })
   await before
-  await log.putCheckpoint({ name: prefix(basis) + at, cursor, at, body }, KEPT)
+  if (!await log.holds(last, stands))
+    throw new LogWentBackError('incident', last.incident)
+  await log.putCheckpoint({ name: prefix(basis) + at, cursor, at, stands, body }, KEPT)
   return cursor
 }
 
 /**
- * Where to fold on from: the newest checkpoint of this fold and data set that the log still agrees with (`suits` may ask
- * for an older one), else the beginning. A checkpoint that cannot be read is passed over.
+ * Where to fold on from: the newest checkpoint of this fold and data set whose entries stand in the log, by content (`suits` may ask
+ * for an older one), else the beginning. One that cannot be read, or carries no hashes, is passed over. Where the newest of the epoch in force
+ * does not stand the log went backwards while nobody read it: unless a past is asked for, that is a new epoch.
  */
 export async function restore(
   log: EventLog,
   basis: Basis,
   logger: Logger,
-  suits: (checkpoint: { cursor: string; at: number }) => boolean = () => true,
+  suits?: (checkpoint: { cursor: string; at: number }) => boolean,
 ): Promise<Start> {
-  const epoch = await log.epoch()
-  for (const { name, cursor, at } of await log.listCheckpoints()) {
+  let epoch = await log.epoch()
+  for (const { name, cursor, at, stands } of await log.listCheckpoints()) {
     const position = fromCursor(cursor)
-    if (!name.startsWith(prefix(basis)) || !position || !suits({ cursor, at }) || !await standsIn(log, position))
+    if (!name.startsWith(prefix(basis)) || !position || suits?.({ cursor, at }) === false || !isProvable(position, stands))
       continue
+    if (!await log.holds(position.last, stands)) {
+      if (!suits && position.epoch === epoch)
+        epoch = await log.renewEpoch(epoch)
+      continue
+    }
     try {
       const checkpoint = await log.getCheckpoint(name)
       const { snapshot, heard, missing } = await decodeCheckpoint(checkpoint!.body)
-      return { state: fromSnapshot({ ...snapshot, basis }), position: { ...position, epoch }, heard, ...(missing && { missing }) }
+      return { state: fromSnapshot({ ...snapshot, basis }), position: { ...position, epoch }, stands, heard, ...(missing && { missing }) }
     }
     catch (error) {
       logger.warn({ err: error, name }, 'a checkpoint cannot be read; an older one is taken')
@@ -63,6 +78,11 @@ export async function earliestAfter(log: EventLog, basis: Basis, { stream, to }:
     return name.startsWith(prefix(basis)) && last !== undefined && compareEntryIds(last, previousEntryId(to)) >= 0
   })
   return kept.length === 0 ? undefined : Math.min(...kept.map(({ at }) => at))
+}
+
+/** Whether it says the content of each entry that it has seen. */
+function isProvable({ last }: Position, stands: Stands | undefined): stands is Stands {
+  return stands !== undefined && STREAMS.every(stream => last[stream] === FIRST_ENTRY || stands[stream] !== undefined)
 }
 
 function prefix({ version }: Basis): string {

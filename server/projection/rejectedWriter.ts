@@ -43,6 +43,12 @@ export class RejectedWriter {
       this.start()
   }
 
+  /** The log went backwards: what waits may be of entries that it lost. They are folded, and refused, anew. */
+  clear(): void {
+    this.waiting = []
+    this.bytes = 0
+  }
+
   /** Resolves when more may be added: at once, unless more waits than the bounds allow. */
   async room(): Promise<void> {
     while (this.isFull) {

@@ -2,6 +2,7 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
+import type { EventLog } from '../log/EventLog.ts'
 import type { WholeLog } from '../log/readWhole.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
@@ -9,6 +10,7 @@ import type { Projection } from './Projection.ts'
 import type { RejectedWriter } from './rejectedWriter.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { pause } from '../clock.ts'
+import { nextEntryId } from '../log/nextEntryId.ts'
 import { hasLeft } from '../log/hasLeft.ts'
 import { readWhole } from '../log/readWhole.ts'
 import { readEntry } from '../read/readEntry.ts'
@@ -17,6 +19,7 @@ const PAUSE_MS = 1000
 const LAST: EntryId = '9999999999999-0'
 
 interface Parts extends WholeLog {
+  log: WholeLog['log'] & Pick<EventLog, 'trim'>
   clock: Clock
   health: LogHealth
   logger: Logger
@@ -53,6 +56,7 @@ async function takeStream({ log, dataDir, clock, logger, places, projection, rej
   const bounds = await log.bounds(stream)
   if (!await hasLeft({ log, dataDir }, stream, after))
     return
+  let archived: EntryId | undefined
   for await (const piece of readWhole({ log, dataDir }, stream, after, bounds?.last ?? LAST)) {
     if (signal.aborted)
       return
@@ -61,8 +65,12 @@ async function takeStream({ log, dataDir, clock, logger, places, projection, rej
       projection.miss({ ...piece.gap, found: clock.now() })
     }
     else {
+      archived = piece.archived ? piece.entries.at(-1)!.id : archived
       projection.take(piece.entries.map(entry => readEntry(entry, places)), false, piece.archived)
       await rejected.room()
     }
   }
+  // A log that was trimmed before trims left a mark gets it here, where nothing is removed: what is archived stands.
+  if (archived !== undefined && await log.trimmed(stream) === undefined)
+    await log.trim(stream, bounds?.first ?? nextEntryId(archived))
 }

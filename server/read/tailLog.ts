@@ -1,10 +1,11 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Clock } from '../clock.ts'
-import type { Entry, EventLog } from '../log/EventLog.ts'
+import type { Entry, EventLog, Stands } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from './LogHealth.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { pause } from '../clock.ts'
+import { LogWentBackError } from '../log/LogWentBackError.ts'
 
 const BATCH = 1500
 const BLOCK_MS = 1000
@@ -18,19 +19,24 @@ export interface Tail {
   logger: Logger
   /** Last entry taken of each stream. */
   position: () => Readonly<Record<string, EntryId>>
+  /** Hashes of those entries: each read proves that they stand. */
+  stands?: () => Stands
   /** Gets every entry once, in order within its stream; `caughtUp` when nothing more waits. The next read waits for it. */
   take: (entries: readonly Entry[], caughtUp: boolean) => Promise<void>
   signal: AbortSignal
 }
 
-/** Reads the log until aborted. A log that cannot be reached is asked again with back-off, for ever (R1). */
-export async function tailLog({ log, clock, health, logger, position, take, signal }: Tail): Promise<void> {
+/**
+ * Reads the log until aborted. A log that cannot be reached is asked again with back-off, for ever (R1).
+ * @throws LogWentBackError when what was taken does not stand any more
+ */
+export async function tailLog({ log, clock, health, logger, position, stands, take, signal }: Tail): Promise<void> {
   let wait = FIRST_PAUSE_MS
   let blockMs = 0
   while (!signal.aborted) {
     try {
       const after = position()
-      const entries = await log.read(after, { limit: BATCH, blockMs, signal })
+      const entries = await log.read(after, { limit: BATCH, blockMs, signal, ...(stands && { stands: stands() }) })
       if (signal.aborted)
         return
       // A home may share a batch out among the streams: fewer than one share is all there was.
@@ -45,6 +51,8 @@ export async function tailLog({ log, clock, health, logger, position, take, sign
     catch (error) {
       if (signal.aborted)
         return
+      if (error instanceof LogWentBackError)
+        throw error
       if (health.up || wait === FIRST_PAUSE_MS)
         logger.warn({ err: error }, 'the log cannot be read; trying again')
       health.failed(error instanceof Error ? error.message : String(error))

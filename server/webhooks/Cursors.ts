@@ -1,8 +1,10 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
-import type { EventLog, Fence } from '../log/EventLog.ts'
+import type { EntryHash } from '../log/entryHash.ts'
+import type { EventLog, Fence, Fields } from '../log/EventLog.ts'
 import { z } from 'zod'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { entryHash } from '../log/entryHash.ts'
 
 const STREAM = 'webhooks'
 const SUBJECT = 'cursors'
@@ -16,6 +18,8 @@ export type Told = Partial<Record<StreamName, EntryId>>
 /** How far each target has been told, kept in the log itself (one entry, written anew): whichever server sends next goes on from there. */
 export class Cursors {
   private at: EntryId = FIRST_ENTRY
+  /** Hash of the entry there. */
+  private stands: EntryHash | undefined
 
   constructor(private readonly log: Pick<EventLog, 'range' | 'bounds' | 'appendFenced' | 'trim'>) {}
 
@@ -23,21 +27,27 @@ export class Cursors {
   async load(): Promise<Readonly<Record<string, Told>>> {
     const { last } = await this.log.bounds(STREAM) ?? {}
     const [entry] = last === undefined ? [] : await this.log.range(STREAM, last, last, 1)
+    this.at = entry?.id ?? FIRST_ENTRY
+    this.stands = entry && entryHash(entry.fields)
     if (!entry)
       return {}
-    this.at = entry.id
     return kept.parse(JSON.parse(entry.fields.cursors ?? '{}'))
   }
 
-  /** False if another server sends by now; nothing was kept then. */
+  /**
+   * False if another server sends by now; nothing was kept then.
+   * @throws LogWentBackError if what was kept last does not stand any more: how far was told may be said of entries that are lost, too
+   */
   async keep(told: Readonly<Record<string, Told>>, fence: Fence): Promise<boolean> {
+    const fields: Fields = { subject: SUBJECT, cursors: JSON.stringify(told) }
     const answer = await this.log.appendFenced({
-      entries: [{ stream: STREAM, fields: { subject: SUBJECT, cursors: JSON.stringify(told) } }],
-      guard: { stream: STREAM, subject: SUBJECT, after: this.at },
+      entries: [{ stream: STREAM, fields }],
+      guard: { stream: STREAM, subject: SUBJECT, after: this.at, ...(this.stands !== undefined && { stands: this.stands }) },
     }, fence)
     if (!Array.isArray(answer))
       return false
     this.at = answer[0]!.id
+    this.stands = entryHash(fields)
     await this.log.trim(STREAM, this.at)
     return true
   }

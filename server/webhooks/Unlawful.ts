@@ -21,6 +21,11 @@ export class Unlawful {
       this.entries.delete(this.entries.values().next().value!)
   }
 
+  /** The log went backwards: under the same id another entry may come to stand. */
+  clear(): void {
+    this.entries.clear()
+  }
+
   has(entry: Pick<Entry, 'stream' | 'id'>): boolean {
     return this.entries.has(`${entry.stream}/${entry.id}`)
   }

@@ -55,7 +55,7 @@ export class Webhooks {
     this.cursors = new Cursors(log)
     this.lanes = targets.map(target => new Lane({ ...parts, target, limits, slots, unlawful, dead: new DeadLetters(dataDir, target.name), poster: new Poster(target, clock, limits.timeoutMs) }))
     // A log that went backwards is looked at anew: how far its targets were told may lie behind its end.
-    projection.listen({ rejected: entry => unlawful.add(entry), restarted: () => this.tenure?.abort() })
+    projection.listen({ rejected: entry => unlawful.add(entry), wentBack: () => this.tenure?.abort(), restarted: () => unlawful.clear() })
     this.running = targets.length > 0 ? this.run() : Promise.resolve()
   }
 

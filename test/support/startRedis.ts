@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,13 @@ import { waitFor } from './waitFor.ts'
 export interface TestRedis extends AsyncDisposable {
   readonly port: number
   readonly url: string
+  readonly pid: () => number
   /** kill -9; the data stay. */
   kill: () => Promise<void>
+  /** kill -9, as a power cut: of what it wrote to its append-only file last so many bytes are gone. */
+  loseTail: (bytes: number) => Promise<void>
+  /** kill -9, and all data are gone. */
+  loseAll: () => Promise<void>
   /** Starts it again on the same port and data; answers when it serves. */
   start: () => Promise<void>
 }
@@ -45,6 +50,19 @@ export async function startRedis(...options: string[]): Promise<TestRedis> {
     await ended
   }
 
+  async function loseTail(bytes: number): Promise<void> {
+    await kill()
+    const folder = join(dir, 'appendonlydir')
+    const newest = (await readdir(folder)).filter(name => name.endsWith('.incr.aof')).sort().at(-1)!
+    const { size } = await stat(join(folder, newest))
+    await truncate(join(folder, newest), Math.max(0, size - bytes))
+  }
+
+  async function loseAll(): Promise<void> {
+    await kill()
+    await rm(join(dir, 'appendonlydir'), { recursive: true, force: true })
+  }
+
   const end = async () => {
     await kill()
     await rm(dir, { recursive: true, force: true })
@@ -56,7 +74,10 @@ export async function startRedis(...options: string[]): Promise<TestRedis> {
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
+    pid: () => server!.pid!,
     kill,
+    loseTail,
+    loseAll,
     start,
     [Symbol.asyncDispose]: end,
   }

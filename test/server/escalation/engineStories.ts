@@ -95,7 +95,7 @@ export function engineStories(open: (clock: ManualClock) => Promise<EventLog>): 
     const decide = async (id: string) => {
       const matter = run.projection.state.incident.incidents.get(id)!
       const decision = { kind: 'escalated', at: 0, event: { type: 'incident.escalated', data: { to: 'town', reason: 'limit-passed' } } } as const
-      const answer = await log.appendFenced(toAppend(decision, matter, run.projection.position, clock.now()), { lease: 'race', token })
+      const answer = await log.appendFenced(toAppend(decision, matter, run.projection, clock.now()), { lease: 'race', token })
       return Array.isArray(answer) ? answer[0]!.outcome : answer.outcome
     }
     const outcomes = await Promise.all([...ids, ...ids].map(decide))

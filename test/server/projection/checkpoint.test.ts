@@ -2,10 +2,12 @@ import type { Places } from '../../../server/district/Places.ts'
 import type { Entry } from '../../../server/log/EventLog.ts'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { entryHash } from '../../../server/log/entryHash.ts'
 import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
 import { putCheckpoint, restore } from '../../../server/projection/checkpoint.ts'
 import { emptyStart, Projection } from '../../../server/projection/Projection.ts'
 import { stateAt, stateAtTime } from '../../../server/projection/stateAt.ts'
+import { nextEntryId } from '../../../server/log/nextEntryId.ts'
 import { readEntry } from '../../../server/read/readEntry.ts'
 import { FOLD_VERSION } from '../../../shared/projection/foldVersion.ts'
 import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
@@ -63,13 +65,34 @@ describe('checkpoints', () => {
     await putCheckpoint(log, projection, 1000)
     const good = projection.cursor
     const { last } = projection.position
+    const { stands } = projection
     const body = new Uint8Array([1, 2, 3])
+    const { body: whole } = (await log.getCheckpoint((await log.listCheckpoints())[0]!.name))!
     await log.putCheckpoint({ name: `other.${tinyBasis.version}.2`, cursor: good, at: 2000, body }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.elsewhere.3`, cursor: good, at: 3000, body }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.4`, cursor: good, at: 4000, body }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.5`, cursor: `${projection.position.epoch}~${END}~${last.patrol}~${last['grid-status']}`, at: 5000, body }, 10)
-    expect(new Projection(await restore(log, tinyBasis, quietLogger)).cursor).toBe(good)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.elsewhere.3`, cursor: good, stands, at: 3000, body }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.4`, cursor: good, stands, at: 4000, body }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.5`, cursor: `${projection.position.epoch}~${END}~${last.patrol}~${last['grid-status']}`, stands, at: 5000, body: whole }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.6`, cursor: good, at: 6000, body: whole }, 10)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.7`, cursor: good, stands: { ...stands, incident: entryHash({ type: 'another' }) }, at: 7000, body: whole }, 10)
+    const epoch = await log.epoch()
+    const start = await restore(log, tinyBasis, quietLogger)
+    expect(start.position).toEqual({ epoch: expect.not.stringMatching(epoch), last })
+    expect(await log.epoch()).toBe(start.position.epoch)
+    expect(start.stands).toEqual(stands)
     expect(new Projection(await restore(log, { ...tinyBasis, version: 'new' }, quietLogger)).cursor).toMatch(/~0-0~0-0~0-0$/)
+  })
+
+  it('[L24] none is kept of what does not stand in the log, and what was trimmed after archiving stands', async () => {
+    const projection = new Projection(emptyStart(tinyBasis, await log.epoch()))
+    await append(fc.sample(arbitraryLog, { numRuns: 3, seed: 6 }).flat())
+    projection.take((await log.read(projection.position.last, { limit: 10_000, blockMs: 0 })).map(read), true)
+    const { patrol } = projection.position.last
+    await log.trim('patrol', nextEntryId(patrol))
+    await putCheckpoint(log, projection, 1000)
+    expect((await restore(log, tinyBasis, quietLogger)).position).toEqual(projection.position)
+    projection.stands.incident = entryHash({ type: 'another' })
+    await expect(putCheckpoint(log, projection, 2000)).rejects.toMatchObject({ name: 'LogWentBackError' })
+    expect((await log.listCheckpoints()).map(({ at }) => at)).toEqual([1000])
   })
 
   async function append(events: { stream: string; type: string; time: string; subject: string; data: object }[]): Promise<void> {

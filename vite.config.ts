@@ -124,7 +124,7 @@ const serverBuild = {
   sourcemap: true,
   target: 'node20',
   rolldownOptions: {
-    input: { main: path('server/main.ts'), simulator: path('server/simulator/main.ts'), walk: path('server/log/embedded/walk/walkMain.ts') },
+    input: { main: path('server/main.ts'), simulator: path('server/simulator/main.ts'), walk: path('server/log/embedded/walk/walkMain.ts'), pastWorker: path('server/projection/pastWorker.ts') },
   },
 }
 

@@ -50,6 +50,7 @@ import { Follower } from './projection/Follower.ts'
 import { Keeper } from './projection/Keeper.ts'
 import { LossBook } from './projection/LossBook.ts'
 import { LossWatch } from './projection/LossWatch.ts'
+import { PastThread } from './projection/PastThread.ts'
 import { Projection } from './projection/Projection.ts'
 import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
@@ -127,7 +128,8 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   const { servers, pipes } = createLive(inner, { sockets: limits.sockets + 100 })
   const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
-  const pastBodies = new PastBodies({ log, dataDir: config.dataDir, basis: basisOf(district), logger, read: entry => readEntry(entry, places) })
+  const pastThread = new PastThread({ log, district, dataDir: config.dataDir, clock, logger })
+  const pastBodies = new PastBodies(pastThread, clock)
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope))
   const holder = log.home === 'embedded' ? log.home : randomUUID()
   const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }), holder })
@@ -171,6 +173,7 @@ async function wire({ config, clock, logger, limits, root, district, log, health
     fanout.end()
     await closeClient()
     await closeHttp(http, clock)
+    await pastThread.end()
     await Promise.race([keeper.end(), pause(clock, LAST_CHECKPOINT_MS)]).catch((error: unknown) => logger.warn({ err: error }, 'no last checkpoint'))
     await log[Symbol.asyncDispose]()
   }

@@ -9,9 +9,12 @@ export class Body {
   private readonly encoded = new Map<Encoding, Promise<Buffer>>()
   /** Bytes of the smallest form that has been made. */
   bytes: number
+  /** Bytes of all forms together. */
+  held: number
 
   constructor(private readonly json: Buffer, readonly etag: string, private readonly cacheControl: string) {
     this.bytes = json.length
+    this.held = json.length
   }
 
   async send(request: Request, response: Response): Promise<void> {
@@ -36,6 +39,8 @@ export class Body {
       return known
     const made = compress(this.json, encoding).then((body) => {
       this.bytes = Math.min(this.bytes, body.length)
+      if (encoding !== 'identity')
+        this.held += body.length
       return body
     })
     this.encoded.set(encoding, made)

@@ -1,49 +1,54 @@
-import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { Scope } from '../../shared/protocol/subscribe.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
-import type { Past } from '../projection/stateAt.ts'
-import { redactSnapshot } from '../../shared/audience/redactSnapshot.ts'
-import { scopeSnapshot } from '../../shared/audience/scopeSnapshot.ts'
-import { toSnapshot } from '../../shared/projection/toSnapshot.ts'
-import { toCursor } from '../../shared/protocol/Position.ts'
-import { entryMs } from '../../shared/words/entryId.ts'
-import { stateAtTime } from '../projection/stateAt.ts'
+import type { Clock } from '../clock.ts'
+import type { PastThread } from '../projection/PastThread.ts'
 import { Body } from './Body.ts'
 
-const KEPT = 12
-/** Folding a past takes about a second of this process: one at a time, and so many may wait. */
-const WAITING_MOST = 4
+/** Kept, in all their encodings; the one that was made first leaves. */
+const MOST_BYTES = 64 * 1024 * 1024
+/** Pasts are folded one at a time, and so many may wait. */
+const WAITING_MOST = 6
+/** What is younger may still get entries that reach the log late: it is answered and not kept. */
+const SETTLED_MS = 10_000
 
-/** Bodies of `GET /api/v1/state?at=…`: a scope as it was known at a moment (P14). Positions are of their moment alone and not kept. */
+/** Bodies of `GET /api/v1/state?at=…`: a scope as it was known at a moment (P14), bounded in bytes (P31). */
 export class PastBodies {
-  private readonly kept = new Map<string, Promise<Body>>()
-  private last: Promise<unknown> = Promise.resolve()
-  private waiting = 0
+  private readonly kept = new Map<string, Body>()
+  private readonly making = new Map<string, Promise<Body>>()
 
-  constructor(private readonly past: Past) {}
+  constructor(private readonly thread: Pick<PastThread, 'fold'>, private readonly clock: Pick<Clock, 'now'>) {}
 
-  /** @returns undefined while too many wait. @throws LogUnavailableError */
+  /** @returns undefined while too many wait. @throws LogUnavailableError, PastLostError */
   get(scope: Scope, at: EpochMs): Promise<Body> | undefined {
     const key = `${scope.audience}:${scope.region}:${at}`
     const known = this.kept.get(key)
     if (known)
-      return known
-    if (this.waiting >= WAITING_MOST)
-      return undefined
-    this.waiting++
-    const body = this.last.then(() => this.build(scope, at)).finally(() => this.waiting--)
-    this.last = body.catch(() => this.kept.delete(key))
-    this.kept.set(key, body)
-    if (this.kept.size > KEPT)
-      this.kept.delete(this.kept.keys().next().value!)
+      return Promise.resolve(known)
+    const same = this.making.get(key)
+    if (same || this.making.size >= WAITING_MOST)
+      return same
+    const settled = at <= this.clock.now() - SETTLED_MS
+    const body = this.make(scope, at, key, settled).finally(() => this.making.delete(key))
+    this.making.set(key, body)
     return body
   }
 
-  private async build({ audience, region }: Scope, at: EpochMs): Promise<Body> {
-    const { state, position } = await stateAtTime(this.past, at)
-    const snapshot = redactSnapshot(scopeSnapshot(toSnapshot(state), region), audience)
-    const heard = Object.fromEntries(Object.entries(position.last).map(([stream, entry]) => [stream, entryMs(entry)]))
-    const resource: StateResource = { cursor: toCursor(position), at, fold: snapshot.fold, digest: state.digest.of(region), state: snapshot, positions: [], heard }
-    return new Body(Buffer.from(JSON.stringify(resource)), `"past-${audience}-${region}-${at}-${resource.digest}"`, 'no-cache')
+  private async make(scope: Scope, at: EpochMs, key: string, settled: boolean): Promise<Body> {
+    const { digest, json } = await this.thread.fold(scope, at)
+    const body = new Body(Buffer.from(json.buffer, json.byteOffset, json.byteLength), `"past-${key}-${digest}"`, 'no-cache')
+    if (settled)
+      this.keep(key, body)
+    return body
+  }
+
+  private keep(key: string, body: Body): void {
+    this.kept.set(key, body)
+    let bytes = [...this.kept.values()].reduce((sum, { held }) => sum + held, 0)
+    for (const [oldest, { held }] of this.kept) {
+      if (bytes <= MOST_BYTES)
+        return
+      this.kept.delete(oldest)
+      bytes -= held
+    }
   }
 }

@@ -4,14 +4,14 @@ import { isEnded } from '../domain/stages.ts'
 import { publicId } from '../words/alias.ts'
 import { FOLD_VERSION } from './foldVersion.ts'
 
-/** The whole state as plain JSON; equal states give equal snapshots. */
-export function toSnapshot(state: State): Snapshot {
+/** The whole state as plain JSON; equal states give equal snapshots. `incidents` may be left out by whoever writes them apart. */
+export function toSnapshot(state: State, incidents: IncidentRecord[] = incidentRecords(state)): Snapshot {
   const { basis, index, incident, patrol } = state
   return {
     fold: FOLD_VERSION,
     basis,
     incident: {
-      incidents: incidentRecords(state),
+      incidents,
       hours: Object.fromEntries(index.regions.flatMap((code, region) => {
         const rows = incident.hours.rows[region]!
         const newest = incident.hours.newest[region]!

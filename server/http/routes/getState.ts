@@ -46,7 +46,7 @@ export function getState(router: Router, { bodies, pastBodies, projection, clock
       response.setHeader('Retry-After', '2')
       return problem(response, 503, 'The server is still reading its log.')
     }
-    await bodies.get(scope).send(request, response)
+    await (await bodies.get(scope)).send(request, response)
   })
   only(route, 'GET', 'HEAD')
 }

@@ -6,6 +6,7 @@ const CHILDREN = {
   server: fileURLToPath(new URL('./serverChild.ts', import.meta.url)),
   producer: fileURLToPath(new URL('./producerChild.ts', import.meta.url)),
   sockets: fileURLToPath(new URL('./socketsChild.ts', import.meta.url)),
+  pastWorker: fileURLToPath(new URL('../../../server/projection/pastWorker.ts', import.meta.url)),
 }
 
 export type ChildFiles = Record<keyof typeof CHILDREN, string>

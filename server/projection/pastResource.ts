@@ -1,0 +1,23 @@
+import type { StateResource } from '../../shared/protocol/stateResource.ts'
+import type { Scope } from '../../shared/protocol/subscribe.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
+import type { Past } from './stateAt.ts'
+import { redactSnapshot } from '../../shared/audience/redactSnapshot.ts'
+import { scopeSnapshot } from '../../shared/audience/scopeSnapshot.ts'
+import { toSnapshot } from '../../shared/projection/toSnapshot.ts'
+import { toCursor } from '../../shared/protocol/Position.ts'
+import { entryMs } from '../../shared/words/entryId.ts'
+import { stateAtTime } from './stateAt.ts'
+
+/**
+ * A scope as it was known at a moment, as JSON in UTF-8 (P14). Positions are of their moment alone and not kept.
+ * @throws PastLostError, LogUnavailableError
+ */
+export async function pastResource(past: Past, { audience, region }: Scope, at: EpochMs): Promise<{ digest: string, json: Uint8Array<ArrayBuffer> }> {
+  const { state, position } = await stateAtTime(past, at)
+  const snapshot = redactSnapshot(scopeSnapshot(toSnapshot(state), region), audience)
+  const heard = Object.fromEntries(Object.entries(position.last).map(([stream, entry]) => [stream, entryMs(entry)]))
+  const digest = state.digest.of(region)
+  const resource: StateResource = { cursor: toCursor(position), at, fold: snapshot.fold, digest, state: snapshot, positions: [], heard }
+  return { digest, json: new TextEncoder().encode(JSON.stringify(resource)) }
+}

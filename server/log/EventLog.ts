@@ -111,6 +111,13 @@ export interface EventLog extends AsyncDisposable {
   range: (stream: string, from: EntryId, to: EntryId, limit: number) => Promise<Entry[]>
   /** First and last entry id of a stream, or undefined if it holds none. */
   bounds: (stream: string) => Promise<{ first: EntryId; last: EntryId } | undefined>
+  /** Names of the streams that hold entries, in order. */
+  streams: () => Promise<string[]>
+  /**
+   * Appends entries of another log under their own ids, in order, with their identities as far as these are still within the window; for a log
+   * that nobody serves. An id that this home cannot hold (more than 2,048 in one millisecond, embedded) becomes the next one that it can; answers how many did.
+   */
+  importEntries: (stream: string, entries: readonly Entry[]) => Promise<{ renamed: number }>
   /** Removes entries before `before`, and sets the mark of the trim there; answers how many. */
   trim: (stream: string, before: EntryId) => Promise<number>
   /** Everything before this id has been trimmed, by the mark that stands in the log itself; undefined if nothing ever was. */

@@ -12,6 +12,10 @@ export function checkAppend({ stream, fields }: Append): void {
 }
 
 export function checkStream(stream: string): void {
-  if (!STREAM_NAME.test(stream))
+  if (!isStreamName(stream))
     throw new TypeError(`no name for a stream: ${JSON.stringify(stream)}`)
+}
+
+export function isStreamName(stream: string): boolean {
+  return STREAM_NAME.test(stream)
 }

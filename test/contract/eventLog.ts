@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { nextEntryId } from '../../server/log/nextEntryId.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { eventLogGuardContract } from './eventLogGuards.ts'
+import { eventLogImportContract } from './eventLogImports.ts'
 import { eventLogKeeperContract } from './eventLogKeepers.ts'
 import { eventLogStandsContract } from './eventLogStands.ts'
 import { all, incident, LAST_ENTRY } from './incidentEntries.ts'
@@ -236,6 +237,7 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
   eventLogStandsContract(open)
   eventLogGuardContract(open)
   eventLogKeeperContract(open)
+  eventLogImportContract(open)
 }
 
 function expectGrowing(ids: readonly string[]): void {

@@ -1,18 +1,20 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
-import type { Position } from './position.ts'
+import type { DirectoryLock } from './DirectoryLock.ts'
+import type { EmbeddedOptions } from './EmbeddedOptions.ts'
+import type { Placed, Prepared } from './Prepared.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { entryMs } from '../../../shared/words/entryId.ts'
 import { checkAppend, checkStream } from '../checkAppend.ts'
-import { identityOf } from '../identityOf.ts'
+import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
 import { commit, toRefused } from './commit.ts'
-import type { DirectoryLock } from './DirectoryLock.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { IdentityStore } from './IdentityStore.ts'
 import { isNew } from './isNew.ts'
@@ -22,35 +24,13 @@ import { districtOf, keepDistrict } from './mark/keptDistrict.ts'
 import { Marks } from './mark/Marks.ts'
 import { MOST_STREAMS } from './mostStreams.ts'
 import { openRoot } from './openRoot.ts'
-import { positionFrom } from './position.ts'
+import { positionFrom, positionUpTo } from './position.ts'
 import { refuseOther } from './refuseOther.ts'
 import { SecretFiles } from './SecretFiles.ts'
 import { StreamStore } from './StreamStore.ts'
 import { damageWords } from './walk/damageWords.ts'
 import { runWalk } from './walk/runWalk.ts'
 import { WakeUp } from './WakeUp.ts'
-
-interface Options {
-  dataDir: string
-  /** Gives the milliseconds in entry ids. */
-  clock: { now: () => EpochMs }
-  /** Whose log it is; another's is refused. */
-  districtCode?: string
-  randomId?: () => string
-}
-
-interface Prepared {
-  store: StreamStore
-  identity: string | undefined
-  text: string
-  instead: EntryId | undefined
-}
-
-interface Placed {
-  stream: string
-  position: Position
-  text: string
-}
 
 /**
  * The log of one process on its own disk, in LMDB. `durable` is answered after the transaction was flushed to the disk,
@@ -82,7 +62,7 @@ export class EmbeddedEventLog implements EventLog {
    * Opens, or makes, the log in `dataDir`/log, after a process of its own has walked through all that it holds: a damaged file ends that process, not this one.
    * @throws LogUnavailableError if it is damaged, another district's, in use, or cannot be written
    */
-  static async open(options: Options): Promise<EmbeddedEventLog> {
+  static async open(options: EmbeddedOptions): Promise<EmbeddedEventLog> {
     const path = join(options.dataDir, 'log')
     const lock = lockDirectory(path)
     try {
@@ -105,7 +85,7 @@ export class EmbeddedEventLog implements EventLog {
    * Opens, or makes, the log in `dataDir`/log without looking at what it holds.
    * @throws LogUnavailableError if the directory is in use or cannot be written
    */
-  constructor(options: Options, lock?: DirectoryLock, words = '') {
+  constructor(options: EmbeddedOptions, lock?: DirectoryLock, words = '') {
     const path = join(options.dataDir, 'log')
     this.description = `embedded, in ${path}${words}`
     this.#now = () => options.clock.now()
@@ -178,6 +158,28 @@ export class EmbeddedEventLog implements EventLog {
 
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
     return this.#opened().#store(stream).bounds()
+  }
+
+  async streams(): Promise<string[]> {
+    const names = this.#opened().#heads.getKeys()
+    return [...names].filter(stream => this.#store(stream).bounds() !== undefined)
+  }
+
+  async importEntries(stream: string, entries: readonly Entry[]): Promise<{ renamed: number }> {
+    const store = this.#opened().#store(stream)
+    const texts = entries.map(({ fields }) => this.#codec.encode(fields))
+    const renamed = await this.#write('kill-not-power', (placed) => {
+      const ids = entries.map(({ id }, i) => store.appendAt(texts[i]!, positionUpTo(id)))
+      const now = this.#now()
+      ids.forEach((id, i) => {
+        placed.push({ stream, position: positionFrom(id), text: texts[i]! })
+        const identity = identityOf(entries[i]!.fields)
+        if (identity !== undefined && entryMs(id) > now - IDENTITY_WINDOW_MS)
+          this.#identities.remember(identity, id, entryMs(id))
+      })
+      return ids.filter((id, i) => id !== entries[i]!.id).length
+    })
+    return { renamed }
   }
 
   async trim(stream: string, before: EntryId): Promise<number> {

@@ -1,4 +1,3 @@
-import type { Database } from 'lmdb'
 import type { Fields } from '../EventLog.ts'
 import { toRefused } from './commit.ts'
 
@@ -6,6 +5,12 @@ interface Shape {
   number: number
   names: readonly string[]
   template: Readonly<Record<string, string>>
+}
+
+/** Where the names of each shape are kept. */
+interface ShapeTable {
+  getRange: () => Iterable<{ key: number, value: readonly string[] }>
+  putSync: (number: number, names: readonly string[]) => unknown
 }
 
 /** Shape 0 writes the names with the entry: for odd names, and once too many different shapes were seen. */
@@ -19,12 +24,12 @@ const NAME = /^[a-z][a-z0-9_-]*$/i
  * Decoding copies nothing and parses no names (0.15 µs an entry against 3 µs for JSON), which is what folding a long log costs.
  */
 export class FieldsCodec {
-  readonly #table: Database<readonly string[], number>
+  readonly #table: ShapeTable
   readonly #byNames = new Map<string, Shape>()
   readonly #byNumber: Shape[] = []
   readonly #lengths = new Uint32Array(MOST_NAMES)
 
-  constructor(table: Database<readonly string[], number>) {
+  constructor(table: ShapeTable) {
     this.#table = table
     for (const { key, value } of table.getRange())
       this.#know(key, value)

@@ -37,7 +37,12 @@ export class StreamStore {
 
   /** Inside a transaction only. `text` comes from the codec. */
   append(text: string, now: number): EntryId {
-    const position = nextPosition(this.#last, now)
+    return this.appendAt(text, nextPosition(this.#last, now))
+  }
+
+  /** Inside a transaction only. At `wanted`, or behind the last entry where that is not before it. */
+  appendAt(text: string, wanted: Position): EntryId {
+    const position = Math.max(wanted, this.#last + 1)
     this.#last = position
     void this.#entries.put(position, text)
     void this.#heads.put(this.stream, position)

@@ -3,8 +3,9 @@ import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, 
 import type { Answer, AppendCall } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'
 import { createHash, randomUUID } from 'node:crypto'
-import { checkAppend, checkStream } from '../checkAppend.ts'
-import { identityOf } from '../identityOf.ts'
+import { entryMs } from '../../../shared/words/entryId.ts'
+import { checkAppend, checkStream, isStreamName } from '../checkAppend.ts'
+import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { mayBeUnreadable, withBytes } from '../notUtf8.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
@@ -23,6 +24,7 @@ import { readServerInfo } from './readServerInfo.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisKeys } from './RedisKeys.ts'
 import { describeTarget } from './RedisTarget.ts'
+import { scanStreams } from './scanStreams.ts'
 import { toFields } from './toFields.ts'
 
 const APPEND_SHA = createHash('sha1').update(appendScript).digest('hex')
@@ -166,6 +168,34 @@ export class RedisEventLog implements EventLog {
       client.xrevrange(key, '+', '-', 'COUNT', 1),
     ]))
     return first && last ? { first: first[0], last: last[0] } : undefined
+  }
+
+  async streams(): Promise<string[]> {
+    const keys = await scanStreams(command => this.#commands.run(command), this.#keys.all)
+    const names = keys.map(key => this.#keys.streamOf(key))
+    const held = await Promise.all(names.map(async name => isStreamName(name) && await this.bounds(name) !== undefined))
+    return names.filter((_, i) => held[i]).sort()
+  }
+
+  async importEntries(stream: string, entries: readonly Entry[]): Promise<{ renamed: number }> {
+    checkStream(stream)
+    const now = Date.now()
+    const bytes = entries.reduce((sum, { fields }) => sum + JSON.stringify(fields).length, 0)
+    const answers = await this.#commands.run(async (client) => {
+      const pipeline = client.pipeline()
+      for (const { id, fields } of entries) {
+        pipeline.xadd(this.#keys.stream(stream), id, ...Object.entries(fields).flat())
+        const identity = identityOf(fields)
+        const left = entryMs(id) + IDENTITY_WINDOW_MS - now
+        if (identity !== undefined && left > 0)
+          pipeline.set(this.#keys.identity(identity), id, 'PX', left)
+      }
+      return await pipeline.exec() ?? []
+    }, bytes)
+    const failed = answers.find(([error]) => error)
+    if (failed)
+      throw failed[0]!
+    return { renamed: 0 }
   }
 
   async trim(stream: string, before: EntryId): Promise<number> {

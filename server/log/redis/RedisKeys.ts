@@ -19,6 +19,11 @@ export class RedisKeys {
     return `${this.#tag}:${name}`
   }
 
+  /** A pattern for the keys of all streams, and of more. */
+  get all(): string {
+    return `${this.#tag}:*`
+  }
+
   streamOf(key: string): string {
     return key.slice(this.#tag.length + 1)
   }

@@ -127,6 +127,13 @@ describe('EmbeddedEventLog', () => {
     expect(readdirSync(join(dataDir, 'log'))).not.toContain('lock')
   })
 
+  it('[L37] an id that does not fit into its millisecond becomes the next one that does, in order, and is told', async () => {
+    await using log = open()
+    const ids = [`${START}-2047`, `${START}-2048`, `${START}-70000`, `${START + 1}-0`, `${START + 9}-0`]
+    expect(await log.importEntries('incident', ids.map(id => ({ stream: 'incident', id, fields: { type: 'x' } })))).toEqual({ renamed: 3 })
+    expect((await log.range('incident', '0-0', '9999999999999-0', 9)).map(({ id }) => id)).toEqual([`${START}-2047`, `${START + 1}-0`, `${START + 1}-1`, `${START + 1}-2`, `${START + 9}-0`])
+  })
+
   it('[L3] answers nothing after it was closed', async () => {
     const log = open()
     await log[Symbol.asyncDispose]()

@@ -7,7 +7,8 @@ import { chromium } from './test/support/chromium.ts'
 const OUTAGE = 'test/browser/comesBack.redis.browser.test.ts'
 
 /** Three builds from one file: the client, the server with its simulator (`--ssr`), and the fold alone (`--mode fold`). */
-export default defineConfig(({ mode, isSsrBuild }) => ({
+export default defineConfig(({ command, mode, isSsrBuild }) => ({
+  base: command === 'build' && !isSsrBuild ? ANYWHERE : '/',
   root: path('client'),
   cacheDir: path('node_modules/.vite'),
   publicDir: isSsrBuild || mode === 'fold' ? false : 'public',
@@ -91,6 +92,9 @@ const withoutUnused = {
   __INTLIFY_PROD_DEVTOOLS__: 'false',
   __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
 }
+
+/** Relative, for where the screens are served is known at run time: `server/http/pageUnder.ts` writes it into the page. */
+const ANYWHERE = './'
 
 const clientBuild = {
   outDir: path('dist/client'),

@@ -10,6 +10,7 @@ import { fetchDistrict } from './link/fetchDistrict.ts'
 import { stateFrom, stateHref } from './link/fetchState.ts'
 import { listenToPage } from './link/listenToPage.ts'
 import { loadPageAnew } from './link/loadPageAnew.ts'
+import { pageBase } from './link/pageBase.ts'
 import { Reloader } from './link/Reloader.ts'
 import { machineTimers } from './link/scheduleTimers.ts'
 import { ServerClock } from './link/ServerClock.ts'
@@ -29,15 +30,16 @@ import './styles/base.css'
 // zod comes in later chunks, and would try whether it may compile code: the page's policy forbids that, and reports it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
-const { origin } = window.location
+const base = pageBase()
+const { pathname } = new URL(base)
 const chance = () => Math.random()
 
 const app = createApp(App)
 app.use(createPinia())
 const session = useSession()
-if (DESK_PATH.test(window.location.pathname))
+if (DESK_PATH.test(window.location.pathname.slice(pathname.length - 1)))
   session.audience = 'desk'
-const router = createRouter({ history: createWebHistory(), routes })
+const router = createRouter({ history: createWebHistory(pathname), routes })
 followAddress(router, new URLSearchParams(window.location.search))
 app.use(createWords(session.at !== undefined))
 app.use(router)
@@ -45,7 +47,7 @@ router.beforeEach((to, from) => {
   // Between wall and desk the page loads anew: they are of two audiences.
   if (from.matched.length === 0 || (to.meta.desk ?? false) === (session.audience === 'desk'))
     return true
-  window.location.assign(to.fullPath)
+  window.location.assign(router.resolve(to).href)
   return false
 })
 
@@ -67,14 +69,14 @@ window.addEventListener('vite:preloadError', () => reloader.later('other-build')
 app.mount('#app')
 const story = import.meta.env.DEV && /^\/dev\/states\/([\w-]+)$/.exec(window.location.pathname)?.[1]
 if (story)
-  void import('./scenes/dev/openStory.ts').then(({ openStory }) => openStory(story, origin))
+  void import('./scenes/dev/openStory.ts').then(({ openStory }) => openStory(story, base))
 else
   void start()
 
 async function start(): Promise<void> {
   // Fold, link, wire and schemas come while the district is fetched, so that the page stands before them.
   const parts = Promise.all([import('./stores/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts'), import('./link/isForeign.ts')])
-  const resource = await untilItComes(signal => fetchDistrict(origin, session.audience, signal), machineTimers, chance, link.unreachable)
+  const resource = await untilItComes(signal => fetchDistrict(base, session.audience, signal), machineTimers, chance, link.unreachable)
   district.load(resource)
   const [{ folding }, { startLink }, { socketTo }, { isForeign }] = await parts
   if (session.audience === 'desk')
@@ -91,9 +93,9 @@ async function start(): Promise<void> {
     },
     report: link.report,
     said: talk.said,
-    openSocket: socketTo(origin),
-    fetchState: stateFrom(origin),
-    isForeign: () => isForeign(origin),
+    openSocket: socketTo(base),
+    fetchState: stateFrom(base),
+    isForeign: () => isForeign(base),
     clock: serverClock,
     timers: machineTimers,
     chance,
@@ -106,14 +108,14 @@ async function start(): Promise<void> {
 /** What the district keeps for its desk alone; a wall never asks for it. */
 async function loadDesk(): Promise<void> {
   const [{ fetchDesk }, { useDeskDistrict }] = await Promise.all([import('./link/fetchDesk.ts'), import('./stores/desk/deskDistrict.ts')])
-  useDeskDistrict().load(await untilItComes(signal => fetchDesk(origin, signal), machineTimers, chance, () => {}))
+  useDeskDistrict().load(await untilItComes(signal => fetchDesk(base, signal), machineTimers, chance, () => {}))
 }
 
 /** A moment of the past: no link, and a clock that stands. */
 async function showPast(at: number, region: string): Promise<void> {
   clock.followServer({ now: () => at })
   const href = `${stateHref({ audience: session.audience, region })}&at=${encodeURIComponent(new Date(at).toISOString())}`
-  const state = await untilItComes(signal => stateFrom(origin)(href, signal), machineTimers, chance, link.unreachable)
+  const state = await untilItComes(signal => stateFrom(base)(href, signal), machineTimers, chance, link.unreachable)
   const applied = projection.applyState(state)
   if (applied === 'other-fold')
     return reloader.later(applied)

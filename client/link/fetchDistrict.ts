@@ -3,8 +3,8 @@ import type { DistrictResource } from '../../shared/protocol/districtResource.ts
 import { FetchFailedError } from './FetchFailedError.ts'
 
 /** Gets the district's data set from the own server. @throws FetchFailedError, or the abort's own error */
-export async function fetchDistrict(origin: string, audience: Audience, signal: AbortSignal): Promise<DistrictResource> {
-  const answer = await fetch(new URL(`/api/v1/district?audience=${audience}`, origin), { signal })
+export async function fetchDistrict(base: string, audience: Audience, signal: AbortSignal): Promise<DistrictResource> {
+  const answer = await fetch(new URL(`api/v1/district?audience=${audience}`, base), { signal })
   if (!answer.ok)
     throw new FetchFailedError(`the district answered ${answer.status}`)
   return await answer.json() as DistrictResource

@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../shared/events/event.ts'
 import { z } from 'zod'
 import { FetchFailedError } from './FetchFailedError.ts'
+import { pageBase } from './pageBase.ts'
 
 /** The history of one matter as the desk gets it, oldest first; `whole` is false where its beginning is missing. */
 export interface Timeline {
@@ -15,7 +16,7 @@ const answerSchema = z.object({
 
 /** Gets everything that happened to one matter (C17). @throws FetchFailedError, or the abort's own error */
 export async function fetchTimeline(id: string, signal: AbortSignal): Promise<Timeline> {
-  const answer = await fetch(`/api/v1/incidents/${encodeURIComponent(id)}/timeline?audience=desk`, { signal })
+  const answer = await fetch(new URL(`api/v1/incidents/${encodeURIComponent(id)}/timeline?audience=desk`, pageBase()), { signal })
   const parsed = answerSchema.safeParse(answer.ok ? await answer.json() : undefined)
   if (!parsed.success)
     throw new FetchFailedError(`the timeline answered ${answer.status}`)

@@ -8,18 +8,18 @@ import { handoverDraft } from '../../shared/protocol/handoverDraft.ts'
 import { askJson } from './askJson.ts'
 
 /** What this shift would hand over now (U1). @throws CutError where it cannot be got */
-export function fetchDraft(origin: string, signal: AbortSignal): Promise<HandoverDraft> {
-  return askJson(handoverDraft, new URL('/api/v1/handover?audience=desk', origin), { signal })
+export function fetchDraft(base: string, signal: AbortSignal): Promise<HandoverDraft> {
+  return askJson(handoverDraft, new URL('api/v1/handover?audience=desk', base), { signal })
 }
 
 /** Handovers that are kept, newest first. @throws CutError where they cannot be got */
-export async function fetchHandovers(origin: string, signal: AbortSignal): Promise<Handover[]> {
-  return (await askJson(handovers, new URL('/api/v1/handovers?audience=desk', origin), { signal })).handovers
+export async function fetchHandovers(base: string, signal: AbortSignal): Promise<Handover[]> {
+  return (await askJson(handovers, new URL('api/v1/handovers?audience=desk', base), { signal })).handovers
 }
 
 /** Signs (U2, U3); sent again it has one effect. @throws CutError where it is not known what became of it */
-export function signHandover(origin: string, sign: HandoverSign, signal: AbortSignal): Promise<HandoverAnswer> {
-  return askJson(handoverAnswer, new URL('/api/v1/handovers', origin), {
+export function signHandover(base: string, sign: HandoverSign, signal: AbortSignal): Promise<HandoverAnswer> {
+  return askJson(handoverAnswer, new URL('api/v1/handovers', base), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(sign),

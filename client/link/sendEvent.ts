@@ -15,9 +15,9 @@ export type EventResult = z.infer<typeof result>
  * Sends one event by the public way in. With its own `source` and `id` it may be sent again at any time: it is kept once (W2).
  * @throws CutError where it is not known what became of it
  */
-export async function sendEvent(origin: string, event: object, signal: AbortSignal): Promise<EventResult> {
+export async function sendEvent(base: string, event: object, signal: AbortSignal): Promise<EventResult> {
   try {
-    const answer = await fetch(new URL('/api/v1/events', origin), {
+    const answer = await fetch(new URL('api/v1/events', base), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(event),

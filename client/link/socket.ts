@@ -40,11 +40,11 @@ interface Plain {
   timeout: (ms: number) => { emit: (name: string, message: unknown, answered: (error: Error | null, answer: unknown) => void) => void }
 }
 
-/** @param origin such as `http://127.0.0.1:8080` */
-export function socketTo(origin: string): OpenSocket {
+/** @param base such as `http://127.0.0.1:8080/` */
+export function socketTo(base: string): OpenSocket {
   return (handlers) => {
-    const socket: Socket<Down, Up> = io(origin, {
-      path: '/live',
+    const socket: Socket<Down, Up> = io(new URL(base).origin, {
+      path: new URL('live', base).pathname,
       transports: ['websocket'],
       reconnection: false,
       multiplex: false,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageBase } from './pageBase.ts'
 
 /** Why a file was not attached; `cut` where no answer came. */
 export type UploadFault = 'tooLarge' | 'tooMany' | 'badType' | 'broken' | 'full' | 'cut' | 'refused'
@@ -18,7 +19,7 @@ interface Upload {
 /** Attaches a file to a matter (D1–D3). The same file sent again is one. @returns why not, or undefined when it is attached */
 export async function uploadAttachment({ matter, actor, command, file }: Upload): Promise<UploadFault | undefined> {
   try {
-    const answer = await fetch(`/api/v1/incidents/${encodeURIComponent(matter)}/attachments?${new URLSearchParams({ audience: 'desk', actor, command })}`, {
+    const answer = await fetch(`${filesOf(matter)}?${new URLSearchParams({ audience: 'desk', actor, command })}`, {
       method: 'POST',
       headers: { 'content-type': file.type || 'application/octet-stream' },
       body: file,
@@ -36,5 +37,9 @@ export async function uploadAttachment({ matter, actor, command, file }: Upload)
 
 /** Where an attachment is read. */
 export function attachmentHref(matter: string, id: string): string {
-  return `/api/v1/incidents/${encodeURIComponent(matter)}/attachments/${id}?audience=desk`
+  return `${filesOf(matter)}/${id}?audience=desk`
+}
+
+function filesOf(matter: string): string {
+  return new URL(`api/v1/incidents/${encodeURIComponent(matter)}/attachments`, pageBase()).href
 }

@@ -1,6 +1,7 @@
 import type { Env, EnvName } from './env.ts'
 import { z } from 'zod'
 import { authorityOf } from './authorityOf.ts'
+import { basePathOf } from './basePathOf.ts'
 import { publicUrl } from './publicUrl.ts'
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -44,6 +45,8 @@ export interface Config {
   /** Number of proxies in front, or their addresses. */
   trustProxy: number | string
   publicUrl?: string | undefined
+  /** The path of `publicUrl`, such as `/wangge`; else empty. */
+  basePath: string
   /** Names under which it may be asked, beside those of loopback and of `publicUrl`. */
   hosts: readonly string[]
   /** Events a second that one client may send in. */
@@ -72,6 +75,7 @@ export function toConfig(env: Env): { config: Config } | { faults: string[] } {
       logLevel: data.LOG_LEVEL,
       trustProxy: data.TRUST_PROXY,
       publicUrl: data.PUBLIC_URL,
+      basePath: basePathOf(data.PUBLIC_URL),
       hosts: data.HOSTS,
       ingestRate: data.INGEST_RATE,
       webhooks: data.WEBHOOKS,

@@ -26,7 +26,8 @@ export class Subscriptions {
   private readonly waiting = new Set<LiveSession>()
   private next: Cancel | undefined
 
-  constructor(private readonly fanout: Fanout, private readonly stateBytes: (scope: Scope) => number | undefined) {
+  /** @param basePath before every address of this server, such as `/wangge` */
+  constructor(private readonly fanout: Fanout, private readonly stateBytes: (scope: Scope) => number | undefined, private readonly basePath: string) {
     fanout.parts.projection.listen({ taken: () => this.waiting.size > 0 && this.soon(GATHER_MS) })
   }
 
@@ -147,7 +148,7 @@ export class Subscriptions {
     session.leave()
     session.state = { state: 'awaiting', since: this.fanout.parts.clock.monotonic() }
     countIn(this.fanout.counts.verdicts, because)
-    session.socket.emit('refetch', { because, href: `/api/v1/state?audience=${audience}&region=${region}` })
+    session.socket.emit('refetch', { because, href: `${this.basePath}/api/v1/state?audience=${audience}&region=${region}` })
   }
 }
 

@@ -83,7 +83,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   getRejected(router, projection)
   getWebhooks(router, parts.webhooks)
   getSettings(router, config, version)
-  documents(router, version, district.code)
+  documents(router, { version, district: district.code, basePath: config.basePath })
   originCheck(router)
   health(router, parts)
 }

@@ -17,7 +17,7 @@ describe('budgets', () => {
         kb.set(file, gzipSync(await readFile(join(built, 'assets', file)), { level: 9 }).length / 1000)
     }
     const page = await readFile(join(built, 'index.html'), 'utf8')
-    entry = [...page.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, file]) => file!)
+    entry = [...page.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(([, file]) => file!)
   })
 
   const named = (name: string) => [...kb].filter(([file]) => new RegExp(`^${name}-.{8}\\.m?js$`).test(file)).map(([, size]) => size)

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { backoffMs, LOOPS } from '../../link/backoff.ts'
 import { freshId } from '../../link/freshId.ts'
 import { machineTimers } from '../../link/scheduleTimers.ts'
+import { pageBase } from '../../link/pageBase.ts'
 import { sendEvent } from '../../link/sendEvent.ts'
 import { useClock } from '../clock.ts'
 import { useDistrict } from '../district.ts'
@@ -81,7 +82,7 @@ export const useCall = defineStore('desk-call', () => {
     for (let attempt = 1; ; attempt++) {
       sending.value = { state: 'sending', attempt }
       try {
-        return await sendEvent(window.location.origin, event, AbortSignal.timeout(PATIENCE_MS))
+        return await sendEvent(pageBase(), event, AbortSignal.timeout(PATIENCE_MS))
       }
       catch {
         sending.value = { state: 'cut', attempt }

@@ -6,6 +6,7 @@ import { computed, shallowReadonly, shallowRef } from 'vue'
 import { CutError } from '../../link/CutError.ts'
 import { freshId } from '../../link/freshId.ts'
 import { fetchDraft, fetchHandovers, signHandover } from '../../link/handovers.ts'
+import { pageBase } from '../../link/pageBase.ts'
 import { useDeskAddress } from './deskAddress.ts'
 
 const PATIENCE_MS = 15_000
@@ -30,7 +31,7 @@ export const useHandover = defineStore('desk-handover', () => {
 
   async function load(): Promise<void> {
     try {
-      const [now, all] = await Promise.all([fetchDraft(window.location.origin, signal()), fetchHandovers(window.location.origin, signal())])
+      const [now, all] = await Promise.all([fetchDraft(pageBase(), signal()), fetchHandovers(pageBase(), signal())])
       draft.value = now
       kept.value = all
       failed.value = false
@@ -50,7 +51,7 @@ export const useHandover = defineStore('desk-handover', () => {
     signing.value = 'asking'
     refusal.value = undefined
     try {
-      const answer = await signHandover(window.location.origin, {
+      const answer = await signHandover(pageBase(), {
         id: begun?.id ?? id,
         from: begun?.from ?? address.seat,
         to: begun?.to ?? other,

@@ -4,6 +4,7 @@ import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import { CutError } from '../../link/CutError.ts'
 import { fetchLosses, signLoss } from '../../link/losses.ts'
+import { pageBase } from '../../link/pageBase.ts'
 import { useDeskAddress } from './deskAddress.ts'
 
 const PATIENCE_MS = 15_000
@@ -20,7 +21,7 @@ export const useLosses = defineStore('desk-losses', () => {
 
   async function load(): Promise<void> {
     try {
-      kept.value = await fetchLosses(window.location.origin, signal())
+      kept.value = await fetchLosses(pageBase(), signal())
       failed.value = false
     }
     catch (error) {
@@ -37,7 +38,7 @@ export const useLosses = defineStore('desk-losses', () => {
     signing.value = 'asking'
     refusal.value = undefined
     try {
-      const answer = await signLoss(window.location.origin, { id, actor: address.seat, ...(note.trim() && { note: note.trim() }) }, signal())
+      const answer = await signLoss(pageBase(), { id, actor: address.seat, ...(note.trim() && { note: note.trim() }) }, signal())
       signing.value = 'idle'
       if (!answer.accepted)
         refusal.value = answer

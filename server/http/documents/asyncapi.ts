@@ -9,7 +9,7 @@ import { eventSchemas, exampleOf, nameOf } from './eventSchema.ts'
 type Json = Record<string, unknown>
 
 /** AsyncAPI 3 of `/live` and of the log's streams, from the schemas that parse them. */
-export function asyncapi(version: string, district: string): object {
+export function asyncapi(version: string, district: string, basePath: string): object {
   const down = Object.keys(DOWN)
   const up = Object.keys(UP)
   return {
@@ -22,7 +22,7 @@ export function asyncapi(version: string, district: string): object {
     },
     defaultContentType: 'application/json',
     servers: {
-      live: { host: 'localhost:8080', pathname: '/live', protocol: 'socketio', description: 'this server' },
+      live: { host: 'localhost:8080', pathname: `${basePath}/live`, protocol: 'socketio', description: 'this server' },
       log: { host: 'localhost:6379', protocol: 'redis', description: 'the log, where it is in Redis' },
     },
     channels: {

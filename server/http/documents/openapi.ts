@@ -32,7 +32,7 @@ const tracker = z.object({
 })
 
 /** OpenAPI 3.1 of everything that speaks HTTP, from the schemas that parse it. */
-export function openapi(version: string): object {
+export function openapi(version: string, basePath: string): object {
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -41,7 +41,7 @@ export function openapi(version: string): object {
       description: 'Ways in and state of a live command centre. Changes come over /live: see /asyncapi.json.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/', description: 'this server' }],
+    servers: [{ url: basePath || '/', description: 'this server' }],
     security: [],
     tags: [{ name: 'ways in', description: 'Events from other systems' }, { name: 'desk', description: 'What the duty officer does' }, { name: 'state', description: 'What is known' }, { name: 'health', description: 'Operations' }],
     paths: {

@@ -2,24 +2,27 @@ import type { Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Door, Turned } from './Door.ts'
 import { STATUS_CODES } from 'node:http'
+import { withoutBase } from './withoutBase.ts'
 
 const HEADERS = { 'Content-Type': 'application/problem+json; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }
 
 /**
  * Hands on what comes to `outer` as if it had come to `inner`, which never listens, where the door lets it in. Socket.IO sits
- * before Express, and both behind this: nothing reaches either past the door.
+ * before Express, and both behind this: nothing reaches either past the door, and neither knows of a path of `PUBLIC_URL`.
  */
-export function standBefore(outer: Server, inner: Server, door: Door): void {
+export function standBefore(outer: Server, inner: Server, door: Door, basePath: string): void {
   outer.on('request', (request, response) => {
     const turned = door.whyNot(request, false)
     if (turned)
       return answer(response, turned)
+    request.url = withoutBase(request.url ?? '', basePath)
     inner.emit('request', request, response)
   })
   outer.on('upgrade', (request, socket, head) => {
     const turned = door.whyNot(request, true)
     if (turned)
       return answerUpgrade(socket, turned)
+    request.url = withoutBase(request.url ?? '', basePath)
     inner.emit('upgrade', request, socket, head)
   })
 }

@@ -4,9 +4,9 @@ import { openapi } from '../documents/openapi.ts'
 import { only } from '../only.ts'
 
 /** `/openapi.json` and `/asyncapi.json`, made when first asked for. */
-export function documents(router: Router, version: string, district: string): void {
-  serve(router, '/openapi.json', () => openapi(version))
-  serve(router, '/asyncapi.json', () => asyncapi(version, district))
+export function documents(router: Router, { version, district, basePath }: { version: string; district: string; basePath: string }): void {
+  serve(router, '/openapi.json', () => openapi(version, basePath))
+  serve(router, '/asyncapi.json', () => asyncapi(version, district, basePath))
 }
 
 function serve(router: Router, path: string, make: () => object): void {

@@ -9,14 +9,14 @@ import { only } from '../only.ts'
 const STYLE = '/api/v1/map-style'
 
 /** `GET /api/v1/settings`: what the page must know of this site; the site's own map style beside it. */
-export function getSettings(router: Router, { mapboxToken, mapStyle }: Config, version: string): void {
+export function getSettings(router: Router, { mapboxToken, mapStyle, basePath }: Config, version: string): void {
   const settings = router.route('/api/v1/settings')
   settings.get((_request, response) => void response.setHeader('Cache-Control', 'no-cache').json({
     version,
     protocol: PROTOCOL_VERSION,
     fold: FOLD_VERSION,
     ...(mapboxToken !== undefined && { mapboxToken }),
-    ...(mapStyle !== undefined && { mapStyle: STYLE }),
+    ...(mapStyle !== undefined && { mapStyle: `${basePath}${STYLE}` }),
   }))
   only(settings, 'GET', 'HEAD')
   if (mapStyle === undefined)

@@ -1,5 +1,6 @@
 import type { TestServer } from '../../../support/startTestServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withoutBase } from '../../../../server/http/door/withoutBase.ts'
 import { OnceAMinute } from '../../../../server/http/door/OnceAMinute.ts'
 import { askRaw } from '../../../support/askRaw.ts'
 import { ManualClock } from '../../../support/ManualClock.ts'
@@ -154,6 +155,21 @@ describe('pages', () => {
     expect([answer.status, (JSON.parse(answer.body) as { reason: string }).reason]).toEqual([403, 'origin'])
     expect((await check(site, 'Origin: https://wangge.example.cn', 'Sec-Fetch-Site: same-origin')).status).toBe(204)
   })
+})
+
+it.each([
+  ['/wangge', '/'],
+  ['/wangge/', '/'],
+  ['/wangge?at=1', '/?at=1'],
+  ['/wangge/live/?EIO=4', '/live/?EIO=4'],
+  ['/wall', '/wall'],
+  ['/wanggeX', '/wanggeX'],
+  ['/Wangge/wall', '/Wangge/wall'],
+  ['/wangge/wangge/wall', '/wangge/wall'],
+  ['http://localhost/wangge/wall?a', '/wall?a'],
+  ['http://localhost', '/'],
+])('[S7] under /wangge %s is %s', (asked, meant) => {
+  expect(withoutBase(asked, '/wangge')).toBe(meant)
 })
 
 it('[S5] the log has a line a minute at most, which names Origin, Host and PUBLIC_URL', async () => {

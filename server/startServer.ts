@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config/config.ts'
 import type { Clock } from './clock.ts'
+import type { ArrivalLimits } from './http/arrivalLimits.ts'
 import type { FanoutLimits } from './fanout/limits.ts'
 import type { District } from '../shared/domain/district/District.ts'
 import type { EventLog } from './log/EventLog.ts'
@@ -30,8 +31,10 @@ import { Links } from './fanout/Links.ts'
 import { Positions } from './fanout/Positions.ts'
 import { Subscriptions } from './fanout/Subscriptions.ts'
 import { addRoutes } from './http/addRoutes.ts'
+import { ARRIVAL_LIMITS } from './http/arrivalLimits.ts'
 import { addressOf, comesByTrusted } from './http/addressOf.ts'
 import { createApp } from './http/createApp.ts'
+import { createHttp } from './http/createHttp.ts'
 import { createLive } from './http/createLive.ts'
 import { Door } from './http/door/Door.ts'
 import { standBefore } from './http/door/standBefore.ts'
@@ -74,6 +77,7 @@ interface Options {
   clock?: Clock
   logger?: Logger
   limits?: Partial<FanoutLimits>
+  arrival?: Partial<ArrivalLimits>
   /** How long after a start the engine waits for those who kept what happened meanwhile. */
   firstRestMs?: number
 }
@@ -87,13 +91,14 @@ const LAST_CHECKPOINT_MS = 5000
 export async function startServer(config: Config, options: Options = {}): Promise<RunningServer> {
   const { clock = systemClock, logger = createLogger(config), firstRestMs } = options
   const limits = { ...FANOUT_LIMITS, ...options.limits }
+  const arrival = { ...ARRIVAL_LIMITS, ...options.arrival }
   const root = packageRoot(import.meta.url)
   const district = await openDistrict(config, root)
   const targets = config.webhooks === undefined ? [] : await readTargets(config.webhooks, process.env)
   const health = new LogHealth(clock)
   const log = watchWrites(await openEventLog({ redisUrl: config.redisUrl, dataDir: config.dataDir, districtCode: district.code, clock }), health)
   try {
-    return await wire({ config, clock, logger, limits, root, district, log, health, targets, firstRestMs })
+    return await wire({ config, clock, logger, limits, arrival, root, district, log, health, targets, firstRestMs })
   }
   catch (error) {
     await log[Symbol.asyncDispose]()
@@ -106,6 +111,7 @@ interface Wiring {
   clock: Clock
   logger: Logger
   limits: FanoutLimits
+  arrival: ArrivalLimits
   root: string
   district: District
   log: EventLog
@@ -114,7 +120,7 @@ interface Wiring {
   firstRestMs: number | undefined
 }
 
-async function wire({ config, clock, logger, limits, root, district, log, health, targets, firstRestMs }: Wiring): Promise<RunningServer> {
+async function wire({ config, clock, logger, limits, arrival, root, district, log, health, targets, firstRestMs }: Wiring): Promise<RunningServer> {
   const places = new Places(district)
   const open311Keys = await openApiKeys(join(config.dataDir, 'open311.keys'))
   const projection = new Projection(await restore(log, basisOf(district), logger))
@@ -122,7 +128,7 @@ async function wire({ config, clock, logger, limits, root, district, log, health
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal), wentBack: () => rejected.clear() })
 
   const door = new Door({ ...config, isTrusted: request => comesByTrusted(app, request), clock, logger })
-  const http = createServer()
+  const http = createHttp(arrival)
   const inner = createServer((request, response) => void app(request, response))
   standBefore(http, inner, door, config.basePath)
   const { servers, pipes } = createLive(inner, { sockets: limits.sockets + 100 })

@@ -1,5 +1,6 @@
 import type { Clock } from '../../server/clock.ts'
 import type { Config } from '../../server/config/config.ts'
+import type { ArrivalLimits } from '../../server/http/arrivalLimits.ts'
 import type { FanoutLimits } from '../../server/fanout/limits.ts'
 import type { RunningServer } from '../../server/startServer.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -24,13 +25,14 @@ export interface TestServer extends RunningServer {
 interface Options extends Partial<Config> {
   clock?: Clock
   limits?: Partial<FanoutLimits>
+  arrival?: Partial<ArrivalLimits>
   firstRestMs?: number
   /** An error that the test means to provoke; any other one fails it when the server is disposed. */
   expectError?: RegExp
 }
 
 /** A real server on a free port with the tiny district and, unless told otherwise, an embedded log that is deleted afterwards. */
-export async function startTestServer({ clock, limits, firstRestMs, expectError, ...config }: Options = {}): Promise<TestServer> {
+export async function startTestServer({ clock, limits, arrival, firstRestMs, expectError, ...config }: Options = {}): Promise<TestServer> {
   const temporary = config.dataDir === undefined ? await mkdtemp(join(tmpdir(), 'wangge-server-')) : undefined
   const dataDir = config.dataDir ?? temporary!
   const logged: string[] = []
@@ -38,7 +40,7 @@ export async function startTestServer({ clock, limits, firstRestMs, expectError,
   const defaults = toConfig({ PORT: '0' })
   if ('faults' in defaults)
     throw new Error(defaults.faults.join())
-  const server = await startServer({ ...defaults.config, districtDir: TINY_DISTRICT, ...config, dataDir }, { ...(clock && { clock }), ...(limits && { limits }), ...(firstRestMs !== undefined && { firstRestMs }), logger })
+  const server = await startServer({ ...defaults.config, districtDir: TINY_DISTRICT, ...config, dataDir }, { ...(clock && { clock }), ...(limits && { limits }), ...(arrival && { arrival }), ...(firstRestMs !== undefined && { firstRestMs }), logger })
 
   async function ask(path: string, init?: RequestInit) {
     const response = await fetch(server.url + path, init)

@@ -115,8 +115,8 @@ describe('the truth strip', () => {
   it.each([
     ['zh', { loss: { id: 'e2', at: NOW - 60_000, times: 1, missing: 3 } }, '实况 日志于 14:31 回退或丢失，少了 3 件未结'],
     ['zh', { loss: { id: 'e2', at: NOW - 86_400_000, times: 1, missing: 3 } }, '实况 日志于 11月23日 14:32 回退或丢失，少了 3 件未结'],
-    ['zh', { loss: { id: 'e3', at: NOW - 60_000, times: 2, missing: 0 }, unwritable: true }, '实况 日志 2 次回退或丢失，最近 14:31，未结无缺 · 日志只读，新事件写不进'],
-    ['zh', { unfit: true, clock: { fault: 'server-ahead', ms: 2 * 86_400_000 } }, '实况 日志的 Redis 会淘汰数据 · 服务器时钟快 2日，自动升级暂停'],
+    ['zh', { loss: { id: 'e3', at: NOW - 60_000, times: 2, missing: 0 }, unwritable: true }, '实况 日志 2 次回退或丢失，最近 14:31，未结无缺 日志只读，新事件写不进'],
+    ['zh', { unfit: true, clock: { fault: 'server-ahead', ms: 2 * 86_400_000 } }, '实况 日志的 Redis 会淘汰数据 服务器时钟快 2日，自动升级暂停'],
     ['en', { loss: { id: 'e2', at: NOW - 60_000, times: 1, missing: 3 } }, 'Live log went back or was lost at 14:31, 3 open missing'],
     ['en', { clock: { fault: 'log-ahead', ms: 2 * 86_400_000 } }, 'Live log is 2d ahead of time, escalation rests'],
     ['en', { clock: { fault: 'server-behind', ms: 3_600_000 } }, 'Live server clock 1h slow, escalation rests'],
@@ -147,7 +147,7 @@ describe('the truth strip', () => {
     page.link.report.status({ ...live, state: 'cut', attempt: 2, reason: 'origin', nextAttemptAt: NOW + 4000 })
     await nextTick()
     expect(page.text('link')).toBe('断线 画面停在 14:32:07')
-    expect(page.text('attempt')).toBe('实时连接被拒：代理改写了主机名，请设 PUBLIC_URL 正在自动重连 第 2 次 下次 4秒后')
+    expect(page.text('attempt')).toBe('实时连接被拒：代理改写主机名，请设 PUBLIC_URL 正在自动重连 第 2 次 下次 4秒后')
     await page.passes(4000)
     expect(page.words('.plate')).toBe('断线 以下为 14:32:07 的情形，不是现在')
   })

@@ -78,7 +78,7 @@ export default {
     'refused-not-allowed': 'not allowed',
     'refused-too-many': 'too many requests',
     'unreachable': 'server unreachable',
-    'origin': 'live link refused: a proxy rewrites the host, set PUBLIC_URL',
+    'origin': 'live link refused: a proxy rewrites Host, set PUBLIC_URL',
     'lost': 'link lost',
     'state-failed': 'state unreachable',
     'no-frames': 'no heartbeat',

@@ -76,7 +76,7 @@ export default {
     'refused-not-allowed': '无权查看',
     'refused-too-many': '请求过多',
     'unreachable': '连不上服务器',
-    'origin': '实时连接被拒：代理改写了主机名，请设 PUBLIC_URL',
+    'origin': '实时连接被拒：代理改写主机名，请设 PUBLIC_URL',
     'lost': '连接中断',
     'state-failed': '取不到状态',
     'no-frames': '没有心跳',

@@ -13,8 +13,10 @@ async function main(): Promise<number> {
   if ('faults' in read)
     return failed(read.faults.join('\n'))
   const toldToEnd = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    for (const signal of ['SIGINT', 'SIGTERM'])
       process.on(signal, () => resolve())
+    // Without a terminal a hang-up is somebody else's, and `npm start` judges for its children.
+    process.on('SIGHUP', () => !process.send && (process.stdout.isTTY || process.stdin.isTTY) && resolve())
   })
   try {
     await using server = await startServer(read.config)

@@ -5,7 +5,7 @@ const GRACE_MS = 15_000
 
 /**
  * The server as a child on this screen. `listening` settles with the address it tells (`process.send({ url })`),
- * `ended` with its exit code; `stop` answers false if it had to be killed.
+ * `ended` with its exit code; `stop` answers false if it had to be killed. `diedBy` is the signal that ended it, if one did that nobody here sent.
  */
 export function startServer(root) {
   const child = spawn(
@@ -18,5 +18,5 @@ export function startServer(root) {
     child.once('error', () => resolve(1))
     child.once('exit', code => resolve(code ?? 1))
   })
-  return { listening, ended, stop: () => end(child, GRACE_MS) }
+  return { listening, ended, stop: () => end(child, GRACE_MS), get diedBy() { return child.signalCode } }
 }

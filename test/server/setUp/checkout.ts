@@ -20,6 +20,7 @@ cpSync('server/main.mjs', 'dist/fold.js')
 `
 
 const server = `
+import { appendFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 if (process.env.REFUSE) {
   console.error('A sentence with the fix.')
@@ -30,6 +31,7 @@ const server = createServer((_, answer) => answer.end('{}')).listen(0, '127.0.0.
   process.send({ url: 'http://127.0.0.1:' + server.address().port })
 })
 process.on('SIGTERM', () => process.env.DEAF || process.exit(0))
+setInterval(() => appendFileSync('ticks.txt', '.'), 100)
 `
 
 const simulator = `
@@ -45,6 +47,8 @@ export interface Checkout extends AsyncDisposable {
   /** The text of a file, empty while there is none. */
   read: (file: string) => Promise<string>
   start: (env?: Record<string, string>) => Started
+  /** Runs a line of shell there, in a process group of its own. */
+  shell: (line: string) => Started
 }
 
 export interface Started {
@@ -64,7 +68,8 @@ export async function checkout(): Promise<Checkout> {
   const lock = JSON.stringify({ packages: { '': {}, 'node_modules/vite': { version: '1.0.0' } } })
   await cp(join(here, 'server/start.mjs'), join(root, 'server/start.mjs'))
   await cp(join(here, 'server/setUp'), join(root, 'server/setUp'), { recursive: true })
-  await write('package.json', '{"type":"module"}')
+  const { scripts } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  await write('package.json', JSON.stringify({ name: 'checkout', type: 'module', scripts: { start: scripts.start } }))
   await write('package-lock.json', lock)
   await write('node_modules/.package-lock.json', lock)
   await write('node_modules/vite/bin/vite.js', builder)
@@ -82,6 +87,11 @@ export async function checkout(): Promise<Checkout> {
       started.push(run)
       return run
     },
+    shell(line) {
+      const run = startIn(root, {}, ['sh', '-c', line])
+      started.push(run)
+      return run
+    },
     async [Symbol.asyncDispose]() {
       for (const { child } of started)
         child.kill('SIGTERM')
@@ -91,9 +101,9 @@ export async function checkout(): Promise<Checkout> {
   }
 }
 
-function startIn(root: string, env: Record<string, string> = {}): Started {
+function startIn(root: string, env: Record<string, string> = {}, command = [process.execPath, 'server/start.mjs']): Started {
   const { npm_lifecycle_event: _, SIMULATOR: _s, DISTRICT_DIR: _d, DATA_DIR: _a, ...inherited } = process.env
-  const child = spawn(process.execPath, ['server/start.mjs'], { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command[0]!, command.slice(1), { cwd: root, env: { ...inherited, ...env }, stdio: ['pipe', 'pipe', 'pipe'], detached: command[0] === 'sh' })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => text += chunk.toString())
   child.stderr.on('data', (chunk: Buffer) => text += chunk.toString())

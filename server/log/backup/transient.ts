@@ -1,0 +1,2 @@
+/** Streams that mean nothing a minute later: what servers tell each other. */
+export const TRANSIENT: ReadonlySet<string> = new Set(['neighbours'])

@@ -36,7 +36,7 @@ const extras = z.object({ alarm: alarm.optional() }).nullish().catch(undefined)
 const traccar = z.object({
   device_id: text,
   location: z.object({
-    timestamp: z.string().nullish(),
+    timestamp: z.union([z.string(), z.number().transform(String)]).nullish(),
     coords: z.object({ latitude: number, longitude: number, accuracy: optional, speed: optional, heading: optional }).nullish(),
     battery: z.object({ level: optional }).nullish().catch(undefined),
     extras,

@@ -10,7 +10,8 @@ export type EntryHash = string
  */
 export function entryHash(fields: Readonly<Record<string, string>>): EntryHash {
   const hash = createHash('sha1')
-  let exact = true
+  // A field of that name that some program wrote itself is no part of it either; then Redis holds more than is hashed here.
+  let exact = fields[NOT_UTF8] === undefined
   for (const [, name, text] of Object.entries(fields).filter(([name]) => name !== NOT_UTF8).map(([name, text]) => [bytesOf(name), name, text] as const).sort(([a], [b]) => a < b ? -1 : 1)) {
     hash.update(`${Buffer.byteLength(name)}:${name}${Buffer.byteLength(text)}:`).update(text)
     exact &&= !name.includes(UNREADABLE) && !text.includes(UNREADABLE)

@@ -38,6 +38,8 @@ it('[R25] an entry in another encoding ends in `rejected` with its bytes; UTF-8 
     // As the newest entry it is what the next read proves to stand.
     await add('type', 'incident.reported', 'subject', GBK, 'data', data('x'))
     await waitFor('the fourth', async () => await client.xlen('{152921}:rejected') === 4)
+    await add('type', 'incident.reported', 'subject', 'WG-6', 'data', data('x'), NOT_UTF8, 'a field that anybody may write')
+    await waitFor('the fifth', async () => await client.xlen('{152921}:rejected') === 5)
     await add('type', 'incident.reported', 'subject', 'WG-5', 'data', data('y'))
     await waitFor('what came after', async () => (await ids()).includes('WG-5 y'))
     expect(server.logged.filter(line => line.includes('backwards'))).toEqual([])

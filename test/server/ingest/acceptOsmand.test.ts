@@ -91,6 +91,11 @@ describe('a phone tracker', () => {
     expect(eventOf(from)).toMatchObject({ type: 'patrol.sos', time: '2025-11-24T16:00:00.000Z', source: 'osmand' })
   })
 
+  it('[W23] Traccar’s JSON may give its time as a number', () => {
+    expect(eventOf(fromTraccar(json({ coords, timestamp: 1_764_000_000_000 }))).time).toBe('2025-11-24T16:00:00.000Z')
+    expect(fromTraccar(json({ coords, timestamp: -5 }))).toEqual({ wrong: expect.stringContaining('1970') })
+  })
+
   it('[W20] the same fix plain, with another alarm and as SOS are three events, each known again', () => {
     const id = (more: object) => eventOf(fromParameters({ ...at, ...more })).id
     const ids = [id({}), id({ alarm: 'sos' }), id({ alarm: 'lowBattery' }), id({ alarm: 'sos,lowBattery' })]

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { reportIncident } from '../support/reportIncident.ts'
+import { startServerProgram } from '../support/startServerProgram.ts'
 import { startTestServer } from '../support/startTestServer.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { waitFor } from '../support/waitFor.ts'
 import { commentsOf, send, tellAgain, tellTooEarly } from './stories/judgedAgain.ts'
 
 it('[W26][L2] what came too early is judged again when it is sent again, also after a restart', async () => {
@@ -25,3 +27,18 @@ it('[W26] within one batch, and without an effect before it is lawful', async ()
   await send(server, comment)
   expect(await commentsOf(server, 'WG-3')).toEqual(['c'])
 })
+
+it('[W26] also after kill -9, before anything was copied or kept in a checkpoint', async () => {
+  await using folder = await temporaryFolder()
+  const comment = { type: 'incident.commented', source: 'app', id: 'c', subject: 'WG-4', data: { text: 'x' } }
+  {
+    await using killed = await startServerProgram({ DATA_DIR: folder.path, SIMULATOR: 'off' })
+    const response = await fetch(`${killed.url}/api/v1/events`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(comment) })
+    expect(await response.json()).toMatchObject({ results: [{ accepted: true }] })
+    await killed.end('SIGKILL')
+  }
+  await using server = await startTestServer({ dataDir: folder.path })
+  const answers = await send(server, reportIncident('WG-4'), comment)
+  expect(answers.map(({ duplicate }) => duplicate)).toEqual([undefined, undefined])
+  await waitFor('its effect', async () => (await commentsOf(server, 'WG-4')).join() === 'c')
+}, 60_000)

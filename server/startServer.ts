@@ -46,6 +46,7 @@ import { StateBodies } from './http/StateBodies.ts'
 import { createLogger } from './createLogger.ts'
 import { openDistrict } from './openDistrict.ts'
 import { openApiKeys } from './ingest/open311/ApiKeys.ts'
+import { openAliases } from './openAliases.ts'
 import { openEventLog } from './log/openEventLog.ts'
 import { watchWrites } from './log/watchWrites.ts'
 import { restore } from './projection/checkpoint.ts'
@@ -127,14 +128,15 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   const rejected = new RejectedWriter(log, clock, logger)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal), wentBack: () => rejected.clear() })
 
+  const { aliases, end: endAliases } = await openAliases({ log, clock, logger })
   const door = new Door({ ...config, isTrusted: request => comesByTrusted(app, request), clock, logger })
   const http = createHttp(arrival)
   const inner = createServer((request, response) => void app(request, response))
   standBefore(http, inner, door, config.basePath)
   const { servers, pipes } = createLive(inner, { sockets: limits.sockets + 100 })
-  const fanout = new Fanout({ projection, positions: new Positions(district), health, clock, pipes, limits })
+  const fanout = new Fanout({ projection, positions: new Positions(district, aliases.of), aliasOf: aliases.of, health, clock, pipes, limits })
   const bodies = new StateBodies(fanout)
-  const pastThread = new PastThread({ log, district, dataDir: config.dataDir, clock, logger })
+  const pastThread = new PastThread({ log, district, dataDir: config.dataDir, clock, logger, aliases })
   const pastBodies = new PastBodies(pastThread, clock)
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope), config.basePath)
   const holder = log.home === 'embedded' ? log.home : randomUUID()
@@ -153,12 +155,12 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
     neighbours.join(exchange)
   const links = new Links(servers, fanout, subscriptions, request => addressOf(app, request), {
     execute: message => commands.execute(message),
-    drive: message => driveWall({ neighbours, actors, projection }, message),
+    drive: message => driveWall({ neighbours, actors, projection, aliases }, message),
     neighbours,
   })
-  const webhooks = new Webhooks({ log, clock, logger, projection, places, targets, dataDir: config.dataDir, holder, chance: Math.random })
+  const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: aliases.of, targets, dataDir: config.dataDir, holder, chance: Math.random })
   const metrics = new Metrics({ fanout, losses: lossBook, links, keeper, rejected, engine, webhooks, commands })
-  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }))
+  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, aliases, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }))
   const closeClient = await serveClient(app, { root, server: inner, config })
   finish()
 
@@ -167,6 +169,7 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   const probe = new WriteProbe({ log, clock, health })
   const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger })
   const end = async (): Promise<void> => {
+    endAliases()
     await probe.end()
     await lossWatch.end()
     await webhooks.end()

@@ -11,7 +11,7 @@ import { STREAMS } from '../../shared/words/stream.ts'
 export function heardIn({ heard }: Pick<StateResource, 'heard'>, state: State): HeardByStream {
   return {
     'incident': { entry: heard.incident ?? 0, event: newest(state.incident.incidents.values(), ({ stageAt }) => stageAt) },
-    'patrol': { entry: heard.patrol ?? 0, event: Math.max(newest(state.patrol.workers.values(), ({ at }) => at), newest(state.patrol.visitAt, at => at)) },
+    'patrol': { entry: heard.patrol ?? 0, event: Math.max(newest(state.patrol.workers.values(), ({ newest: { at } }) => at), newest(state.patrol.visitAt, at => at)) },
     'grid-status': { entry: heard['grid-status'] ?? 0, event: newest(state.gridStatus, ({ dutyAt, modeAt, riskAt, counted }) => Math.max(dutyAt, modeAt, riskAt, counted?.at ?? 0)) },
   }
 }

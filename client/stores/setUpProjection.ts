@@ -100,8 +100,16 @@ export function setUpProjection(publish: Publisher) {
     into.entries.push(entryMs(event.entry))
     if (event.stream === 'incident')
       recent.length = Math.min(recent.unshift(event), RECENT_KEPT)
-    if (event.type === 'patrol.ended' && positions.delete(event.subject))
-      into.workers.add(event.subject)
+    if (event.stream === 'patrol')
+      letGo(event, into)
+  }
+
+  /** A patrol that ended, or went on elsewhere, leaves this picture; unless that is older news than the position that is shown. */
+  function letGo({ type, subject, time, data }: OpenEvent, into: Gathering): void {
+    const shown = positions.get(subject)
+    const isGone = type === 'patrol.ended' || (typeof data.grid === 'string' && state.value!.index.grid(data.grid) < 0)
+    if (shown && isGone && Date.parse(time) >= shown.at && positions.delete(subject))
+      into.workers.add(subject)
   }
 
   function applyPositions(moved: readonly WorkerPosition[], into: Gathering): void {

@@ -1,19 +1,20 @@
 import type { DriveAnswer } from '../../shared/protocol/driveAnswer.ts'
+import type { Aliases } from '../Aliases.ts'
 import type { Actors } from '../commands/Actors.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { Neighbours } from './Neighbours.ts'
 import { drive as driveSchema } from '../../shared/protocol/drive.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
-import { publicId } from '../../shared/words/alias.ts'
 
 interface Parts {
   neighbours: Neighbours
   actors: Actors
   projection: Projection
+  aliases: Aliases
 }
 
 /** A message `drive` of a desk, not yet parsed (N4). Never rejects: whatever comes in is answered. */
-export async function driveWall({ neighbours, actors, projection }: Parts, message: unknown): Promise<DriveAnswer> {
+export async function driveWall({ neighbours, actors, projection, aliases }: Parts, message: unknown): Promise<DriveAnswer> {
   const parsed = driveSchema.safeParse(message)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
@@ -35,7 +36,7 @@ export async function driveWall({ neighbours, actors, projection }: Parts, messa
   if (incident !== undefined && !incidents.has(incident))
     return refuse('unknown-incident', 'No such matter is known; one that ended long ago has left.', 'incident')
   // To a screen a matter goes by the id that it is known by there.
-  const walls = await neighbours.drive(wall, { id, by: actor, ...rest, ...(incident !== undefined && { incident: publicId(incident) }) })
+  const walls = await neighbours.drive(wall, { id, by: actor, ...rest, ...(incident !== undefined && { incident: aliases.publicId(incident) }) })
   if (walls === undefined)
     return refuse('log-away', 'That wall is at another server, which cannot be reached now; send it again in a moment.')
   return walls > 0 ? { accepted: true, id, walls } : refuse('unknown-wall', 'No wall of that name is there now.', 'wall')

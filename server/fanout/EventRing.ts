@@ -1,6 +1,7 @@
 import type { Audience } from '../../shared/audience/Audience.ts'
 import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
+import type { AliasOf } from '../../shared/words/publicId.ts'
 import { redactEvent } from '../../shared/audience/redactEvent.ts'
 import { covers } from '../../shared/protocol/Position.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
@@ -21,13 +22,14 @@ export class RingItem {
     readonly bytes: number,
     /** When it was folded, by the monotonic clock. */
     readonly at: number,
+    private readonly aliasOf: AliasOf,
   ) {}
 
   for(audience: Audience): OpenItem {
     const known = this.open[audience]
     if (known)
       return known
-    const event = redactEvent(this.event, audience)
+    const event = redactEvent(this.event, audience, this.aliasOf)
     return this.open[audience] = { event, bytes: jsonBytes(event) }
   }
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../../shared/protocol/subscribe.ts'
 import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { Touched } from '../../shared/projection/Touched.ts'
+import type { AliasOf } from '../../shared/words/publicId.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { Projection } from '../projection/Projection.ts'
@@ -27,6 +28,7 @@ const POSITION_BYTES = 110
 interface Parts {
   projection: Projection
   positions: Positions
+  aliasOf: AliasOf
   health: LogHealth
   clock: Clock
   pipes: Pipes
@@ -125,7 +127,7 @@ export class Fanout {
   }
 
   private add(event: WanggeEvent, grids: Touched['grids'], bytes: number): void {
-    const item = new RingItem(event, grids, bytes + 300, this.parts.clock.monotonic())
+    const item = new RingItem(event, grids, bytes + 300, this.parts.clock.monotonic(), this.parts.aliasOf)
     this.ring.push(item)
     if (event.stream === 'patrol')
       this.parts.positions.note(event)

@@ -15,7 +15,7 @@ export function catchUp({ ring, parts: { projection, positions, clock, health } 
   const { audience, region } = room.scope
   const missed = ring.after(from).filter(item => room.sees(item))
   const open = missed.map(item => item.for(audience))
-  const movers = new Set(missed.flatMap(({ event }) => event.type === 'patrol.position' ? [event.subject] : []))
+  const movers = new Set(missed.flatMap(({ event }) => event.type === 'patrol.position' || event.type === 'patrol.sos' ? [event.subject] : []))
   const seen = positions.seen(projection.state, audience, grid => room.hasGrid(grid), clock.now(), movers)
   return {
     frame: {

@@ -82,11 +82,11 @@ export class StateBodies {
 
   /** Texts that only need to be finished, at once and if the state is still theirs. */
   private async write({ audience, region }: Scope): Promise<MatterTexts> {
-    const { projection: { state }, clock } = this.fanout.parts
+    const { projection: { state }, clock, aliasOf } = this.fanout.parts
     const bare = toSnapshot(state, [])
     const texts = this.texts = new MatterTexts(state, (records) => {
       const incidents = records.filter(({ grid }) => isWithin(grid, region))
-      const redacted = redactSnapshot({ ...bare, patrol: { ...bare.patrol, workers: [] }, gridStatus: [], incident: { ...bare.incident, incidents } }, audience)
+      const redacted = redactSnapshot({ ...bare, patrol: { ...bare.patrol, workers: [], alarms: [] }, gridStatus: [], incident: { ...bare.incident, incidents } }, audience, aliasOf)
       return JSON.stringify(redacted.incident.incidents).slice(1, -1)
     })
     for (let since = clock.monotonic(); texts.step();) {
@@ -101,10 +101,10 @@ export class StateBodies {
   }
 
   private build({ audience, region }: Scope, texts: MatterTexts): Body {
-    const { projection, positions, clock } = this.fanout.parts
+    const { projection, positions, clock, aliasOf } = this.fanout.parts
     const { state, cursor, heard } = projection
     const hasGrid = (grid: number) => isWithin(state.basis.grids[grid]!, region)
-    const { incident: { incidents: _, ...counters }, ...rest } = redactSnapshot(scopeSnapshot(toSnapshot(state, []), region), audience)
+    const { incident: { incidents: _, ...counters }, ...rest } = redactSnapshot(scopeSnapshot(toSnapshot(state, []), region), audience, aliasOf)
     const resource: Omit<StateResource, 'state'> = {
       cursor,
       at: clock.now(),

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { District } from '../../shared/domain/district/District.ts'
+import type { Aliases } from '../Aliases.ts'
 import type { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import type { Clock } from '../clock.ts'
 import type { Commands } from '../commands/Commands.ts'
@@ -50,6 +51,7 @@ interface Parts {
   log: EventLog
   health: LogHealth
   projection: Projection
+  aliases: Aliases
   bodies: StateBodies
   pastBodies: PastBodies
   metrics: Metrics

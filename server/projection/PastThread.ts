@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/protocol/subscribe.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
+import type { Aliases } from '../Aliases.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
@@ -19,6 +20,7 @@ const MOST_MEGABYTES = 1536
 interface Parts extends PastSetUp {
   log: EventLog
   clock: Pick<Clock, 'after'>
+  aliases: Pick<Aliases, 'secret'>
   logger: Logger
 }
 
@@ -54,7 +56,7 @@ export class PastThread {
     try {
       return await new Promise<Folded>((resolve, reject) => {
         this.asker = { resolve, reject }
-        this.tell(worker, { kind: 'fold', scope, at })
+        this.tell(worker, { kind: 'fold', scope, at, secret: this.parts.aliases.secret })
       })
     }
     finally {

@@ -10,9 +10,9 @@ export interface PastSetUp {
   dataDir: string
 }
 
-/** To the thread: a past to fold, one at a time; or what the log answered to its call. */
+/** To the thread: a past to fold, one at a time, with the secret of the aliases; or what the log answered to its call. */
 export type PastAsked =
-  | { kind: 'fold', scope: Scope, at: EpochMs }
+  | { kind: 'fold', scope: Scope, at: EpochMs, secret: Uint8Array }
   | { kind: 'answer', call: number, value?: unknown, failed?: string, away?: boolean }
 
 /** From the thread. `call` is a reading method of the log. */

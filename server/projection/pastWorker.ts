@@ -2,6 +2,7 @@ import type { PastAsked, PastMessage, PastSetUp } from './pastMessages.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { basisOf } from '../../shared/domain/basisOf.ts'
+import { Aliases } from '../Aliases.ts'
 import { Places } from '../district/Places.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { readEntry } from '../read/readEntry.ts'
@@ -16,6 +17,7 @@ const places = new Places(district)
 const basis = basisOf(district)
 const waiting = new Map<number, { resolve: (value: unknown) => void, reject: (error: Error) => void }>()
 let calls = 0
+let aliases: Aliases | undefined
 
 const log = new Proxy({} as EventLog, {
   get: (_target, method) => (...args: unknown[]) => new Promise((resolve, reject) => {
@@ -39,9 +41,11 @@ port.on('message', (message: PastAsked) => {
   void fold(message)
 })
 
-async function fold({ scope, at }: PastAsked & { kind: 'fold' }): Promise<void> {
+async function fold({ scope, at, secret }: PastAsked & { kind: 'fold' }): Promise<void> {
   try {
-    const { digest, json } = await pastResource({ log, dataDir, basis, logger, read: entry => readEntry(entry, places) }, scope, at)
+    aliases ??= new Aliases(secret)
+    aliases.use(secret)
+    const { digest, json } = await pastResource({ log, dataDir, basis, logger, read: entry => readEntry(entry, places), aliasOf: aliases.of }, scope, at)
     port.postMessage({ kind: 'folded', digest, json } satisfies PastMessage, [json.buffer])
   }
   catch (error) {

@@ -7,7 +7,7 @@ import { toWgs84 } from '../district/toWgs84.ts'
 
 /**
  * Puts a freshly decoded event into its grid, in place: points become WGS 84 and give `data.grid`, a device's id becomes
- * its worker's (R4, R5). Answers why it cannot be placed, if so.
+ * its worker's (R4, R5), a patrol that starts or ends nowhere does so in the worker's own grid (F22). Answers why it cannot be placed, if so.
  */
 export function placeEvent(event: WanggeEvent, places: Places): Refusal | undefined {
   switch (event.stream) {
@@ -38,6 +38,10 @@ function placePatrol(event: WanggeEvent & { stream: 'patrol' }, places: Places):
       event.data.grid = places.locate(lng, lat)
       return event.data.grid === undefined ? outside('data.lng') : undefined
     }
+    case 'patrol.started':
+    case 'patrol.ended':
+      event.data.grid ??= places.gridOf(event.subject)
+      return knownGrid(event.data.grid, places)
     default: return knownGrid(event.data.grid, places)
   }
 }

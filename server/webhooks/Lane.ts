@@ -1,6 +1,7 @@
 import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
+import type { AliasOf } from '../../shared/words/publicId.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
@@ -31,6 +32,7 @@ interface Parts {
   clock: Clock
   projection: Projection
   places: Places
+  aliasOf: AliasOf
   unlawful: Unlawful
   dead: DeadLetters
   poster: Poster
@@ -100,7 +102,7 @@ export class Lane {
   /** Until it is taken or given up (true), or aborted (false). */
   private async deliver(event: WanggeEvent, signal: AbortSignal): Promise<boolean> {
     const { target, clock, projection, poster, slots, dead, limits, chance } = this.parts
-    const cloudEvent = toCloudEvent(event, target.audience, projection.state.basis.code)
+    const cloudEvent = toCloudEvent(event, target.audience, projection.state.basis.code, this.parts.aliasOf)
     const body = JSON.stringify(cloudEvent)
     let refusals = 0
     for (let attempts = 1; !signal.aborted; attempts++) {

@@ -1,3 +1,4 @@
+import type { AliasOf } from '../../shared/words/publicId.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
 import type { EventLog, Fence } from '../log/EventLog.ts'
@@ -28,6 +29,7 @@ interface Parts {
   logger: Logger
   projection: Projection
   places: Places
+  aliasOf: AliasOf
   targets: readonly Target[]
   dataDir: string
   /** Names this server among those on the same log. */

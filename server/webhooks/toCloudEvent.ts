@@ -1,10 +1,11 @@
 import type { Audience } from '../../shared/audience/Audience.ts'
 import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { AliasOf } from '../../shared/words/publicId.ts'
 import { redactEvent } from '../../shared/audience/redactEvent.ts'
 
 /** An event as it leaves: a CloudEvent 1.0 in structured mode, redacted for its receiver. `source` and `id` are the same however often it is sent. */
-export function toCloudEvent(event: WanggeEvent, audience: Audience, district: string): Record<string, unknown> {
-  const { type, time, subject, actor, data } = redactEvent(event, audience)
+export function toCloudEvent(event: WanggeEvent, audience: Audience, district: string, aliasOf: AliasOf): Record<string, unknown> {
+  const { type, time, subject, actor, data } = redactEvent(event, audience, aliasOf)
   return {
     specversion: '1.0',
     type,

@@ -1,27 +1,28 @@
 import type { FieldClass, ScreenForm } from '../events/fieldClass.ts'
+import type { AliasOf } from '../words/publicId.ts'
 import type { Audience } from './Audience.ts'
 import { z } from 'zod'
 import { classOf } from '../events/fieldClass.ts'
-import { aliasOf, publicId } from '../words/alias.ts'
-import { coarse } from './coarse.ts'
+import { coarse } from '../words/coarse.ts'
+import { publicId } from '../words/publicId.ts'
 import { withheldCounts } from './withheldCounts.ts'
 
 type Json = Record<string, unknown>
-type Field = (value: unknown) => unknown
+type Field = (value: unknown, aliasOf: AliasOf) => unknown
 
 /** Builds, once per schema and audience, the function that keeps of an object what the audience may see: an allow-list. */
-export function fieldRedactor(schema: z.ZodType, audience: Audience): (data: Json) => Json {
+export function fieldRedactor(schema: z.ZodType, audience: Audience): (data: Json, aliasOf: AliasOf) => Json {
   const fields: [string, Field][] = []
   for (const [name, field] of Object.entries(shapeOf(schema) ?? {})) {
     const keep = redactField(field, audience)
     if (keep)
       fields.push([name, keep])
   }
-  return (data) => {
+  return (data, aliasOf) => {
     const kept: Json = {}
     for (const [name, keep] of fields) {
       if (data[name] !== undefined)
-        kept[name] = keep(data[name])
+        kept[name] = keep(data[name], aliasOf)
     }
     return kept
   }
@@ -34,7 +35,7 @@ function redactField(schema: z.ZodType, audience: Audience): Field | undefined {
   if (!keep || !shape || !Object.values(shape).some(field => (field.meta())?.['x-class']))
     return keep
   const inner = fieldRedactor(schema, audience)
-  return value => inner(value as Json)
+  return (value, aliasOf) => inner(value as Json, aliasOf)
 }
 
 function deskField(fieldClass: FieldClass, screen: ScreenForm | undefined): Field | undefined {
@@ -43,9 +44,9 @@ function deskField(fieldClass: FieldClass, screen: ScreenForm | undefined): Fiel
 
 function screenField(fieldClass: FieldClass, screen: ScreenForm | undefined): Field | undefined {
   if (screen === 'alias')
-    return value => aliasOf(String(value))
+    return (value, aliasOf) => aliasOf(String(value))
   if (screen === 'public-id')
-    return value => publicId(String(value))
+    return (value, aliasOf) => publicId(String(value), aliasOf)
   if (screen === 'coarse')
     return value => coarse(value as { lng: number; lat: number })
   if (screen === 'withheld')

@@ -10,9 +10,7 @@ export function scopeSnapshot(snapshot: Snapshot, region: RegionCode): Snapshot 
   const { incident, patrol, basis } = snapshot
   const inside = basis.grids.map(code => isWithin(code, region))
   const here = ({ grid }: { grid: string }) => isWithin(grid, region)
-  const workers = patrol.workers.filter(here)
   const within = <T>(rows: Record<RegionCode, T>) => Object.fromEntries(Object.entries(rows).filter(([code]) => isWithin(code, region)))
-  const names = new Set(workers.map(({ worker }) => worker))
   return {
     fold: snapshot.fold,
     basis: basisWithin(basis, region),
@@ -24,8 +22,9 @@ export function scopeSnapshot(snapshot: Snapshot, region: RegionCode): Snapshot 
     patrol: {
       visitAt: patrol.visitAt.filter((_, grid) => inside[grid]),
       sosAt: patrol.sosAt.filter((_, grid) => inside[grid]),
-      workers,
-      fixes: patrol.fixes.filter(({ worker }) => names.has(worker)),
+      workers: patrol.workers.filter(here),
+      fixes: patrol.fixes.filter(here),
+      alarms: patrol.alarms.filter(here),
     },
     gridStatus: snapshot.gridStatus.filter(here),
   }

@@ -1,2 +1,2 @@
-/** An SOS keeps its grid, and the positions in it, in sight for this long, whatever the district's tracking says. */
+/** For so long after an SOS, by the phone's time, its grid asks for attention. */
 export const SOS_SHOWN_MS = 30 * 60_000

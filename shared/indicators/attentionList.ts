@@ -1,5 +1,6 @@
 import type { Stage } from '../domain/stages.ts'
 import type { Incident } from '../projection/incident/Incident.ts'
+import type { Alarm } from '../projection/patrol/PatrolSlice.ts'
 import type { State } from '../projection/State.ts'
 import type { Category, Subcategory } from '../words/category.ts'
 import type { RegionCode } from '../words/regionCode.ts'
@@ -88,9 +89,11 @@ function* holes(state: State, region: RegionCode, now: number, facts: DistrictFa
   for (const [place, grid] of state.basis.grids.entries()) {
     if (!isWithin(grid, region))
       continue
-    const sosAge = now - state.patrol.sosAt[place]!
-    if (state.patrol.sosAt[place]! > 0 && sosAge <= SOS_SHOWN_MS)
-      yield { grid, reason: 'sos', count: 1, clock: { word: 'already', ms: Math.max(0, sosAge) }, urgency: sosAge }
+    const calls = recentAlarms(state, place, now)
+    if (calls.length > 0) {
+      const sosAge = now - Math.max(...calls.map(({ at }) => at))
+      yield { grid, reason: 'sos', count: calls.length, clock: { word: 'already', ms: Math.max(0, sosAge) }, urgency: sosAge }
+    }
     const { cover: what, since } = cover[place]!
     // Never heard of at all is no news: there is no clock to show.
     if (what === 'covered' || since === 0)
@@ -98,6 +101,13 @@ function* holes(state: State, region: RegionCode, now: number, facts: DistrictFa
     const ms = Math.max(0, now - since)
     yield { grid, reason: what, count: 1, clock: { word: 'already', ms }, urgency: -ms }
   }
+}
+
+/** Alarms of a grid's last 30 minutes, each worker's newest if it is there. */
+function recentAlarms({ patrol: { alarms, alarmsByGrid, sosAt } }: State, place: number, now: number): Alarm[] {
+  if (sosAt[place]! === 0 || now - sosAt[place]! > SOS_SHOWN_MS)
+    return []
+  return [...alarmsByGrid[place]!.values()].filter(alarm => now - alarm.at <= SOS_SHOWN_MS && alarms.get(alarm.worker) === alarm)
 }
 
 function* repeats(state: State, region: RegionCode, now: number): Generator<Ranked> {

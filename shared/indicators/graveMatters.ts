@@ -14,7 +14,7 @@ export const GRAVITIES = ['sos', 'I', 'II'] as const
 export type Gravity = (typeof GRAVITIES)[number]
 
 export interface GraveMatter {
-  /** Id of the incident; of an alarm, one that a later alarm in the same grid does not have. */
+  /** Id of the incident; of an alarm, one of that worker at that moment by the phone. */
   id: string
   grid: string
   gravity: Gravity
@@ -22,6 +22,8 @@ export interface GraveMatter {
   category?: Category
   subcategory?: Subcategory | undefined
   stage?: Stage
+  /** Who calls for help, as this audience knows them; absent for an incident. */
+  worker?: string
   /** When it was reported, epoch ms. */
   at: number
   /** Epoch ms; Infinity while no limit runs, and for an alarm. */
@@ -29,7 +31,7 @@ export interface GraveMatter {
 }
 
 /**
- * Grave matters that nobody has signed for, and alarms of workers: what a wall may not look away from. Formula: open incidents of severity I and II
+ * Grave matters that nobody has signed for, and the newest alarm of each worker: what a wall may not look away from. Formula: open incidents of severity I and II
  * before sign-for 签收; SOS of the last 30 minutes. Window: this moment. Source: streams `incident` and `patrol`.
  * @returns gravest first, then by time
  */
@@ -40,10 +42,10 @@ export function graveMatters(state: State, region: RegionCode, now: number): Gra
     if ((severity === 'I' || severity === 'II') && isCalling(stage))
       matters.push({ id, grid: state.basis.grids[grid]!, gravity: severity, category, subcategory, stage, at: reportedAt, dueAt: dueAt(incident, state.limits) })
   }
-  state.patrol.sosAt.forEach((at, place) => {
+  for (const { worker, grid: place, at } of state.patrol.alarms.values()) {
     const grid = state.basis.grids[place]!
-    if (at > 0 && now - at <= SOS_SHOWN_MS && isWithin(grid, region))
-      matters.push({ id: `sos ${grid} ${at}`, grid, gravity: 'sos', at, dueAt: Infinity })
-  })
+    if (now - at <= SOS_SHOWN_MS && isWithin(grid, region))
+      matters.push({ id: `sos ${worker} ${at}`, grid, gravity: 'sos', worker, at, dueAt: Infinity })
+  }
   return matters.sort((a, b) => GRAVITIES.indexOf(a.gravity) - GRAVITIES.indexOf(b.gravity) || a.at - b.at || (a.id < b.id ? -1 : 1))
 }

@@ -50,7 +50,7 @@ function heardAt({ patrol, gridStatus }: State, grid: number): number {
   const { onDuty, devices, dutyAt } = gridStatus[grid]!
   let heard = Math.max(patrol.visitAt[grid]!, dutyAt)
   for (const worker of onDuty.keys())
-    heard = Math.max(heard, patrol.workers.get(worker)?.at ?? 0)
+    heard = Math.max(heard, patrol.workers.get(worker)?.newest.at ?? 0)
   for (const { health, at } of devices.values())
     heard = Math.max(heard, health === 'offline' ? 0 : at)
   return heard

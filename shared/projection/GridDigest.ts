@@ -1,6 +1,11 @@
 import type { RegionCode } from '../words/regionCode.ts'
 import { hash32, mix32 } from '../words/hash32.ts'
 
+/** Hash of an entity, 64 bits. */
+export interface Lanes { low: number; high: number }
+
+const mixed: Lanes = { low: 0, high: 0 }
+
 /**
  * Additive digest, two 32-bit lanes a grid: an entity's hash is added when it comes and subtracted when it goes, so
  * every event costs O(1) and any region's digest is the sum of its grids. It says nothing of order.
@@ -16,15 +21,12 @@ export class GridDigest {
 
   /** Adds (`sign` 1) or takes away (−1) an entity with the hash of `parts`, `times` over. */
   put(grid: number, sign: 1 | -1, kind: number, parts: ArrayLike<number>, times = 1): void {
-    let low = mix32(kind)
-    let high = mix32(kind ^ 0x9E3779B9)
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i]!
-      // Times are beyond 32 bits: both halves count.
-      const value = (part | 0) ^ Math.imul(Math.floor(part / 0x100000000), 0x27D4EB2F)
-      low = mix32(Math.imul(low, 31) ^ value)
-      high = mix32(Math.imul(high, 37) + value)
-    }
+    mix(kind, parts, mixed)
+    this.add(grid, sign, mixed, times)
+  }
+
+  /** The same for a hash that is known: of what is kept with it, the old one is taken away without being made again. */
+  add(grid: number, sign: 1 | -1, { low, high }: Lanes, times = 1): void {
     this.low[grid] = this.low[grid]! + Math.imul(low, sign * times)
     this.high[grid] = this.high[grid]! + Math.imul(high, sign * times)
   }
@@ -42,4 +44,18 @@ export class GridDigest {
     }
     return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')
   }
+}
+
+/** Hashes the parts of an entity into its lanes. Of a number its whole part counts, beyond 32 bits too. */
+export function mix(kind: number, parts: ArrayLike<number>, into: Lanes): void {
+  let low = mix32(kind)
+  let high = mix32(kind ^ 0x9E3779B9)
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!
+    const value = (part | 0) ^ Math.imul(Math.floor(part / 0x100000000), 0x27D4EB2F)
+    low = mix32(Math.imul(low, 31) ^ value)
+    high = mix32(Math.imul(high, 37) + value)
+  }
+  into.low = low
+  into.high = high
 }

@@ -1,8 +1,8 @@
 import type { Basis } from '../domain/basis.ts'
+import type { EntryId } from '../words/entryId.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import type { Device, GridStatus, OnDuty } from './gridStatus/GridStatusSlice.ts'
 import type { Incident } from './incident/Incident.ts'
-import type { Fix } from './patrol/PatrolSlice.ts'
 
 /** An incident as it travels: its grid by code. */
 export type IncidentRecord = Omit<Incident, 'grid'> & { grid: string }
@@ -27,10 +27,14 @@ export interface Snapshot {
   }
   patrol: {
     visitAt: number[]
+    /** Newest SOS of each grid, 0 for none; for whoever reads it alone, since it follows from `alarms`. */
     sosAt: number[]
-    /** Grid by grid, of each the one heard longest ago first. */
-    workers: { worker: string; grid: string; at: number }[]
-    fixes: (Fix & { worker: string })[]
+    /** When each worker was last heard in each grid, and whether the patrol ended with that; grid by grid, of each the one heard longest ago first. */
+    workers: { worker: string; grid: string; at: number; entry: EntryId; ended?: true }[]
+    /** Newest position of each worker in each grid, in the order of `workers`; none where positions travel beside the events. */
+    fixes: { worker: string; grid: string; lng: number; lat: number; at: number }[]
+    /** Newest SOS of each worker in each grid, ordered as `workers` are. */
+    alarms: { worker: string; grid: string; at: number; entry: EntryId }[]
   }
   gridStatus: GridStatusRecord[]
 }

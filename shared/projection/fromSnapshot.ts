@@ -7,8 +7,9 @@ import { hashDevice, hashDuty, hashStatus } from './gridStatus/hashGridStatus.ts
 import { HOUR_ROW } from './incident/countHour.ts'
 import { DAY_ROW } from './incident/countTime.ts'
 import { hashIncident } from './incident/hashIncident.ts'
-import { moveWorker } from './patrol/moveWorker.ts'
-import { raise } from './patrol/raise.ts'
+import { hear } from './patrol/hear.ts'
+import { raiseAlarm } from './patrol/raiseAlarm.ts'
+import { raiseVisit } from './patrol/raiseVisit.ts'
 
 /** The state of a snapshot, with its digest computed anew. The snapshot is not kept nor changed. */
 export function fromSnapshot(snapshot: Snapshot): State {
@@ -63,14 +64,16 @@ function readDays({ incident: slice, index, digest }: State, days: Snapshot['inc
   }
 }
 
-function readPatrol(state: State, { visitAt, sosAt, workers, fixes }: Snapshot['patrol']): void {
+function readPatrol(state: State, { visitAt, workers, fixes, alarms }: Snapshot['patrol']): void {
+  const { index, patrol: { byGrid } } = state
   const touched = [] as number[]
-  visitAt.forEach((at, grid) => raise(state, 'visitAt', grid, at, touched))
-  sosAt.forEach((at, grid) => raise(state, 'sosAt', grid, at, touched))
-  for (const { worker, grid, at } of workers)
-    moveWorker(state, worker, state.index.grid(grid), at, touched)
-  for (const { worker, ...fix } of fixes)
-    state.patrol.fixes.set(worker, fix)
+  visitAt.forEach((at, grid) => raiseVisit(state, grid, at, touched))
+  for (const { worker, grid, at, entry, ended } of workers)
+    hear(state, worker, index.grid(grid), at, entry, ended === true, touched)
+  for (const { worker, grid, lng, lat, at } of fixes)
+    Object.assign(byGrid[index.grid(grid)]!.get(worker)!, { lng, lat, fixAt: at })
+  for (const { worker, grid, at, entry } of alarms)
+    raiseAlarm(state, worker, index.grid(grid), at, entry, touched)
 }
 
 function readGridStatus({ gridStatus, index, digest }: State, records: Snapshot['gridStatus']): void {
@@ -79,11 +82,11 @@ function readGridStatus({ gridStatus, index, digest }: State, records: Snapshot[
     const status = Object.assign(gridStatus[grid]!, rest)
     for (const { worker, ...duty } of onDuty) {
       status.onDuty.set(worker, duty)
-      hashDuty(digest, 1, grid, worker, duty)
+      hashDuty(digest, 1, grid, duty)
     }
     for (const { device, ...health } of devices) {
       status.devices.set(device, health)
-      hashDevice(digest, 1, grid, device, health)
+      hashDevice(digest, 1, grid, health)
     }
     hashStatus(digest, 1, grid, status)
   }

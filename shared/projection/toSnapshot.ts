@@ -1,12 +1,14 @@
 import type { GridStatusRecord, IncidentRecord, Snapshot } from './Snapshot.ts'
 import type { State } from './State.ts'
+import type { Alarm } from './patrol/PatrolSlice.ts'
 import { isEnded } from '../domain/stages.ts'
-import { publicId } from '../words/alias.ts'
+import { compareEntryIds } from '../words/entryId.ts'
 import { FOLD_VERSION } from './foldVersion.ts'
+import { isNewer } from './patrol/isNewer.ts'
 
 /** The whole state as plain JSON; equal states give equal snapshots. `incidents` may be left out by whoever writes them apart. */
 export function toSnapshot(state: State, incidents: IncidentRecord[] = incidentRecords(state)): Snapshot {
-  const { basis, index, incident, patrol } = state
+  const { basis, index, incident } = state
   return {
     fold: FOLD_VERSION,
     basis,
@@ -26,18 +28,13 @@ export function toSnapshot(state: State, incidents: IncidentRecord[] = incidentR
           : []
       })),
     },
-    patrol: {
-      visitAt: [...patrol.visitAt],
-      sosAt: [...patrol.sosAt],
-      workers: patrol.byGrid.flatMap((there, grid) => [...there].map(worker => ({ worker, grid: basis.grids[grid]!, at: patrol.workers.get(worker)!.at }))),
-      fixes: [...patrol.fixes].sort(byKey).map(([worker, fix]) => ({ worker, ...fix })),
-    },
+    patrol: patrolRecords(state),
     gridStatus: statusRecords(state),
   }
 }
 
 function incidentRecords({ basis, incident }: State): IncidentRecord[] {
-  // Matters that ended stand grid by grid in the order in which they will leave; the others by what every audience calls them.
+  // Matters that ended stand grid by grid in the order in which they will leave; the others as they were reported.
   const order = new Map<string, number>()
   let place = 0
   for (const { id } of incident.ended.flat()) {
@@ -48,7 +45,7 @@ function incidentRecords({ basis, incident }: State): IncidentRecord[] {
   }
   return [...incident.incidents.values()]
     .map(each => ({ ...each, grid: basis.grids[each.grid]! }))
-    .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || (publicId(a.id) < publicId(b.id) ? -1 : 1))
+    .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || compareEntryIds(a.openedEntry, b.openedEntry))
 }
 
 function sparse(row: Int32Array): number[] {
@@ -69,6 +66,14 @@ function statusRecords({ basis, gridStatus }: State): GridStatusRecord[] {
   })
 }
 
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1
+function patrolRecords({ basis, patrol }: State): Snapshot['patrol'] {
+  const inOrder = <M extends Alarm>(marks: ReadonlyMap<string, M>) => [...marks.values()].sort((a, b) => isNewer(a, b) ? 1 : -1)
+  const heard = patrol.byGrid.flatMap(inOrder)
+  return {
+    visitAt: [...patrol.visitAt],
+    sosAt: [...patrol.sosAt],
+    workers: heard.map(({ worker, grid, at, entry, ended }) => ({ worker, grid: basis.grids[grid]!, at, entry, ...(ended && { ended }) })),
+    fixes: heard.filter(({ fixAt }) => fixAt > 0).map(({ worker, grid, lng, lat, fixAt }) => ({ worker, grid: basis.grids[grid]!, lng, lat, at: fixAt })),
+    alarms: patrol.alarmsByGrid.flatMap(inOrder).map(({ worker, grid, at, entry }) => ({ worker, grid: basis.grids[grid]!, at, entry })),
+  }
 }

@@ -99,7 +99,7 @@ describe('subscribing', () => {
     await server.post([
       reportIncident('WG-HERE', { grid: '152921102200001' }),
       reportIncident('WG-THERE', { grid: '152921101001001' }),
-      // A worker who leaves the region must leave its picture.
+      // A worker who leaves the region must leave its picture: it hears of it, and cannot know where from its own state.
       { type: 'patrol.started', subject: 'S00007', data: { grid: '152921102200001' } },
       { type: 'patrol.entered-grid', subject: 'S00007', data: { grid: '152921101001001' } },
       { type: 'patrol.started', subject: 'S00008', data: { grid: '152921102200001' } },
@@ -108,7 +108,8 @@ describe('subscribing', () => {
     await waitFor('both have a digest that matches', () => one.matches > 1 && two.matches > 1)
     expect([one.mismatches, two.mismatches, one.digest === two.digest]).toEqual([[], [], true])
     expect(one.state!.incident.incidents.has('WG-THERE')).toBe(false)
-    expect([...two.state!.patrol.workers.keys()]).toEqual(['S00008'])
+    expect([...two.state!.patrol.workers.values()].map(({ newest }) => [newest.worker, newest.at > 0])).toEqual([['S00007', true], ['S00008', true]])
+    expect(two.heard.frames.some(({ events }) => events.some(({ type, subject }) => type === 'patrol.entered-grid' && subject === 'S00007'))).toBe(true)
 
     using other = await new LiveClient(server.url).connected()
     await other.fetchState()

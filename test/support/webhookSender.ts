@@ -13,6 +13,7 @@ import { RejectedWriter } from '../../server/projection/rejectedWriter.ts'
 import { LogHealth } from '../../server/read/LogHealth.ts'
 import { Webhooks } from '../../server/webhooks/Webhooks.ts'
 import { quietLogger } from './quietLogger.ts'
+import { testAliasOf } from './testAliasOf.ts'
 import { TINY_DISTRICT } from './startTestServer.ts'
 
 const QUICK: WebhookLimits = { concurrent: 4, timeoutMs: 5000, firstPauseMs: 20, longestPauseMs: 80, refusals: 3, giveUpMs: 3_600_000, keepEveryMs: 20 }
@@ -46,7 +47,7 @@ export async function webhookSender({ log, dataDir, targets, holder = 'a', limit
   const rejected = new RejectedWriter(log, clock, logger)
   rejected.hold(true)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
-  const webhooks = new Webhooks({ log, clock, logger, projection, places, targets: targets.map(targetOf), dataDir, holder, chance: () => 0.5, limits: { ...QUICK, ...limits } })
+  const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: testAliasOf, targets: targets.map(targetOf), dataDir, holder, chance: () => 0.5, limits: { ...QUICK, ...limits } })
   const follower = new Follower({ log, dataDir, clock, health: new LogHealth(clock), logger, places, projection, rejected })
   return {
     webhooks,

@@ -72,7 +72,7 @@ export const useAlarms = defineStore('desk-alarms', () => {
     const calls = (id: string) => state.incident.incidents.get(id)?.severity === 'I' || calling.value.some(each => each.id === id)
     if (published.whole || [...published.incidents].some(calls) || raised()) {
       const found = graveMatters(state, district.district.code, now).filter(({ gravity }) => gravity !== 'II')
-      const unsigned = calling.value.filter(({ id, gravity }) => gravity === 'sos' && !kept.value.known.includes(id) && !found.some(other => other.id === id))
+      const unsigned = calling.value.filter(({ id, gravity, worker }) => gravity === 'sos' && !kept.value.known.includes(id) && !found.some(other => other.worker === worker))
       calling.value = [...unsigned, ...found]
     }
     for (const id of published.whole ? [] : published.incidents) {

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { Clock } from '../../clock.ts'
+import type { Aliases } from '../../Aliases.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import { explainLimit } from '../../../shared/projection/incident/explainLimit.ts'
 import { likelyDuplicates } from '../../../shared/projection/incident/likelyDuplicates.ts'
@@ -9,13 +10,13 @@ import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
 /** `GET /api/v1/incidents/ID?audience=desk`: one matter as it stands, with its limits explained, the report that is due, and likely duplicates (M1–M3). */
-export function getIncident(router: Router, { projection, clock }: { projection: Projection; clock: Pick<Clock, 'now'> }): void {
+export function getIncident(router: Router, { projection, clock, aliases }: { projection: Projection; aliases: Aliases; clock: Pick<Clock, 'now'> }): void {
   const route = router.route('/api/v1/incidents/:id')
   route.get((request, response) => {
     if (!deskOnly(request, response))
       return
     const { state } = projection
-    const incident = state.incident.incidents.get(request.params.id)
+    const incident = aliases.incidentOf(state.incident.incidents, request.params.id)
     if (!incident)
       return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
     const { grid, category, reportedAt, place, id } = incident

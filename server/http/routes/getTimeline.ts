@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import type { Histories } from '../../commands/Histories.ts'
+import type { Aliases } from '../../Aliases.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import { redactEvent } from '../../../shared/audience/redactEvent.ts'
 import { deskOnly } from '../deskOnly.ts'
@@ -7,12 +8,12 @@ import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
 /** `GET /api/v1/incidents/ID/timeline?audience=desk`: everything that happened to one matter, oldest first; `whole` is false if it is longer than what is sent. */
-export function getTimeline(router: Router, { histories, projection }: { histories: Histories; projection: Projection }): void {
+export function getTimeline(router: Router, { histories, projection, aliases }: { histories: Histories; projection: Projection; aliases: Aliases }): void {
   const route = router.route('/api/v1/incidents/:id/timeline')
   route.get(async (request, response) => {
     if (!deskOnly(request, response))
       return
-    const incident = projection.state.incident.incidents.get(request.params.id)
+    const incident = aliases.incidentOf(projection.state.incident.incidents, request.params.id)
     if (!incident)
       return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
     const { events, whole } = await histories.of(incident)

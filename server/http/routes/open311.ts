@@ -1,6 +1,7 @@
 import type { IRoute, Request, RequestHandler, Response, Router } from 'express'
 import type { District } from '../../../shared/domain/district/District.ts'
 import type { AttachmentStore } from '../../attachments/AttachmentStore.ts'
+import type { Aliases } from '../../Aliases.ts'
 import type { Clock } from '../../clock.ts'
 import type { ApiKeys } from '../../ingest/open311/ApiKeys.ts'
 import type { Open311Error } from '../../ingest/open311/Open311Error.ts'
@@ -41,12 +42,13 @@ interface Parts {
   district: District
   projection: Projection
   store: AttachmentStore
+  aliases: Aliases
   publicUrl: string | undefined
 }
 
 /** Open311 GeoReport v2 below `/open311` (O1–O6), in JSON and XML, errors too. It reads its own bodies, so that one too large is answered in its form. */
 export function open311(router: Router, parts: Parts): void {
-  const { district, projection, publicUrl, clock } = parts
+  const { district, projection, publicUrl, clock, aliases } = parts
   const folds = new Folds(projection, clock)
   router.use('/open311', rateLimit({
     limit: READS_A_MINUTE,
@@ -70,7 +72,7 @@ export function open311(router: Router, parts: Parts): void {
       : refuse(request, response, 404, 'There is no such service; GET services lists them.')
   })
   at(router, 'v2/requests/:name', ['GET', 'HEAD']).get((request, response) => {
-    const found = findRequests(projection.state, { ids: new Set([nameOf(request)]), from: -Infinity, to: Infinity })
+    const found = findRequests(projection.state, { ids: new Set([nameOf(request)]), from: -Infinity, to: Infinity }, aliases)
     return found.length > 0
       ? answerRequests(request, response, found)
       : refuse(request, response, 404, 'There is no such request; one that was closed is shown for two days.')
@@ -80,14 +82,14 @@ export function open311(router: Router, parts: Parts): void {
       const search = searchOf(request.query, clock.now(), projection.state.basis.zoneMs)
       if ('code' in search)
         return refuse(request, response, search.code, search.description)
-      answerRequests(request, response, findRequests(projection.state, search))
+      answerRequests(request, response, findRequests(projection.state, search, aliases))
     })
     .post(bodies(), (request, response) => post(parts, folds, request, response))
   router.use('/open311', (request, response) => refuse(request, response, 404, 'There is nothing at this address; see /open311/discovery.json.'))
   router.use('/open311', onOpen311Error)
 
   function answerRequests(request: Request, response: Response, found: ReturnType<typeof findRequests>): void {
-    answer(request, response, 'service_requests', found.map(incident => toRequest(incident, projection.state, district, languageOf(request))))
+    answer(request, response, 'service_requests', found.map(incident => toRequest(incident, projection.state, district, languageOf(request), aliases)))
   }
 }
 

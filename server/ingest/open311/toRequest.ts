@@ -1,10 +1,10 @@
 import type { District } from '../../../shared/domain/district/District.ts'
 import type { State } from '../../../shared/projection/State.ts'
 import type { Incident } from '../../../shared/projection/incident/Incident.ts'
-import { coarse } from '../../../shared/audience/coarse.ts'
+import type { Aliases } from '../../Aliases.ts'
+import { coarse } from '../../../shared/words/coarse.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
 import { dueAt } from '../../../shared/projection/incident/dueAt.ts'
-import { publicId } from '../../../shared/words/alias.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { regionChain } from '../../../shared/words/regionCode.ts'
 import { serviceCodeOf, serviceName } from './services.ts'
@@ -13,14 +13,14 @@ import { serviceCodeOf, serviceName } from './services.ts'
  * A matter as Open311 answers it: what a screen may see of it and no more. Title, description, address and photos are free text or
  * may show people, so they stay empty; the place is rounded to about 100 m.
  */
-export function toRequest(incident: Incident, { basis, limits }: State, district: Pick<District, 'regions'>, language: 'zh' | 'en'): Record<string, string | number | null> {
+export function toRequest(incident: Incident, { basis, limits }: State, district: Pick<District, 'regions'>, language: 'zh' | 'en', aliases: Aliases): Record<string, string | number | null> {
   const code = serviceCodeOf(incident)
   const grid = basis.grids[incident.grid]!
   const place = incident.place && coarse(incident.place)
   const due = dueAt(incident, limits)
   const ended = isEnded(incident.stage)
   return {
-    service_request_id: publicId(incident.id),
+    service_request_id: aliases.publicId(incident.id),
     status: ended ? 'closed' : 'open',
     status_notes: incident.stage,
     service_name: serviceName(code, language),

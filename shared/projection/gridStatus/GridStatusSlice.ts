@@ -1,3 +1,4 @@
+import type { EntryId } from '../../words/entryId.ts'
 import type { Post } from '../../words/post.ts'
 import type { GridIndex } from '../GridIndex.ts'
 
@@ -5,11 +6,15 @@ export interface OnDuty {
   post: Post
   /** Epoch ms. */
   since: number
+  /** The one by which the worker came on duty: what this is known by in a digest. */
+  entry: EntryId
 }
 
 export interface Device {
   health: 'ok' | 'low-battery' | 'offline'
   at: number
+  /** The last about it: what this is known by in a digest. */
+  entry: EntryId
 }
 
 /** What is known of one grid's status; times are epoch ms, 0 for never. */

@@ -1,6 +1,6 @@
 import type { GridStatusEvent } from '../../events/event.ts'
 import type { GridDigest } from '../GridDigest.ts'
-import type { GridStatus } from './GridStatusSlice.ts'
+import type { Device, GridStatus } from './GridStatusSlice.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { hashDevice, hashDuty } from './hashGridStatus.ts'
 import { epochOf } from '../../words/time.ts'
@@ -16,16 +16,16 @@ export function applyStatus(digest: GridDigest, grid: number, status: GridStatus
       const { worker, post } = event.data
       const before = status.onDuty.get(worker)
       if (before)
-        hashDuty(digest, -1, grid, worker, before)
-      const now = { post, since: before?.since ?? at }
+        hashDuty(digest, -1, grid, before)
+      const now = { post, since: before?.since ?? at, entry: before?.entry ?? event.entry }
       status.onDuty.set(worker, now)
-      hashDuty(digest, 1, grid, worker, now)
+      hashDuty(digest, 1, grid, now)
       status.dutyAt = at
       return
     }
     case 'grid-status.duty.off': {
       const { worker } = event.data
-      hashDuty(digest, -1, grid, worker, status.onDuty.get(worker)!)
+      hashDuty(digest, -1, grid, status.onDuty.get(worker)!)
       status.onDuty.delete(worker)
       status.dutyAt = at
       return
@@ -51,7 +51,7 @@ export function applyStatus(digest: GridDigest, grid: number, status: GridStatus
       setMode(status, 'closed', at)
       return
     case 'grid-status.device.health':
-      putDevice(digest, grid, status, event.data.device, event.data.health, at)
+      putDevice(digest, grid, status, event.data.device, { health: event.data.health, at, entry: event.entry })
       return
     default:
       assertNever(event)
@@ -63,19 +63,18 @@ function setMode(status: GridStatus, mode: GridStatus['mode'], at: number): void
   status.modeAt = at
 }
 
-function putDevice(digest: GridDigest, grid: number, status: GridStatus, device: string, health: 'ok' | 'low-battery' | 'offline', at: number): void {
+function putDevice(digest: GridDigest, grid: number, status: GridStatus, device: string, now: Device): void {
   const { devices } = status
   const before = devices.get(device)
   if (before) {
-    hashDevice(digest, -1, grid, device, before)
+    hashDevice(digest, -1, grid, before)
     devices.delete(device)
   }
   else if (devices.size >= DEVICES_KEPT) {
     const [oldest, gone] = devices.entries().next().value!
-    hashDevice(digest, -1, grid, oldest, gone)
+    hashDevice(digest, -1, grid, gone)
     devices.delete(oldest)
   }
-  const now = { health, at }
   devices.set(device, now)
-  hashDevice(digest, 1, grid, device, now)
+  hashDevice(digest, 1, grid, now)
 }

@@ -1,6 +1,5 @@
 import type { GridDigest } from '../GridDigest.ts'
 import type { Device, GridStatus, OnDuty } from './GridStatusSlice.ts'
-import { aliasOf } from '../../words/alias.ts'
 import { hash32 } from '../../words/hash32.ts'
 
 const STATUS = 6
@@ -14,10 +13,10 @@ export function hashStatus(digest: GridDigest, sign: 1 | -1, grid: number, statu
     digest.put(grid, sign, STATUS, [dutyAt, hash32(mode), modeAt, hash32(risk), riskAt, counted?.households ?? -1, counted?.residents ?? -1, counted?.at ?? 0])
 }
 
-export function hashDuty(digest: GridDigest, sign: 1 | -1, grid: number, worker: string, { post, since }: OnDuty): void {
-  digest.put(grid, sign, DUTY, [hash32(aliasOf(worker)), hash32(post), since])
+export function hashDuty(digest: GridDigest, sign: 1 | -1, grid: number, { post, since, entry }: OnDuty): void {
+  digest.put(grid, sign, DUTY, [hash32(entry), hash32(post), since])
 }
 
-export function hashDevice(digest: GridDigest, sign: 1 | -1, grid: number, device: string, { health, at }: Device): void {
-  digest.put(grid, sign, DEVICE, [hash32(aliasOf(device)), hash32(health), at])
+export function hashDevice(digest: GridDigest, sign: 1 | -1, grid: number, { health, at, entry }: Device): void {
+  digest.put(grid, sign, DEVICE, [hash32(entry), hash32(health), at])
 }

@@ -85,6 +85,8 @@ export interface Incident {
   onTime?: boolean
   satisfied?: boolean
   mergedInto?: string
+  /** Entry that reported it: what it is known by in a digest, since every audience has it. */
+  openedEntry: EntryId
   /** Number of events that made it what it is. */
   version: number
   /** The last happening that others who act on it must have seen (so not what is only said of it): its entry, kind and own time. */

@@ -70,6 +70,7 @@ export function reported(state: State, event: IncidentEvent & { type: 'incident.
     duplicates: 0,
     attached: 0,
     version: 1,
+    openedEntry: event.entry,
     entry: event.entry,
     move: 'reported',
     movedAt: at,

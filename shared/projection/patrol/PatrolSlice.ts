@@ -1,36 +1,60 @@
+import type { EntryId } from '../../words/entryId.ts'
 import type { GridIndex } from '../GridIndex.ts'
+import type { Lanes } from '../GridDigest.ts'
 
-/** Last entry about a worker on patrol. */
-export interface OnPatrol {
+/** Something of a worker in a grid, by the phone's own time; with its share of the digest. */
+interface Mark extends Lanes {
+  readonly worker: string
   /** Index of the grid. */
-  grid: number
+  readonly grid: number
+  /** Epoch ms. */
   at: number
-  /** Of the worker's alias, for the digest. */
-  hash: number
+  entry: EntryId
 }
 
-/** A worker's position, WGS 84 degrees. */
-export interface Fix {
+/** The last that was heard of a worker in a grid, and the newest position there. */
+export interface Heard extends Mark {
+  /** The patrol ended with it. */
+  ended: boolean
+  /** WGS 84 degrees, outside the digest: positions reach clients beside the events. */
   lng: number
   lat: number
-  at: number
+  /** When that was measured; 0 for no position. */
+  fixAt: number
+}
+
+/** The newest SOS of a worker in a grid. */
+export type Alarm = Mark
+
+/** A worker as heard of anywhere in this state. */
+export interface Worker {
+  /** Of `heard`, the newest: the place where the worker is. */
+  newest: Heard
+  /** One for each grid where the worker was heard. */
+  readonly heard: Heard[]
 }
 
 /** At most this many workers are remembered a grid; the one heard longest ago leaves. */
 export const WORKERS_KEPT = 200
 
-/** Folded from the stream `patrol` alone. Of two entries about one worker the later in the log holds, so that every scope agrees. */
+/** At most this many workers' alarms are remembered a grid; the oldest leaves. */
+export const ALARMS_KEPT = 50
+
+/**
+ * Folded from the stream `patrol` alone. What holds of a worker in a grid is the newest by the phone's own time, in whatever order it
+ * arrived. Kept for each grid by itself, so that a screen that sees one region has the same; where somebody is follows from all of them.
+ */
 export interface PatrolSlice {
   /** Newest visit of each grid, epoch ms; 0 for none. */
   readonly visitAt: Float64Array
-  /** Newest SOS raised in each grid, epoch ms; 0 for none. */
+  /** Newest SOS in each grid, epoch ms; 0 for none. Follows from `alarms`. */
   readonly sosAt: Float64Array
-  /** Workers on patrol. */
-  readonly workers: Map<string, OnPatrol>
-  /** The same workers by grid, the one heard longest ago first. */
-  readonly byGrid: readonly Set<string>[]
-  /** Newest positions, outside the digest; they reach clients beside the events. */
-  readonly fixes: Map<string, Fix>
+  readonly workers: Map<string, Worker>
+  /** The same by grid. */
+  readonly byGrid: readonly Map<string, Heard>[]
+  /** Of each worker the newest SOS. Follows from `alarmsByGrid`. */
+  readonly alarms: Map<string, Alarm>
+  readonly alarmsByGrid: readonly Map<string, Alarm>[]
 }
 
 export function emptyPatrolSlice(index: GridIndex): PatrolSlice {
@@ -38,7 +62,8 @@ export function emptyPatrolSlice(index: GridIndex): PatrolSlice {
     visitAt: new Float64Array(index.grids.length),
     sosAt: new Float64Array(index.grids.length),
     workers: new Map(),
-    byGrid: index.grids.map(() => new Set<string>()),
-    fixes: new Map(),
+    byGrid: index.grids.map(() => new Map<string, Heard>()),
+    alarms: new Map(),
+    alarmsByGrid: index.grids.map(() => new Map<string, Alarm>()),
   }
 }

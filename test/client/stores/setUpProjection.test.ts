@@ -7,6 +7,7 @@ import { folding } from '../../../client/stores/folding.ts'
 import { setUpProjection } from '../../../client/stores/setUpProjection.ts'
 import { redactEvent } from '../../../shared/audience/redactEvent.ts'
 import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
+import { testAliasOf } from '../../support/testAliasOf.ts'
 import { emptyState } from '../../../shared/projection/emptyState.ts'
 import { fold } from '../../../shared/projection/fold.ts'
 import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
@@ -29,7 +30,7 @@ class Server {
       from,
       to: toCursor(this.position),
       at: LIVELY_NOW,
-      events: events.map(event => redactEvent(event, 'screen')),
+      events: events.map(event => redactEvent(event, 'screen', testAliasOf)),
       ...(digest && { digest: this.digest }),
     }
   }
@@ -39,7 +40,7 @@ class Server {
   }
 
   resource(): StateResource {
-    const state = JSON.parse(JSON.stringify(redactSnapshot(toSnapshot(this.state), 'screen'))) as StateResource['state']
+    const state = JSON.parse(JSON.stringify(redactSnapshot(toSnapshot(this.state), 'screen', testAliasOf))) as StateResource['state']
     return { cursor: toCursor(this.position), at: LIVELY_NOW, fold: state.fold, digest: this.digest, state, positions: [], heard: {} }
   }
 }
@@ -136,6 +137,26 @@ describe('the projection on a screen', () => {
     display()
     expect([...store.positions.keys()]).toEqual(['gone'])
     expect([...seen.at(-1)!.workers]).toEqual([worker])
+  })
+
+  it('[P11][F20] lets go whoever went on outside this scope, but not for older news', () => {
+    const server = new Server()
+    const { store } = manual()
+    const grid = demoBasis.grids[0]!
+    store.applyState(server.resource())
+    const frame = server.take([patrol('patrol.started', '1700000000000-0', grid)])
+    const worker = frame.events[0]!.subject
+    const shown = Date.parse('2026-11-24T14:00:00+08:00')
+    const elsewhere = { ...frame.events[0]!, type: 'patrol.entered-grid', data: { grid: '152921999001001' } }
+    const say = (time: number, entry: string) => {
+      const { from, to } = server.take([])
+      store.applyFrame({ from, to, at: 1, events: [{ ...elsewhere, entry, time: new Date(time).toISOString() }] })
+    }
+    store.applyFrame({ ...frame, positions: [{ worker, grid, lng: 105.1, lat: 38.1, at: shown }] })
+    say(shown - 1, '1700000002000-0')
+    expect([...store.positions.keys()]).toEqual([worker])
+    say(shown + 1, '1700000003000-0')
+    expect([...store.positions.keys()]).toEqual([])
   })
 
   it('[T2] hears of each stream’s newest entry anywhere, and newest event here', () => {

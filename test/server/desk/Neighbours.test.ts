@@ -1,7 +1,7 @@
+import type { StateResource } from '../../../shared/protocol/stateResource.ts'
 import type { Drive } from '../../../shared/protocol/drive.ts'
 import type { TestServer } from '../../support/startTestServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicId } from '../../../shared/words/alias.ts'
 import { deskDistrict } from '../../support/deskDistrict.ts'
 import { DeskClient } from '../../support/DeskClient.ts'
 import { RawLive } from '../../support/RawLive.ts'
@@ -104,8 +104,10 @@ describe('neighbours at the desk', () => {
     await waitFor('both walls are there', () => desk.walls.length === 2)
     expect(await desk.drive({ id: 'd8', scene: 'incidents', region: '152921101', incident: PERSONAL, takeover: 'hold' })).toEqual({ accepted: true, id: 'd8', walls: 1 })
     await waitFor('the wall is told', () => hall.shows.length === 1)
-    expect(hall.shows).toEqual([{ id: 'd8', by: 'seat-1', scene: 'incidents', region: '152921101', incident: publicId(PERSONAL), takeover: 'hold' }])
-    expect(publicId(PERSONAL)).toMatch(/^~/)
+    const { state } = await (await fetch(`${server.url}/api/v1/state?audience=screen&region=152921`)).json() as StateResource
+    const [incident] = state.incident.incidents.flatMap(({ id }) => id.startsWith('~') ? [id] : [])
+    expect(incident).toMatch(/^~[0-9a-z]{17}$/)
+    expect(hall.shows).toEqual([{ id: 'd8', by: 'seat-1', scene: 'incidents', region: '152921101', incident, takeover: 'hold' }])
     expect([other.shows, desk.shows]).toEqual([[], []])
   })
 

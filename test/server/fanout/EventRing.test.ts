@@ -4,7 +4,7 @@ import { EventRing, RingItem } from '../../../server/fanout/EventRing.ts'
 import { fromCursor, startOf } from '../../../shared/protocol/Position.ts'
 
 const item = (stream: 'incident' | 'patrol', entry: string, bytes = 100) =>
-  new RingItem({ stream, entry, type: 'incident.commented', time: '', source: 's', id: 'i', subject: 'WG-1', data: { text: 'x' } } as unknown as WanggeEvent, [0], bytes, 0)
+  new RingItem({ stream, entry, type: 'incident.commented', time: '', source: 's', id: 'i', subject: 'WG-1', data: { text: 'x' } } as unknown as WanggeEvent, [0], bytes, 0, String)
 
 it('[P4] gives what a cursor has not seen, stream by stream, in the order of folding', () => {
   const ring = new EventRing(startOf('e'), { ringBytes: 10_000, ringEvents: 100 })

@@ -44,4 +44,13 @@ describe('placeEvent', () => {
     expect(read('patrol.position', 'S00003', { lng: 105.05, lat: 38.05 })).toMatchObject({ event: { subject: 'S00003' } })
     expect(read('patrol.position', 'unheard-of', { lng: 105.05, lat: 38.05 })).toMatchObject({ event: { subject: 'unheard-of' } })
   })
+
+  it('[F22] a patrol that starts or ends nowhere does so in the worker’s own grid; of one whom the roster does not know, nowhere', () => {
+    const home = district.staff.find(({ id }) => id === 'S00003')!.grid
+    for (const type of ['patrol.started', 'patrol.ended']) {
+      expect(read(type, 'tracker-3', {})).toMatchObject({ event: { subject: 'S00003', data: { grid: home } } })
+      expect(read(type, 'S00003', { grid: '152921101002001' })).toMatchObject({ event: { data: { grid: '152921101002001' } } })
+      expect(read(type, 'unheard-of', {})).toMatchObject({ event: { data: {} } })
+    }
+  })
 })

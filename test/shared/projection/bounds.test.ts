@@ -15,7 +15,7 @@ describe('bounds of a grid', () => {
   it('[F12] remembers 200 workers on patrol; the one heard longest ago leaves, with the position', () => {
     const state = foldAll(Array.from({ length: WORKERS_KEPT + 1 }, (_, n) => event('patrol', 'position', `W${n}`, { lng: 105, lat: 38, grid }, n)))
     expect(state.patrol.workers.size).toBe(WORKERS_KEPT)
-    expect([state.patrol.workers.has('W0'), state.patrol.fixes.has('W0'), state.patrol.fixes.has('W200')]).toEqual([false, false, true])
+    expect([state.patrol.workers.has('W0'), state.patrol.byGrid[0]!.has('W0'), state.patrol.workers.get('W200')!.newest.fixAt]).toEqual([false, false, 200])
     expect(fromSnapshot(toSnapshot(state)).digest.of('152921')).toBe(state.digest.of('152921'))
   })
 
@@ -32,7 +32,7 @@ describe('bounds of a grid', () => {
     expect(state.gridStatus[0]!.devices.size).toBe(DEVICES_KEPT)
   })
 
-  it('[F11] of two entries about a worker the later in the log holds; visits and SOS keep the newest time', () => {
+  it('[F11] the newest by the phone’s time holds of a worker, of visits and of an SOS', () => {
     const other = tinyBasis.grids[1]!
     const state = foldAll([
       event('patrol', 'entered-grid', 'W1', { grid }, 10),
@@ -41,7 +41,7 @@ describe('bounds of a grid', () => {
       event('patrol', 'sos', 'W1', { grid }, 8),
       event('patrol', 'sos', 'W1', { grid }, 4),
     ])
-    expect(state.patrol.workers.get('W1')).toMatchObject({ grid: 1, at: 5 })
+    expect(state.patrol.workers.get('W1')!.newest).toMatchObject({ grid: 0, at: 10 })
     expect([...state.patrol.visitAt.slice(0, 2)]).toEqual([10, 5])
     expect(state.patrol.sosAt[0]).toBe(8)
   })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { isOnShift } from '../../../shared/domain/isOnShift.ts'
 import { addWorkingTime, workingDays, workingTimeBetween } from '../../../shared/domain/workingTime.ts'
 import { zoneOffsetMs } from '../../../shared/domain/zoneOffsetMs.ts'
-import { aliasOf, publicId } from '../../../shared/words/alias.ts'
 import { duration, durationMs } from '../../../shared/words/duration.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
 import { hourOf, hourStart } from '../../../shared/words/hour.ts'
@@ -15,16 +14,6 @@ const SHANGHAI = 8 * 3_600_000
 const local = (text: string) => Date.parse(`${text}+08:00`)
 
 describe('words', () => {
-  it('[A6] an id that could carry a person becomes an alias; the alias of an alias is itself', () => {
-    for (const id of ['张三的井盖', 'call-13812345678', '11010519491231002X', 'a b', '', 'x'.repeat(65)])
-      expect(publicId(id)).toMatch(/^~[0-9a-z]{14}$/)
-    for (const id of ['WG-1', '20261124000123', '0b9d7c1e-6f0e-4b4e-9f5e-1c2d3e4f5a6b'])
-      expect(publicId(id)).toBe(id)
-    fc.assert(fc.property(fc.string(), (id) => {
-      expect([aliasOf(aliasOf(id)), publicId(publicId(id))]).toEqual([aliasOf(id), publicId(id)])
-    }))
-  })
-
   it('durations and instants are read, and others refused', () => {
     expect(['PT30M', 'P3D', 'PT5S', 'PT0.5S', 'P1W', 'P1DT2H'].map(text => durationMs(text))).toEqual([1_800_000, 259_200_000, 5000, 500, 604_800_000, 93_600_000])
     expect(['P', 'PT', 'P1M', 'P1Y', '30m', '-PT1H'].filter(text => duration.safeParse(text).success)).toEqual([])

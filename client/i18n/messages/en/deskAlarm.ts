@@ -1,8 +1,7 @@
 export default {
   label: 'Alarm',
   sos: 'A worker calls for help',
-  patrolling: 'In that grid: {names}',
-  nobody: 'Nobody is on patrol in that grid now',
+  caller: 'Called by {name}',
   raised: '{time} call for help',
   happened: '{time} {what}',
   escalated: 'sent up to {level}, {waits}',

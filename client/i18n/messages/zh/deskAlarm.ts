@@ -1,8 +1,7 @@
 export default {
   label: '告警',
   sos: '网格员求助',
-  patrolling: '在该格的人：{names}',
-  nobody: '该格此刻无人在巡',
+  caller: '呼救人：{name}',
   raised: '{time} 求助',
   happened: '{time} {what}',
   escalated: '升级到{level}，{waits}',

@@ -14,6 +14,7 @@ import { useClock } from '../../../../client/stores/clock.ts'
 import { useProjection } from '../../../../client/stores/projection.ts'
 import { useSession } from '../../../../client/stores/session.ts'
 import { redactSnapshot } from '../../../../shared/audience/redactSnapshot.ts'
+import { testAliasOf } from '../../../support/testAliasOf.ts'
 import { emptyState } from '../../../../shared/projection/emptyState.ts'
 import { toSnapshot } from '../../../../shared/projection/toSnapshot.ts'
 import { startOf, toCursor } from '../../../../shared/protocol/Position.ts'
@@ -34,7 +35,7 @@ describe('states of the wall', () => {
   beforeAll(() => {
     const lively = livelyState()
     lively.gridStatus[lively.index.grid(CARD)]!.special = { 'elderly-alone': 12, 'severe-disability': 3 }
-    const resource = (state: typeof lively) => ({ cursor: toCursor(startOf('epoch')), at: LIVELY_NOW, fold: toSnapshot(state).fold, digest: state.digest.of(demoBasis.code), state: redactSnapshot(toSnapshot(state), 'screen'), positions: [], heard: {} })
+    const resource = (state: typeof lively) => ({ cursor: toCursor(startOf('epoch')), at: LIVELY_NOW, fold: toSnapshot(state).fold, digest: state.digest.of(demoBasis.code), state: redactSnapshot(toSnapshot(state), 'screen', testAliasOf), positions: [], heard: {} })
     props = { district: demoFacts, lively: resource(lively), empty: resource(emptyState(demoBasis)), now: LIVELY_NOW }
   })
   beforeEach(() => {

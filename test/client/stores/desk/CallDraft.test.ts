@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { callDraft, emptyDraft, eventOf, KINDS, lacking, matterIdOf } from '../../../../client/stores/desk/CallDraft.ts'
 import { recentCalls } from '../../../../client/stores/desk/recentCalls.ts'
 import { searchPlaces } from '../../../../client/stores/desk/searchPlaces.ts'
-import { publicId } from '../../../../shared/words/alias.ts'
+import { isPlainId } from '../../../../shared/words/publicId.ts'
 import { EVENT_DATA } from '../../../../shared/events/eventTypes.ts'
 import { SUBCATEGORIES } from '../../../../shared/words/category.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
@@ -37,7 +37,7 @@ describe('a call as it is taken down', () => {
 
   it('the matter’s id is of the district’s day and may be shown on a wall', () => {
     expect(matterIdOf({ id: ID }, AT, ZONE)).toBe('WG20261125-01234567')
-    expect(publicId('WG20261125-01234567')).toBe('WG20261125-01234567')
+    expect(isPlainId('WG20261125-01234567')).toBe(true)
   })
 
   it('what can be chosen are all categories, each with its own subcategories', () => {

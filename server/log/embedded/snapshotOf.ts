@@ -13,13 +13,19 @@ const BATCH = 500
 /** An embedded log as it stands now, read by one transaction in a process of its own, while a server may go on writing. */
 export function snapshotOf(dataDir: string): BackupSource {
   const root = openReadOnly(join(dataDir, 'log'))
-  const transaction = root.useReadTransaction()
-  const names = [...root.getKeys({ transaction })].map(String)
+  const names = [...root.getKeys()].map(String)
+  const tableOf = <V>(name: string, encoding: 'json' | 'string' | 'binary') => names.includes(name) ? root.openDB<V, string>(name, { encoding }) : undefined
+  const streams = new Map(names.filter(name => name.startsWith(STREAM)).map(name => [name.slice(STREAM.length), root.openDB<string, number>(name, { encoding: 'string' })]))
+  const trims = tableOf<EntryId>('trimmed', 'string')
+  const heads = tableOf<Omit<Checkpoint, 'body'>>('checkpoints', 'json')
+  const bodies = tableOf<Uint8Array>('checkpoint-bodies', 'binary')
   const codec = new FieldsCodec(root.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
+  // After all tables were opened: opening one ends what is being read.
+  const transaction = root.useReadTransaction()
 
   async function* entries(stream: string): AsyncGenerator<Entry[]> {
     let batch: Entry[] = []
-    for (const { key, value } of root.openDB<string, number>(STREAM + stream, { encoding: 'string' }).getRange({ transaction })) {
+    for (const { key, value } of streams.get(stream)!.getRange({ transaction })) {
       batch.push({ stream, id: entryIdAt(key), fields: codec.decode(value) })
       if (batch.length === BATCH) {
         yield batch
@@ -32,15 +38,12 @@ export function snapshotOf(dataDir: string): BackupSource {
 
   return {
     home: 'embedded',
-    streams: names.filter(name => name.startsWith(STREAM)).map(name => name.slice(STREAM.length)),
+    streams: [...streams.keys()],
     entries,
-    trimmed: async stream => names.includes('trimmed') ? root.openDB<EntryId, string>('trimmed', { encoding: 'string' }).get(stream, { transaction }) : undefined,
+    trimmed: async stream => trims?.get(stream, { transaction }),
     async* checkpoints() {
-      if (!names.includes('checkpoints'))
-        return
-      const bodies = root.openDB<Uint8Array, string>('checkpoint-bodies', { encoding: 'binary' })
-      for (const { key, value } of root.openDB<Omit<Checkpoint, 'body'>, string>('checkpoints', { encoding: 'json' }).getRange({ transaction })) {
-        const body = bodies.get(key, { transaction })
+      for (const { key, value } of heads?.getRange({ transaction }) ?? []) {
+        const body = bodies?.get(key, { transaction })
         if (body)
           yield { ...value, body }
       }

@@ -22,6 +22,8 @@ type Signature = z.infer<typeof signature>
  */
 export class LossBook {
   private readonly known = new Map<string, Loss>()
+  /** Ids of what was told here and not read in the log yet: of the servers that notice at a time the first to keep it says when. */
+  private readonly own = new Set<string>()
   /** By its identity: what is to be kept and is not known to be. */
   private readonly waiting = new Map<string, Fields>()
   private last: EntryId = FIRST_ENTRY
@@ -32,6 +34,8 @@ export class LossBook {
   /** Told at once, and kept as soon as the log takes it. What was known before is kept anew: the log may have lost that as well. */
   tell({ id, at, missing }: Loss): void {
     this.last = FIRST_ENTRY
+    if (!this.known.has(id))
+      this.own.add(id)
     this.take({ notice: { id, at, missing } })
     for (const { signed, ...each } of this.known.values()) {
       this.waiting.set(`${each.id}/${each.missing}`, toFields(each.id, `${each.id}/${each.missing}`, each))
@@ -84,7 +88,10 @@ export class LossBook {
       const entries = await this.log.read({ [STREAM]: this.last }, { limit: PAGE, blockMs: 0 })
       for (const { id, fields } of entries) {
         this.last = id
-        this.take(readEntry(fields))
+        const read = readEntry(fields)
+        if (read.notice && this.own.delete(read.notice.id))
+          this.known.set(read.notice.id, { ...this.known.get(read.notice.id)!, at: read.notice.at })
+        this.take(read)
       }
       if (entries.length < PAGE)
         return
@@ -95,7 +102,7 @@ export class LossBook {
     if (read.notice) {
       const { id, at, missing } = read.notice
       const before = this.known.get(id)
-      this.known.set(id, { id, at: Math.min(before?.at ?? at, at), missing: Math.max(before?.missing ?? 0, missing), ...(before?.signed && { signed: before.signed }) })
+      this.known.set(id, { id, at: before?.at ?? at, missing: Math.max(before?.missing ?? 0, missing), ...(before?.signed && { signed: before.signed }) })
     }
     const signedOne = read.signature && this.known.get(read.signature.id)
     if (signedOne)

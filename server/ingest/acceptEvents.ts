@@ -2,7 +2,7 @@ import type { Envelope } from '../../shared/events/envelope.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
-import type { Append, EventLog } from '../log/EventLog.ts'
+import type { Append, Durability, EventLog } from '../log/EventLog.ts'
 import { z } from 'zod'
 import { envelope } from '../../shared/events/envelope.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
@@ -14,7 +14,7 @@ import { isOutside } from './isOutside.ts'
 import { measureJson } from './measureJson.ts'
 
 /** What became of one event at a way in (W3). */
-export type Accepted = { accepted: true; id: string; entry: string; duplicate?: true }
+export type Accepted = { accepted: true; id: string; entry: string; reached: Durability; duplicate?: true }
 export type Result = Accepted | ({ accepted: false } & Refusal)
 
 export interface WayIn {
@@ -46,8 +46,8 @@ export async function acceptEvents(events: readonly unknown[], way: WayIn): Prom
   return prepared.map((each) => {
     if (!('fields' in each))
       return { accepted: false, reason: each.reason, path: each.path, message: each.message }
-    const { id: entry, outcome } = appended[next++]!
-    return { accepted: true, id: each.fields.id ?? entry, entry, ...(outcome === 'duplicate' && { duplicate: true as const }) }
+    const { id: entry, outcome, reached } = appended[next++]!
+    return { accepted: true, id: each.fields.id ?? entry, entry, reached, ...(outcome === 'duplicate' && { duplicate: true as const }) }
   })
 }
 

@@ -88,6 +88,8 @@ export interface EventLog extends AsyncDisposable {
   readonly description: string
   /** The highest durability that this home offers now; it may change while the log is open. */
   readonly offers: Durability
+  /** Why this home may not keep what it holds, in words for people, as looked at while it is open; undefined where it keeps all. */
+  readonly unfit: string | undefined
 
   /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id, unless `instead` names that entry. */
   append: (entries: readonly Append[], reach?: Durability) => Promise<Appended[]>

@@ -64,9 +64,11 @@ export const timelineAnswer = z.object({
   events: z.array(openEvent),
 }).meta({ id: 'Timeline' })
 
+const durability = z.enum(['accepted', 'kill-not-power', 'durable', 'replicated'])
+
 export const resultsAnswer = z.object({
   results: z.array(z.union([
-    z.object({ accepted: z.literal(true), id: z.string(), entry: z.string().describe('its place in the log'), duplicate: z.literal(true).optional() }),
+    z.object({ accepted: z.literal(true), id: z.string(), entry: z.string().describe('its place in the log'), reached: durability.describe('what had been reached when this was answered'), duplicate: z.literal(true).optional() }),
     z.object({ accepted: z.literal(false), reason: refusalReason, path: z.string(), message: z.string().describe('how to mend it') }),
   ])).describe('one for each event, in order'),
 }).meta({ id: 'Results' })
@@ -92,7 +94,7 @@ export const readyAnswer = z.object({
   log: z.enum(['up', 'read-only', 'down']).describe('read-only: it is read, but refused the last write of anybody; down: it cannot be read'),
   lagMs: z.number(),
   home: z.enum(['redis', 'embedded']),
-  durability: z.enum(['accepted', 'durable', 'replicated']).describe('the highest that this log offers'),
+  durability: durability.describe('the highest that this log offers now'),
   reason: z.string().optional(),
 }).meta({ id: 'Ready' })
 

@@ -39,6 +39,7 @@ import { WakeUp } from './WakeUp.ts'
 export class EmbeddedEventLog implements EventLog {
   readonly home = 'embedded'
   readonly offers = 'durable'
+  readonly unfit = undefined
   readonly description: string
   readonly #now: () => EpochMs
   readonly #randomId: () => string

@@ -63,6 +63,15 @@ export class RedisConnection implements Disposable {
     }
   }
 
+  /** Called whenever the connection has come back. */
+  whenReady(listener: () => void): void {
+    this.#client.on('ready', listener)
+  }
+
+  toUnavailable(error: unknown): unknown {
+    return toUnavailable(error, this.#description, this.#lost)
+  }
+
   [Symbol.dispose](): void {
     this.#client.disconnect()
   }

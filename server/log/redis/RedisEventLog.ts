@@ -2,7 +2,7 @@ import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import type { Answer, AppendCall } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { entryMs } from '../../../shared/words/entryId.ts'
 import { checkAppend, checkStream, isStreamName } from '../checkAppend.ts'
 import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
@@ -12,23 +12,21 @@ import { LogWentBackError } from '../LogWentBackError.ts'
 import { newSecretTail } from '../newSecretTail.ts'
 import { Appends } from './Appends.ts'
 import { BlockingReaders } from './BlockingReaders.ts'
-import { appendScript } from './lua/appendScript.ts'
+import { APPEND_SHA, appendScript } from './lua/appendScript.ts'
 import { epochScript } from './lua/epochScript.ts'
-import { infoScript } from './lua/infoScript.ts'
 import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
 import { putCheckpointScript } from './lua/putCheckpointScript.ts'
 import { secretScript } from './lua/secretScript.ts'
 import { trimScript } from './lua/trimScript.ts'
 import { findGone } from './findGone.ts'
-import { readServerInfo } from './readServerInfo.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisKeys } from './RedisKeys.ts'
 import { describeTarget } from './RedisTarget.ts'
 import { scanStreams } from './scanStreams.ts'
+import { ServerWatch } from './ServerWatch.ts'
 import { toFields } from './toFields.ts'
+import { WaitedAppends } from './WaitedAppends.ts'
 
-const APPEND_SHA = createHash('sha1').update(appendScript).digest('hex')
-const REPLICA_LIMIT_MS = 1000
 /** The key of a probe goes by itself. */
 const PROBE_MS = 10_000
 
@@ -41,20 +39,19 @@ interface Options {
 /**
  * The log in Redis 7, Valkey, Sentinel or Cluster; entry ids and leases go by the server's clock.
  *
- * What `reached` means here: `accepted`, the server has it; `durable`, the server keeps an append-only file and had written it there
- * before it answered: no death of the server's process loses it, while a power cut loses up to a second under `appendfsync everysec`
- * and nothing under `always`; `replicated`, at least one replica has it too. An append asks for `durable` unless told otherwise.
+ * What `reached` means here: `accepted`, the server has it; `kill-not-power`, the server keeps an append-only file and had written it there
+ * before it answered: no death of the server's process loses it, a power cut a second of it; `durable`, that file was flushed (under `appendfsync always`,
+ * or where Redis 7.2 waited for it); `replicated`, every replica that follows has it too. An append asks for `durable` unless told otherwise.
  */
 export class RedisEventLog implements EventLog {
   readonly home = 'redis'
   readonly description: string
-  readonly offers: Durability
-  readonly #appendOnly: boolean
   readonly #randomId: () => string
   readonly #keys: RedisKeys
   readonly #commands: RedisConnection
-  /** WAIT stops its connection until a replica has answered, so what asks for it has its own. */
-  readonly #replicated: RedisConnection
+  /** WAIT stops its connection until the replicas have answered, so what asks for it has its own. */
+  readonly #waiting: RedisConnection
+  readonly #watch: ServerWatch
   readonly #readers: BlockingReaders
   readonly #appends: Readonly<Record<Durability, Appends>>
   #turn = 0
@@ -64,38 +61,50 @@ export class RedisEventLog implements EventLog {
     const description = describeTarget(options.target)
     const keys = new RedisKeys(options.districtCode)
     const commands = new RedisConnection(options.target, description)
-    const replicated = new RedisConnection(options.target, description)
+    const waiting = new RedisConnection(options.target, description)
     try {
       await commands.connect()
-      await replicated.connect()
-      const info = readServerInfo(String(await commands.run(client => client.eval(infoScript, 1, keys.epoch))))
-      if (info.unfit !== undefined)
-        throw new LogUnavailableError(`${description} cannot hold the log: ${info.unfit}.`)
-      return new RedisEventLog(options, keys, commands, replicated, info)
+      await waiting.connect()
+      const watch = await ServerWatch.begin(commands, keys)
+      if (watch.info.unfit === undefined)
+        return new RedisEventLog(options, keys, commands, waiting, watch)
+      watch[Symbol.dispose]()
+      throw new LogUnavailableError(`${description} cannot hold the log: ${watch.info.unfit}.`)
     }
     catch (error) {
       commands[Symbol.dispose]()
-      replicated[Symbol.dispose]()
+      waiting[Symbol.dispose]()
       throw error
     }
   }
 
-  private constructor(options: Options, keys: RedisKeys, commands: RedisConnection, replicated: RedisConnection, info: { offers: Durability, appendOnly: boolean }) {
-    this.description = `${describeTarget(options.target)}, ${info.appendOnly ? 'with an append-only file' : 'WITHOUT an append-only file: what it holds is lost when it stops'}`
-    this.offers = info.offers
-    this.#appendOnly = info.appendOnly
+  private constructor(options: Options, keys: RedisKeys, commands: RedisConnection, waiting: RedisConnection, watch: ServerWatch) {
+    this.description = `${describeTarget(options.target)}, ${watch.info.appendOnly ? 'with an append-only file' : 'WITHOUT an append-only file: what it holds is lost when it stops'}`
     this.#randomId = options.randomId ?? randomUUID
     this.#keys = keys
     this.#commands = commands
-    this.#replicated = replicated
+    this.#waiting = waiting
+    this.#watch = watch
     this.#readers = new BlockingReaders(options.target, describeTarget(options.target))
-    const keeping = (reach: Durability) => new Appends(keys, async call => ({ answers: await this.#runAppend(call), reached: this.#kept(reach) }))
+    const waited = new WaitedAppends(waiting, watch)
+    const plain = async (call: AppendCall, reached: Durability) => ({ answers: await this.#runAppend(call), reached })
+    const written = (call: AppendCall) => plain(call, watch.info.appendOnly ? 'kill-not-power' : 'accepted')
+    const flushed = async (call: AppendCall) => watch.info.flushes ? plain(call, 'durable') : watch.info.waitsForFlush ? atMostDurable(await waited.run(call)) : written(call)
     this.#appends = {
-      'accepted': keeping('accepted'),
-      'kill-not-power': keeping('kill-not-power'),
-      'durable': keeping('durable'),
-      'replicated': info.offers === 'replicated' ? new Appends(keys, call => this.#runAndWait(call)) : keeping('durable'),
+      'accepted': new Appends(keys, call => plain(call, 'accepted')),
+      'kill-not-power': new Appends(keys, written),
+      'durable': new Appends(keys, flushed),
+      'replicated': new Appends(keys, call => watch.info.offers === 'replicated' ? waited.run(call) : flushed(call)),
     }
+  }
+
+  get offers(): Durability {
+    return this.#watch.info.offers
+  }
+
+  get unfit(): string | undefined {
+    const { unfit } = this.#watch.info
+    return unfit && `${this.description} cannot be trusted with the log: ${unfit}.`
   }
 
   async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
@@ -265,8 +274,9 @@ export class RedisEventLog implements EventLog {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#readers[Symbol.dispose]()
+    this.#watch[Symbol.dispose]()
     this.#commands[Symbol.dispose]()
-    this.#replicated[Symbol.dispose]()
+    this.#waiting[Symbol.dispose]()
   }
 
   /** Entries that may hold another encoding than UTF-8 are read once more, as bytes: as texts those are lost. */
@@ -295,22 +305,12 @@ export class RedisEventLog implements EventLog {
     }, bytes) as Answer[]
   }
 
-  /** Script and WAIT go one behind the other on one connection, which is what WAIT counts; in a cluster a pipeline keeps them on one node. */
-  async #runAndWait({ keys, args, bytes }: AppendCall): Promise<{ answers: Answer[]; reached: Durability }> {
-    const [written, waited] = await this.#replicated.run(
-      async client => await client.pipeline().eval(appendScript, keys.length, ...keys, ...args).wait(1, REPLICA_LIMIT_MS).exec() ?? [],
-      bytes,
-    )
-    if (!written || written[0])
-      throw written?.[0] ?? new Error('no answer')
-    return { answers: written[1] as Answer[], reached: waited && !waited[0] && Number(waited[1]) > 0 ? 'replicated' : this.#kept('durable') }
-  }
-
-  #kept(reach: Durability): Durability {
-    return !this.#appendOnly || reach === 'accepted' ? 'accepted' : reach === 'kill-not-power' ? reach : 'durable'
-  }
-
   async #renew(seen: string): Promise<string> {
     return String(await this.#commands.run(client => client.eval(epochScript, 1, this.#keys.epoch, seen, this.#randomId())))
   }
+}
+
+/** Replicas may have confirmed it, which says nothing of the disk. */
+function atMostDurable({ answers, reached }: { answers: Answer[]; reached: Durability }): { answers: Answer[]; reached: Durability } {
+  return { answers, reached: reached === 'replicated' ? 'kill-not-power' : reached }
 }

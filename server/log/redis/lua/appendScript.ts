@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isAfterFunction } from './isAfterFunction.ts'
 import { standsFunction } from './standsFunction.ts'
 
@@ -143,3 +144,5 @@ while at <= #ARGV do
 end
 return answers
 `
+
+export const APPEND_SHA = createHash('sha1').update(appendScript).digest('hex')

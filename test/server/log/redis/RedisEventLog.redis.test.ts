@@ -7,7 +7,7 @@ import { parseRedisUrl } from '../../../../server/log/redis/parseRedisUrl.ts'
 import { RedisEventLog } from '../../../../server/log/redis/RedisEventLog.ts'
 import { FIRST_ENTRY } from '../../../../shared/words/entryId.ts'
 import { freePort } from '../../../support/freePort.ts'
-import { startRedis } from '../../../support/startRedis.ts'
+import { ask, startRedis } from '../../../support/startRedis.ts'
 import { startSentinel } from '../../../support/startSentinel.ts'
 import { waitFor } from '../../../support/waitFor.ts'
 
@@ -40,28 +40,49 @@ describe('RedisEventLog', () => {
     expect(await client.redis.pttl(key!)).toBeGreaterThan(7 * 86_400_000 - 60_000)
   })
 
-  it('[L3] says what it is and what it offers, without secrets', async () => {
+  it('[L3][L26] says what it is and what it offers, without secrets: durable only where writes are flushed', async () => {
     await using log = await open(redis.url)
-    expect([log.home, log.offers, log.description]).toEqual(['redis', 'durable', `Redis at 127.0.0.1:${redis.port}, with an append-only file`])
+    expect([log.home, log.offers, log.description]).toEqual(['redis', 'kill-not-power', `Redis at 127.0.0.1:${redis.port}, with an append-only file`])
+    expect(await log.append([entry('everysec')], 'replicated')).toMatchObject([{ reached: 'kill-not-power' }])
     await using forgetful = await startRedis('--appendonly', 'no', '--requirepass', 'hunter2')
     await using other = await open(`redis://:hunter2@127.0.0.1:${forgetful.port}`)
     expect(other.offers).toBe('accepted')
     expect(other.description).toContain('WITHOUT an append-only file')
     expect(await other.append([entry('a')], 'replicated')).toMatchObject([{ reached: 'accepted' }])
+    await using flushing = await startRedis('--appendfsync', 'always')
+    await using third = await open(flushing.url)
+    expect(third.offers).toBe('durable')
+    expect(await third.append([entry('a')], 'replicated')).toMatchObject([{ reached: 'durable' }])
+    await ask(flushing.port, 'CONFIG SET appendfsync everysec')
+    await waitFor('it offers less', () => third.offers === 'kill-not-power', 10_000)
   })
 
-  it('[L3] answers replicated only when a replica has it', async () => {
-    await using replica = await startRedis('--replicaof', '127.0.0.1', String(redis.port))
-    await using client = disposable(new Redis(redis.url))
-    await waitFor('the replica to follow', async () => /slave0:.*state=online/.test(await client.redis.info('replication')), 20_000)
+  it('[L3][L25][L27] answers replicated only when all replicas have it, and looks anew how many there are', async () => {
+    const follow = ['--replicaof', '127.0.0.1', String(redis.port)]
     await using log = await open(redis.url)
-    expect(log.offers).toBe('replicated')
-    expect(await log.append([entry('r1')], 'replicated')).toMatchObject([{ reached: 'replicated' }])
-    expect(await log.append([entry('r2')])).toMatchObject([{ reached: 'durable' }])
+    await using one = await startRedis(...follow)
+    await using two = await startRedis(...follow)
+    await using client = disposable(new Redis(redis.url))
+    const info = () => client.redis.info('replication')
+    await waitFor('the replicas to follow', async () => (await info()).match(/state=online/g)?.length === 2, 20_000)
+    let tried = 0
+    const reaches = async () => (await log.append([entry(`try ${tried++}`)], 'replicated'))[0]!.reached === 'replicated'
+    await waitFor('both are known to follow', async () => await reaches() && await reaches(), 10_000)
+    await waitFor('a look later', async () => await reaches(), 10_000)
+    expect(await log.append([entry('r2')])).toMatchObject([{ reached: 'kill-not-power' }])
     expect(await log.appendGuarded({ entries: [entry('r3')], guard: { stream: 'incident', subject: 'none', after: FIRST_ENTRY } }, 'replicated')).toMatchObject([{ reached: 'replicated' }])
-    await replica.kill()
-    expect(await log.append([entry('r4')], 'replicated')).toMatchObject([{ outcome: 'appended', reached: 'durable' }])
-  })
+    const many = await Promise.all(Array.from({ length: 300 }, (_, i) => log.append([entry(`many ${i}`)], 'replicated')))
+    expect(new Set(many.flat().map(({ reached }) => reached))).toEqual(new Set(['replicated']))
+    // One that hangs has not confirmed: the answer says so within a second, and soon nobody waits for it.
+    process.kill(two.pid(), 'SIGSTOP')
+    expect(await log.append([entry('r4')], 'replicated')).toMatchObject([{ reached: 'kill-not-power' }])
+    await waitFor('it offers less', () => log.offers === 'kill-not-power', 10_000)
+    await two.kill()
+    await waitFor('it offers more', () => log.offers === 'replicated', 10_000)
+    expect(await log.append([entry('r5')], 'replicated')).toMatchObject([{ reached: 'replicated' }])
+    await one.kill()
+    expect(await log.append([entry('r6')], 'replicated')).toMatchObject([{ outcome: 'appended', reached: 'kill-not-power' }])
+  }, 60_000)
 
   it('finds its server through a sentinel', async () => {
     await using sentinel = await startSentinel('grid', redis.port)
@@ -82,11 +103,18 @@ describe('RedisEventLog', () => {
     expect(error.message).not.toContain('\n')
   })
 
-  it('refuses a wrong password, a server that throws keys away, and a wrong REDIS_URL with the fix', async () => {
+  it('[L28] refuses a wrong password, a server that throws keys away (looked at while serving too), and a wrong REDIS_URL with the fix', async () => {
     await using locked = await startRedis('--requirepass', 'right')
     await expect(openAs(`redis://:wrong@127.0.0.1:${locked.port}`)).rejects.toThrow(/WRONGPASS/)
     await using evicting = await startRedis('--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru')
     await expect(openAs(evicting.url)).rejects.toThrow('set maxmemory-policy noeviction')
+    await using log = await open(locked.url.replace('//', '//:right@'))
+    expect(log.unfit).toBeUndefined()
+    const set = new Redis(locked.port, { password: 'right' })
+    await set.config('SET', 'maxmemory', '100mb')
+    await set.config('SET', 'maxmemory-policy', 'volatile-lru')
+    set.disconnect()
+    await waitFor('it is found unfit', () => log.unfit?.includes('it throws away keys when memory is short (maxmemory-policy volatile-lru); set maxmemory-policy noeviction'), 10_000)
     await expect(openAs('http://x')).rejects.toThrow('REDIS_URL cannot be used: not a Redis address; allowed: redis://')
   })
 })

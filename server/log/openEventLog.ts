@@ -2,6 +2,7 @@ import type { EpochMs } from '../../shared/words/time.ts'
 import type { EventLog } from './EventLog.ts'
 import { EmbeddedEventLog } from './embedded/EmbeddedEventLog.ts'
 import { LogUnavailableError } from './LogUnavailableError.ts'
+import { isNotAllowed } from './redis/isNotAllowed.ts'
 import { parseRedisUrl } from './redis/parseRedisUrl.ts'
 import { RedisEventLog } from './redis/RedisEventLog.ts'
 
@@ -19,7 +20,8 @@ export async function openEventLog(options: { redisUrl?: string | undefined, dat
     return await RedisEventLog.open({ target, districtCode: options.districtCode })
   }
   catch (error) {
-    if (!(error instanceof LogUnavailableError))
+    // Who may not enter is told what to set; the server is there.
+    if (!(error instanceof LogUnavailableError) || (error.cause instanceof Error && isNotAllowed(error.cause.message)))
       throw error
     throw new LogUnavailableError(`${error.message} Start it or correct REDIS_URL; without REDIS_URL the log is kept in DATA_DIR.`, { cause: error })
   }

@@ -91,7 +91,7 @@ it.each([
   await agreeing(redis.url, [one, two])
   await happens(redis)
   await waitFor('it is served again', async () => (await one.post(reportIncident('WG-NEW'))).status === 200)
-  const held = await agreeing(redis.url, [one, two], 10_000)
+  const held = await agreeing(redis.url, [one, two])
   expect(held.has('WG-3')).toBe(false)
   expect(held.has('WG-NEW')).toBe(true)
 }, 60_000)
@@ -110,7 +110,7 @@ it('[P20][L22] an order about a matter that the log has lost is answered as unav
     expect(await Promise.all([reasonOf('accept'), reasonOf('resume')])).toMatchObject([{ reason: 'log-away' }, { reason: 'log-away' }])
     await waitFor('it is unknown', async () => (await reasonOf('accept')).reason === 'unknown-incident')
     await server.post(reportIncident('WG-GHOST-2'))
-    await agreeing(redis.url, [server], 5000, district.path)
+    await agreeing(redis.url, [server], 20_000, district.path)
     const [[last]] = await direct.xrevrange(KEY, '+', '-', 'COUNT', 1) as [[string, string[]]]
     expect(await direct.xdel(KEY, last)).toBe(1)
   }
@@ -118,5 +118,5 @@ it('[P20][L22] an order about a matter that the log has lost is answered as unav
   direct.disconnect()
   expect(heads).toEqual([])
   await using again = await startTestServer(options)
-  expect([...await agreeing(redis.url, [again], 5000, district.path)]).toEqual(['WG-1'])
+  expect([...await agreeing(redis.url, [again], 20_000, district.path)]).toEqual(['WG-1'])
 }, 60_000)

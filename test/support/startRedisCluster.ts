@@ -6,13 +6,14 @@ const SLOTS = 16384
 
 export interface TestCluster extends AsyncDisposable {
   readonly url: string
+  readonly nodes: readonly TestRedis[]
   /** The node that holds a key. */
   readonly nodeOf: (key: string) => Promise<TestRedis>
 }
 
 /** Three masters on loopback that share all slots. */
-export async function startRedisCluster(): Promise<TestCluster> {
-  const nodes = await Promise.all(Array.from({ length: 3 }, () => startRedis('--cluster-enabled', 'yes', '--cluster-node-timeout', '2000')))
+export async function startRedisCluster(...options: string[]): Promise<TestCluster> {
+  const nodes = await Promise.all(Array.from({ length: 3 }, () => startRedis('--cluster-enabled', 'yes', '--cluster-node-timeout', '2000', ...options)))
   const ports = nodes.map(node => node.port)
   const dispose = async () => {
     await Promise.all(nodes.map(node => node[Symbol.asyncDispose]()))
@@ -38,6 +39,7 @@ export async function startRedisCluster(): Promise<TestCluster> {
     throw error
   }
   return {
+    nodes,
     url: nodes.map(node => node.url).join(','),
     async nodeOf(key) {
       const slot = Number((await ask(ports[0]!, `CLUSTER KEYSLOT ${key}`)).slice(1))

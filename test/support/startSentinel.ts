@@ -12,7 +12,7 @@ export async function startSentinel(name: string, masterPort: number): Promise<A
   const port = await freePort()
   const dir = await mkdtemp(join(tmpdir(), 'wangge-sentinel-'))
   const file = join(dir, 'sentinel.conf')
-  await writeFile(file, `port ${port}\nbind 127.0.0.1\ndir ${dir}\nsentinel monitor ${name} 127.0.0.1 ${masterPort} 1\nsentinel down-after-milliseconds ${name} 1000\n`)
+  await writeFile(file, `port ${port}\nbind 127.0.0.1\ndir ${dir}\nsentinel monitor ${name} 127.0.0.1 ${masterPort} 1\nsentinel down-after-milliseconds ${name} 1000\nsentinel failover-timeout ${name} 5000\n`)
   const sentinel = spawn('redis-server', [file, '--sentinel'], { stdio: 'ignore' })
   const ended = once(sentinel, 'exit')
   await waitFor('the sentinel to serve', async () => (await ask(port, `SENTINEL GET-MASTER-ADDR-BY-NAME ${name}`)).includes(String(masterPort)), 20_000)

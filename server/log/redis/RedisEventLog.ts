@@ -18,6 +18,7 @@ import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
 import { putCheckpointScript } from './lua/putCheckpointScript.ts'
 import { secretScript } from './lua/secretScript.ts'
 import { trimScript } from './lua/trimScript.ts'
+import { checkPermissions } from './checkPermissions.ts'
 import { findGone } from './findGone.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisKeys } from './RedisKeys.ts'
@@ -65,6 +66,7 @@ export class RedisEventLog implements EventLog {
     try {
       await commands.connect()
       await waiting.connect()
+      await checkPermissions(commands, keys)
       const watch = await ServerWatch.begin(commands, keys)
       if (watch.info.unfit === undefined)
         return new RedisEventLog(options, keys, commands, waiting, watch)
@@ -94,12 +96,12 @@ export class RedisEventLog implements EventLog {
       'accepted': new Appends(keys, call => plain(call, 'accepted')),
       'kill-not-power': new Appends(keys, written),
       'durable': new Appends(keys, flushed),
-      'replicated': new Appends(keys, call => watch.info.offers === 'replicated' ? waited.run(call) : flushed(call)),
+      'replicated': new Appends(keys, call => watch.offers === 'replicated' ? waited.run(call) : flushed(call)),
     }
   }
 
   get offers(): Durability {
-    return this.#watch.info.offers
+    return this.#watch.offers
   }
 
   get unfit(): string | undefined {

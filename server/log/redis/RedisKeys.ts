@@ -15,6 +15,11 @@ export class RedisKeys {
     this.checkpoints = [`${checkpoints}s`, `${checkpoints}-heads`, `${checkpoints}-bodies`]
   }
 
+  /** Holds nothing. */
+  get unused(): string {
+    return `${this.#tag}:log:unused`
+  }
+
   stream(name: string): string {
     return `${this.#tag}:${name}`
   }

@@ -83,8 +83,8 @@ export class WaitedAppends {
 
   /** INFO comes behind WAIT: how many replicas there are when it answers is what counts. */
   #wait(pipeline: ChainableCommander): ChainableCommander {
-    const { replicas, waitsForFlush } = this.#watch.info
-    if (this.#watch.info.offers === 'replicated')
+    const { offers, replicas, info: { waitsForFlush } } = this.#watch
+    if (offers === 'replicated')
       return pipeline.wait(replicas, REPLICAS_LIMIT_MS).info('replication')
     return waitsForFlush ? pipeline.call('WAITAOF', 1, 0, FLUSH_LIMIT_MS) : pipeline
   }
@@ -97,7 +97,7 @@ export class WaitedAppends {
     if (!replication)
       return Number((waited[1] as unknown[])[0]) > 0 ? 'durable' : least
     const now = replication[0] ? 0 : readServerInfo(String(replication[1])).replicas
-    if (now > 0 && Number(waited[1]) >= now)
+    if (now > 0 && Number(waited[1]) >= Math.max(now, this.#watch.replicas))
       return 'replicated'
     this.#watch.look()
     return least

@@ -25,6 +25,8 @@ export function connectRedis(target: RedisTarget, reconnects: boolean): RedisCli
     connectTimeout: CONNECT_LIMIT_MS,
     connectionName: 'wangge',
     disableClientInfo: true,
+    // A server that still loads says so in its answers; the check would ask for INFO and print what it is not allowed.
+    enableReadyCheck: false,
     keepAlive: 10_000,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,

@@ -1,7 +1,12 @@
 import type { Durability } from '../EventLog.ts'
 
 export interface ServerInfo {
+  /** Which run of which server this is. */
+  run: string
+  /** The highest durability that all replicas which follow, and the disk, give. */
   offers: Durability
+  /** What it gives without replicas. */
+  alone: Durability
   appendOnly: boolean
   /** Whether a write is flushed to the disk before it is answered. */
   flushes: boolean
@@ -29,8 +34,9 @@ export function readServerInfo(info: string, appendfsync?: string): ServerInfo {
   const followers = facts.get('role') === 'master' ? [...facts].filter(([name]) => /^slave\d+$/.test(name)).map(([, text]) => text) : []
   const following = followers.filter(text => text.includes('state=online'))
   const replicated = following.length > 0 && following.every(text => Number(/lag=(\d+)/.exec(text)?.[1] ?? 0) <= MOST_SILENT_S)
-  const offers = replicated ? 'replicated' : flushes || waitsForFlush ? 'durable' : appendOnly ? 'kill-not-power' : 'accepted'
-  return { offers, appendOnly, flushes, waitsForFlush, replicas: following.length, ...unfit(facts) }
+  const alone = flushes || waitsForFlush ? 'durable' : appendOnly ? 'kill-not-power' : 'accepted'
+  const offers = replicated ? 'replicated' : alone
+  return { run: facts.get('run_id') ?? '', offers, alone, appendOnly, flushes, waitsForFlush, replicas: following.length, ...unfit(facts) }
 }
 
 /** Since Redis 7.2; every Valkey has it. */

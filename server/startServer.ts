@@ -60,6 +60,7 @@ import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
 import { LogHealth } from './read/LogHealth.ts'
 import { WriteProbe } from './read/WriteProbe.ts'
+import { Tenure } from './tenure/Tenure.ts'
 import { readTargets } from './webhooks/readTargets.ts'
 import { Webhooks } from './webhooks/Webhooks.ts'
 import { readEntry } from './read/readEntry.ts'
@@ -140,8 +141,8 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   const pastBodies = new PastBodies(pastThread, clock)
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope), config.basePath)
   const holder = log.home === 'embedded' ? log.home : randomUUID()
-  const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }), holder })
-  const engine = new Engine({ log, clock, logger, projection, roster: new DutyRoster(district), holder, firstRestMs })
+  const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }) })
+  const engine = new Engine({ log, clock, logger, projection, roster: new DutyRoster(district), firstRestMs })
   const actors = new Actors(district)
   const store = new AttachmentStore(config.dataDir)
   const commands = new Commands({ log, clock, projection, actors, store })
@@ -158,14 +159,19 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
     drive: message => driveWall({ neighbours, actors, projection, aliases }, message),
     neighbours,
   })
-  const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: aliases.of, targets, dataDir: config.dataDir, holder, chance: Math.random })
+  const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: aliases.of, targets, dataDir: config.dataDir, chance: Math.random })
+  const tenure = new Tenure({ log, clock, logger, holder, lease: 'tenure', offices: [keeper, engine, ...exchange ? [exchange] : []] })
+  // Which servers may hold it depends on their settings: those without targets must not keep it from the others.
+  const webhookTenure = targets.length > 0 ? new Tenure({ log, clock, logger, holder, lease: 'webhooks', offices: [webhooks] }) : undefined
   const metrics = new Metrics({ fanout, losses: lossBook, links, keeper, rejected, engine, webhooks, commands })
   const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, aliases, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }))
   const closeClient = await serveClient(app, { root, server: inner, config })
   finish()
 
-  await keeper.begin()
-  const follower = new Follower({ log, dataDir: config.dataDir, clock, health, logger, places, projection, rejected, restMs: () => fanout.restMs() })
+  // Before the log is read, so that what is rejected then is copied.
+  await tenure.begin()
+  await webhookTenure?.begin()
+  const follower = new Follower({ log, dataDir: config.dataDir, clock, health, logger, places, projection, rejected, fence: () => tenure.fence, restMs: () => fanout.restMs() })
   const probe = new WriteProbe({ log, clock, health })
   const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger })
   const end = async (): Promise<void> => {
@@ -173,6 +179,7 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
     await probe.end()
     await lossWatch.end()
     await webhooks.end()
+    await webhookTenure?.end()
     await engine[Symbol.asyncDispose]()
     await follower[Symbol.asyncDispose]()
     await links.end()
@@ -184,6 +191,7 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
     await closeHttp(http, clock)
     await pastThread.end()
     await Promise.race([keeper.end(), pause(clock, LAST_CHECKPOINT_MS)]).catch((error: unknown) => logger.warn({ err: error }, 'no last checkpoint'))
+    await tenure.end()
     await log[Symbol.asyncDispose]()
   }
   try {

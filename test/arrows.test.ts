@@ -9,7 +9,7 @@ import configuration from '../.dependency-cruiser.js'
 /** A file, what it imports, and the rule that must complain. */
 const forbidden: [from: string, to: string, rule: string][] = [
   ...againstTheFlow('shared', [['words'], ['events', 'domain'], ['projection'], ['commands', 'indicators', 'audience'], ['protocol']]),
-  ...againstTheFlow('server', [['config', 'district'], ['log'], ['ingest', 'read', 'attachments'], ['projection'], ['commands', 'escalation'], ['desk'], ['fanout', 'webhooks'], ['http']]),
+  ...againstTheFlow('server', [['config', 'district'], ['log'], ['ingest', 'read', 'attachments', 'tenure'], ['projection'], ['commands', 'escalation'], ['desk'], ['fanout', 'webhooks'], ['http']]),
   ...againstTheFlow('client', [['link'], ['stores'], ['composables'], ['charts', 'map'], ['widgets'], ['scenes']]),
   ['shared/domain/f1.ts', 'server/log/x.ts', 'shared-stands-alone'],
   ['shared/domain/f2.ts', 'client/link/x.ts', 'shared-stands-alone'],

@@ -3,6 +3,8 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog, Fields, Stands } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
+import type { Office } from '../tenure/Office.ts'
+import type { Term } from '../tenure/Term.ts'
 import type { Rows } from './rows.ts'
 import { z } from 'zod'
 import { show as showSchema } from '../../shared/protocol/show.ts'
@@ -20,7 +22,7 @@ const KEPT_MS = 60_000
 const BLOCK_MS = 5000
 const BATCH = 200
 const RETRY_MS = 1000
-const TRIM_EACH = 20
+const TRIM_MS = 30_000
 
 const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('there'), server: z.string(), rows: rowsSchema }),
@@ -41,13 +43,17 @@ interface Parts {
   show: (wall: string, show: Show) => void
 }
 
-/** Servers of one log tell each other who is there and drive each other's walls, by a stream of its own that keeps a minute (N5). */
-export class Exchange {
+/**
+ * Servers of one log tell each other who is there and drive each other's walls, by a stream of its own that keeps a minute (N5);
+ * cutting it is an office.
+ */
+export class Exchange implements Office {
   private readonly others = new Map<string, { rows: Rows; heardAt: number }>()
   private readonly ended = new AbortController()
   private readonly endBeat: Cancel
   private rows: Rows = { officers: [], walls: [] }
-  private appended = 0
+  private term: Term | undefined
+  private trimmedAt = -Infinity
   private last: EntryId = FIRST_ENTRY
   /** Hash of the entry there, by the stream's name. */
   private stands: Stands = {}
@@ -75,6 +81,24 @@ export class Exchange {
     return this.append({ kind: 'show', server: this.parts.id, wall, show })
   }
 
+  take(term: Term): void {
+    this.term = term
+  }
+
+  turn(): void {
+    const now = this.parts.clock.monotonic()
+    const fence = this.term?.fence
+    if (!fence || this.last === FIRST_ENTRY || now - this.trimmedAt < TRIM_MS)
+      return
+    this.trimmedAt = now
+    this.parts.log.trim(STREAM, `${Math.max(0, entryMs(this.last) - KEPT_MS)}-0`, fence)
+      .catch((error: unknown) => this.parts.logger.debug({ err: error }, 'what servers told each other cannot be cut now'))
+  }
+
+  leave(): void {
+    this.term = undefined
+  }
+
   async end(): Promise<void> {
     this.endBeat()
     this.ended.abort()
@@ -87,8 +111,6 @@ export class Exchange {
     const { log } = this.parts
     try {
       await log.append([{ stream: STREAM, fields: { said: JSON.stringify(message) } }], 'accepted')
-      if (++this.appended % TRIM_EACH === 0 && this.last !== FIRST_ENTRY)
-        await log.trim(STREAM, `${Math.max(0, entryMs(this.last) - KEPT_MS)}-0`)
       return true
     }
     catch {
@@ -124,7 +146,7 @@ export class Exchange {
         for (const { id, fields } of await log.read({ [STREAM]: this.last }, { limit: BATCH, blockMs: BLOCK_MS, signal, stands: this.stands })) {
           this.last = id
           this.stands = { [STREAM]: entryHash(fields) }
-          this.take(fields, compareEntryIds(id, begun) <= 0)
+          this.hear(fields, compareEntryIds(id, begun) <= 0)
         }
       }
       catch (error) {
@@ -139,7 +161,7 @@ export class Exchange {
   }
 
   /** @param old said before this server began to listen: walls are not driven by it any more */
-  private take({ said: text = '' }: Fields, old: boolean): void {
+  private hear({ said: text = '' }: Fields, old: boolean): void {
     const message = readSaid(text)
     if (!message || message.server === this.parts.id)
       return

@@ -5,11 +5,12 @@ import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { Projection } from '../projection/Projection.ts'
+import type { Office } from '../tenure/Office.ts'
+import type { Term } from '../tenure/Term.ts'
 import type { DueMatter } from './Agenda.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { Agenda } from './Agenda.ts'
 import { LateTold } from './LateTold.ts'
-import { Leadership } from './Leadership.ts'
 import { toAppend } from './toAppend.ts'
 
 /** Decisions under way at a time, each about another matter. */
@@ -29,21 +30,19 @@ interface Parts {
   logger: Logger
   projection: Projection
   roster: DutyRoster
-  /** Names this server among those on the same log. */
-  holder: string
   firstRestMs?: number | undefined
 }
 
 /**
- * Decides what falls due of itself (warnings, escalation, cards, calls that nobody answers), each as a guarded event, once,
- * while this server leads.
+ * Decides what falls due of itself (warnings, escalation, cards, calls that nobody answers), each as a guarded event, once:
+ * an office, held by one server of all on a log.
  */
-export class Engine implements AsyncDisposable {
+export class Engine implements Office, AsyncDisposable {
   /** Decisions of this server that were appended, by kind. */
   readonly counts = new Map<DecisionKind, number>()
   private readonly agenda: Agenda
   private readonly late = new LateTold()
-  private readonly leadership: Leadership
+  private term: Term | undefined
   private notBefore: EpochMs | undefined
   private running: Promise<void> | undefined
   private timer: { at: EpochMs; cancel: Cancel } | undefined
@@ -52,13 +51,12 @@ export class Engine implements AsyncDisposable {
   constructor(private readonly parts: Parts) {
     const { projection, clock, roster } = parts
     this.agenda = new Agenda(projection, roster, clock)
-    this.leadership = new Leadership({ ...parts, changed: leads => leads ? this.begin() : this.agenda.clear() })
     projection.listen({
       applied: (event, touched) => {
         if (event.stream !== 'incident')
           return
         this.late.note(event)
-        if (this.leadership.leads && touched.incident !== undefined)
+        if (this.term && touched.incident !== undefined)
           this.agenda.look(touched.incident)
       },
       taken: (caughtUp) => {
@@ -72,7 +70,7 @@ export class Engine implements AsyncDisposable {
 
   /** Whether this server may decide now. */
   get leads(): boolean {
-    return this.leadership.fence !== undefined
+    return this.term?.fence !== undefined
   }
 
   /** Matters for which something will fall due. */
@@ -80,11 +78,20 @@ export class Engine implements AsyncDisposable {
     return this.agenda.size
   }
 
+  take(term: Term): void {
+    this.term = term
+    this.begin()
+  }
+
+  leave(): void {
+    this.term = undefined
+    this.agenda.clear()
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.ended = true
     this.timer?.cancel()
     await this.running
-    await this.leadership.end()
   }
 
   private caughtUp(): void {
@@ -102,7 +109,7 @@ export class Engine implements AsyncDisposable {
 
   /** From now on every matter has its moment. */
   private begin(): void {
-    if (this.leadership.leads && this.parts.projection.ready && !this.ended)
+    if (this.term && this.parts.projection.ready && !this.ended)
       void this.agenda.fill().then(() => this.wake())
   }
 
@@ -147,7 +154,8 @@ export class Engine implements AsyncDisposable {
 
   private async decide({ incident, version, decision }: DueMatter): Promise<void> {
     const { log, clock, projection } = this.parts
-    const { fence } = this.leadership
+    const { term } = this
+    const fence = term?.fence
     if (!fence || !projection.ready)
       return
     const answer = await log.appendFenced(toAppend(decision, incident, projection, clock.now()), fence, log.offers)
@@ -156,9 +164,9 @@ export class Engine implements AsyncDisposable {
       return
     }
     if (!Array.isArray(answer) && answer.outcome === 'fenced')
-      this.leadership.lost()
+      term?.end()
     // What came back by the log meanwhile has set the next moment already.
-    else if (this.leadership.leads && incident.version === version)
+    else if (this.term && incident.version === version)
       this.agenda.putOff(incident.id, clock.now() + (Array.isArray(answer) ? REPEATED_MS : STALE_MS))
   }
 }

@@ -1,5 +1,6 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { EntryHash } from './entryHash.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
 
 /** Fields of an entry exactly as they stand in the log: names and texts, as `XADD` writes them. */
 export type Fields = Readonly<Record<string, string>>
@@ -61,6 +62,12 @@ export interface Fenced {
   outcome: 'fenced'
 }
 
+/** Appended under a fence; without a guard each entry goes in for itself, in order, and a lease that is lost midway keeps out the rest. */
+export interface FencedAppend {
+  entries: GuardedAppend['entries']
+  guard?: GuardedAppend['guard'] | undefined
+}
+
 /** A lease on a task of which only one server may do it; `token` grows with each holder, so that a late writer can be told. */
 export interface Lease {
   token: number
@@ -94,8 +101,8 @@ export interface EventLog extends AsyncDisposable {
   /** Appends, in order; asks for `durable` unless told otherwise. The same `source` + `id` in the fields within the de-duplication window (7 days) appends once and answers the first entry's id, unless `instead` names that entry. */
   append: (entries: readonly Append[], reach?: Durability) => Promise<Appended[]>
   appendGuarded: (append: GuardedAppend, reach?: Durability) => Promise<Appended[] | Stale>
-  /** A guarded append that goes through only while the lease is held under that token, looked at in the same step; so a holder that slept cannot write. */
-  appendFenced: (append: GuardedAppend, fence: Fence, reach?: Durability) => Promise<Appended[] | Stale | Fenced>
+  /** An append that goes through only while the lease is held under that token, looked at in the same step; so a holder that slept cannot write. */
+  appendFenced: (append: FencedAppend, fence: Fence, reach?: Durability) => Promise<Appended[] | Stale | Fenced>
 
   /** The entry that was appended under `source` and `id` within the de-duplication window, if any. */
   entryOf: (source: string, id: string) => Promise<EntryId | undefined>
@@ -120,8 +127,8 @@ export interface EventLog extends AsyncDisposable {
    * that nobody serves. An id that this home cannot hold (more than 2,048 in one millisecond, embedded) becomes the next one that it can; answers how many did.
    */
   importEntries: (stream: string, entries: readonly Entry[]) => Promise<{ renamed: number }>
-  /** Removes entries before `before`, and sets the mark of the trim there; answers how many. */
-  trim: (stream: string, before: EntryId) => Promise<number>
+  /** Removes entries before `before`, and sets the mark of the trim there, while the lease is held; answers how many. */
+  trim: (stream: string, before: EntryId, fence: Fence) => Promise<number | Fenced>
   /** Everything before this id has been trimmed, by the mark that stands in the log itself; undefined if nothing ever was. */
   trimmed: (stream: string) => Promise<EntryId | undefined>
 
@@ -130,7 +137,8 @@ export interface EventLog extends AsyncDisposable {
   /** Starts a new epoch if the current one is still `seen`; answers the epoch now in force. */
   renewEpoch: (seen: string) => Promise<string>
 
-  putCheckpoint: (checkpoint: Checkpoint, keep: number) => Promise<void>
+  /** Keeps a checkpoint, and of all the newest `keep`, while the lease is held. */
+  putCheckpoint: (checkpoint: Checkpoint, keep: number, fence: Fence) => Promise<{ outcome: 'kept' } | Fenced>
   /** Newest first, without bodies. */
   listCheckpoints: () => Promise<Omit<Checkpoint, 'body'>[]>
   getCheckpoint: (name: string) => Promise<Checkpoint | undefined>
@@ -145,6 +153,9 @@ export interface EventLog extends AsyncDisposable {
   /** Takes or renews a lease for `ttlMs`; undefined while another holds it. */
   acquireLease: (name: string, holder: string, ttlMs: number) => Promise<Lease | undefined>
   releaseLease: (name: string, holder: string) => Promise<void>
+
+  /** The log's own clock, epoch ms: the one that entry ids and leases go by. Embedded it is this machine's. */
+  time: () => Promise<EpochMs>
 
   /** Milliseconds for one round trip; rejects if the log cannot be reached. */
   ping: () => Promise<number>

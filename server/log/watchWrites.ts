@@ -10,7 +10,7 @@ export interface WriteObserver {
 }
 
 /** What only reads, or says what stands. */
-const READS = { streams: undefined, read: undefined, range: undefined, bounds: undefined, entryOf: undefined, listCheckpoints: undefined, getCheckpoint: undefined, holds: undefined, trimmed: undefined, ping: undefined } as const
+const READS = { streams: undefined, read: undefined, range: undefined, bounds: undefined, entryOf: undefined, listCheckpoints: undefined, getCheckpoint: undefined, holds: undefined, trimmed: undefined, time: undefined, ping: undefined } as const
 
 type Call<Name extends keyof EventLog> = Extract<EventLog[Name], (...asked: never) => Promise<unknown>>
 type Calls = { [Name in Exclude<keyof EventLog, symbol> as Call<Name> extends never ? never : Name]: ((answer: Awaited<ReturnType<Call<Name>>>) => boolean) | undefined }
@@ -24,7 +24,7 @@ const PROVES = {
   append: hasAppended,
   appendGuarded: hasAppended,
   appendFenced: hasAppended,
-  putCheckpoint: () => true,
+  putCheckpoint: ({ outcome }) => outcome === 'kept',
   acquireLease: lease => lease !== undefined,
   probe: () => true,
   epoch: () => false,

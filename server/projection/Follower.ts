@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
-import type { EventLog } from '../log/EventLog.ts'
+import type { EventLog, Fence } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Projection } from './Projection.ts'
@@ -26,6 +26,8 @@ interface Parts {
   rejected: RejectedWriter
   /** Where the archive of the log lies. */
   dataDir: string
+  /** What the keeper of the log writes under, while this server is it. */
+  fence?: () => Fence | undefined
   /** Milliseconds in which nobody would be told of what is read: reading waits for them, and takes what came meanwhile at once. */
   restMs?: () => number
 }

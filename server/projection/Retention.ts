@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
+import type { Term } from '../tenure/Term.ts'
 import { archive } from '../log/archive.ts'
 
 const DAY_MS = 86_400_000
@@ -19,7 +20,7 @@ interface Parts {
   dataDir: string
 }
 
-/** Archives, then trims, what is older than its stream keeps: at the first turn, then hourly. For the holder of the keeper's lease. */
+/** Archives, then trims, what is older than its stream keeps: at the first turn, then hourly, for as long as the term lasts. */
 export class Retention {
   private nextAt = -Infinity
   private running: Promise<void> | undefined
@@ -27,12 +28,12 @@ export class Retention {
   constructor(private readonly parts: Parts) {}
 
   /** Starts a run if it is time and none is under way; never rejects. */
-  turn(): void {
+  turn(term: Term): void {
     const now = this.parts.clock.monotonic()
     if (this.running || now < this.nextAt)
       return
     this.nextAt = now + EVERY_MS
-    this.running = this.run().finally(() => this.running = undefined)
+    this.running = this.run(term).finally(() => this.running = undefined)
   }
 
   /** When the run under way is over. */
@@ -40,11 +41,13 @@ export class Retention {
     await this.running
   }
 
-  private async run(): Promise<void> {
+  private async run(term: Term): Promise<void> {
     const { log, clock, logger, dataDir } = this.parts
     for (const [stream, olderThanMs] of Object.entries(KEPT_MS)) {
+      if (term.signal.aborted)
+        return
       try {
-        const { entries, files } = await archive(log, { dataDir, stream, olderThanMs, clock })
+        const { entries, files } = await archive(log, { dataDir, stream, olderThanMs, clock, fence: () => term.fence })
         if (entries > 0)
           logger.info({ stream, entries, files }, 'archived')
       }

@@ -2,7 +2,7 @@ import type { Basis } from '../../shared/domain/basis.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
-import type { EventLog, Stands } from '../log/EventLog.ts'
+import type { EventLog, Fence, Stands } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { Projection, Start } from './Projection.ts'
@@ -20,11 +20,20 @@ import { emptyStart } from './Projection.ts'
 /** A day of them, one in ten minutes. */
 const KEPT = 144
 
+interface Keeping {
+  at: EpochMs
+  /** Asked when the checkpoint is made: encoding takes its time. */
+  fence: () => Fence | undefined
+  /** Awaited between snapshot and keeping. */
+  before?: Promise<void>
+}
+
 /**
- * Keeps the projection's state in the log under its cursor, with the hashes of the entries there. `before` is awaited between snapshot and keeping.
+ * Keeps the projection's state in the log under its cursor, with the hashes of the entries there, and answers the cursor; undefined, with nothing kept,
+ * if the lease is not held.
  * @throws LogWentBackError, and keeps nothing, if what was folded does not stand in the log any more
  */
-export async function putCheckpoint(log: EventLog, { state, position, stands: hashes, heard, missing }: Projection, at: number, before?: Promise<void>): Promise<string> {
+export async function putCheckpoint(log: EventLog, { state, position, stands: hashes, heard, missing }: Projection, { at, fence: held, before }: Keeping): Promise<string | undefined> {
   const { basis } = state
   const cursor = toCursor(position)
   const last = { ...position.last }
@@ -34,8 +43,9 @@ export async function putCheckpoint(log: EventLog, { state, position, stands: ha
   await before
   if (!await log.holds(last, stands))
     throw new LogWentBackError('incident', last.incident)
-  await log.putCheckpoint({ name: prefix(basis) + at, cursor, at, stands, body }, KEPT)
-  return cursor
+  const fence = held()
+  const kept = fence && await log.putCheckpoint({ name: prefix(basis) + at, cursor, at, stands, body }, KEPT, fence)
+  return kept?.outcome === 'kept' ? cursor : undefined
 }
 
 /**

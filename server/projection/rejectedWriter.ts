@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/events/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Append, Entry, EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
+import type { Term } from '../tenure/Term.ts'
 import { pause } from '../clock.ts'
 
 /** What may wait to be copied; beyond either bound the reader is held up, and if that does not help the oldest are left out. */
@@ -9,7 +10,7 @@ const MOST_WAITING = 5000
 const MOST_BYTES = 32 * 1024 * 1024
 /** Of an entry larger than this only the beginning is copied; the whole stands in its own stream. */
 const MOST_COPIED = 1024 * 1024
-const BATCH = 500
+const BATCH = 250
 /** Longer than a lease: who has not got it by then knows that another server lives and writes. */
 const PATIENCE_MS = 12_000
 const LOOK_MS = 20
@@ -21,25 +22,25 @@ export class RejectedWriter {
   private waiting: Append[] = []
   private bytes = 0
   private writing: Promise<void> | undefined
-  private holding = false
+  private term: Term | undefined
   private failing = false
   private fullSince: number | undefined
 
-  constructor(private readonly log: Pick<EventLog, 'append'>, private readonly clock: Clock, private readonly logger: Logger) {}
+  constructor(private readonly log: Pick<EventLog, 'appendFenced'>, private readonly clock: Clock, private readonly logger: Logger) {}
 
   add(entry: Entry, refusal: Refusal): void {
     const append = toAppend(entry, refusal)
     this.waiting.push(append)
     this.bytes += sizeOf(append)
-    if (this.holding && !this.failing)
+    if (this.term && !this.failing)
       this.start()
   }
 
-  /** Told whenever the lease is looked at; whoever gets it also writes what waited here. */
-  hold(holding: boolean): void {
-    this.holding = holding
+  /** Told whenever the lease is looked at; whoever has it also writes what waited here. */
+  hold(term: Term | undefined): void {
+    this.term = term
     this.failing = false
-    if (holding)
+    if (term)
       this.start()
   }
 
@@ -53,7 +54,7 @@ export class RejectedWriter {
   async room(): Promise<void> {
     while (this.isFull) {
       this.fullSince ??= this.clock.monotonic()
-      if (this.holding ? this.failing : this.clock.monotonic() - this.fullSince > PATIENCE_MS) {
+      if (this.term ? this.failing : this.clock.monotonic() - this.fullSince > PATIENCE_MS) {
         this.leaveOut()
         return
       }
@@ -64,8 +65,8 @@ export class RejectedWriter {
 
   /** Resolves when everything that waits has been written; rejects if the log does not take it. */
   async flush(): Promise<void> {
-    if (this.holding && this.waiting.length > 0)
-      this.writing ??= this.write()
+    if (this.term && this.waiting.length > 0)
+      this.writing ??= this.write(this.term)
     await this.writing
   }
 
@@ -85,16 +86,18 @@ export class RejectedWriter {
     while (this.isFull) {
       this.bytes -= sizeOf(this.waiting.shift()!)
       // While another server holds the lease it writes them; here they only wait in case it goes.
-      if (this.holding && this.lost++ === 0)
+      if (this.term && this.lost++ === 0)
         this.logger.error({}, 'rejected entries are left out of the stream of rejected ones: the log takes no writes')
     }
   }
 
-  private async write(): Promise<void> {
+  private async write(term: Term): Promise<void> {
     try {
-      while (this.holding && this.waiting.length > 0) {
+      while (this.term === term && term.fence && this.waiting.length > 0) {
         const batch = this.waiting.slice(0, BATCH)
-        await this.log.append(batch)
+        // Another copies them by now, and what waits here waits in case it goes.
+        if (!Array.isArray(await this.log.appendFenced({ entries: batch }, term.fence)))
+          return term.end()
         const written = new Set(batch)
         this.waiting = this.waiting.filter(each => !written.has(each))
         this.bytes = this.waiting.reduce((sum, each) => sum + sizeOf(each), 0)

@@ -2,7 +2,7 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
-import type { EventLog } from '../log/EventLog.ts'
+import type { EventLog, Fence } from '../log/EventLog.ts'
 import type { WholeLog } from '../log/readWhole.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
@@ -26,6 +26,8 @@ interface Parts extends WholeLog {
   places: Places
   projection: Projection
   rejected: Pick<RejectedWriter, 'room'>
+  /** What the keeper of the log writes under, while this server is it. */
+  fence?: (() => Fence | undefined) | undefined
   signal: AbortSignal
 }
 
@@ -51,7 +53,7 @@ export async function takeArchived(parts: Parts): Promise<void> {
   }
 }
 
-async function takeStream({ log, dataDir, clock, logger, places, projection, rejected, signal }: Parts, stream: StreamName): Promise<void> {
+async function takeStream({ log, dataDir, fence, clock, logger, places, projection, rejected, signal }: Parts, stream: StreamName): Promise<void> {
   const after = projection.position.last[stream]
   const bounds = await log.bounds(stream)
   if (!await hasLeft({ log, dataDir }, stream, after))
@@ -70,7 +72,8 @@ async function takeStream({ log, dataDir, clock, logger, places, projection, rej
       await rejected.room()
     }
   }
-  // A log that was trimmed before trims left a mark gets it here, where nothing is removed: what is archived stands.
-  if (archived !== undefined && await log.trimmed(stream) === undefined)
-    await log.trim(stream, bounds?.first ?? nextEntryId(archived))
+  // A log that was trimmed before trims left a mark gets it here from whoever keeps the log, where nothing is removed: what is archived stands.
+  const held = fence?.()
+  if (held && archived !== undefined && await log.trimmed(stream) === undefined)
+    await log.trim(stream, bounds?.first ?? nextEntryId(archived), held)
 }

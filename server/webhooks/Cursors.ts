@@ -48,7 +48,6 @@ export class Cursors {
       return false
     this.at = answer[0]!.id
     this.stands = entryHash(fields)
-    await this.log.trim(STREAM, this.at)
-    return true
+    return typeof await this.log.trim(STREAM, this.at, fence) === 'number'
   }
 }

@@ -1,9 +1,11 @@
 import type { AliasOf } from '../../shared/words/publicId.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
-import type { EventLog, Fence } from '../log/EventLog.ts'
+import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { Projection } from '../projection/Projection.ts'
+import type { Office } from '../tenure/Office.ts'
+import type { Term } from '../tenure/Term.ts'
 import type { Told } from './Cursors.ts'
 import type { WebhookLimits } from './limits.ts'
 import type { Target } from './Target.ts'
@@ -17,9 +19,7 @@ import { Poster } from './Poster.ts'
 import { Slots } from './Slots.ts'
 import { Unlawful } from './Unlawful.ts'
 
-const LEASE = 'webhooks'
-const LEASE_MS = 10_000
-const TURN_MS = 2000
+const RETRY_MS = 2000
 /** How long a lane that has told everything waits before it looks again. */
 const LOOK_MS = 100
 
@@ -32,22 +32,20 @@ interface Parts {
   aliasOf: AliasOf
   targets: readonly Target[]
   dataDir: string
-  /** Names this server among those on the same log. */
-  holder: string
   /** A number from 0 to 1, another one each time. */
   chance: () => number
   limits?: Partial<WebhookLimits>
 }
 
-/** Tells addresses outside of events, while this server holds the lease for it (H1–H6). */
-export class Webhooks {
+/** Tells addresses outside of events (H1–H6): an office, held by one server of all on a log that have targets. */
+export class Webhooks implements Office {
   readonly lanes: readonly Lane[]
   private readonly unlawful: Unlawful
   private readonly cursors: Cursors
   private readonly limits: WebhookLimits
   private readonly stop = new AbortController()
-  private tenure: AbortController | undefined
-  private readonly running: Promise<void>
+  private run: AbortController | undefined
+  private leading = Promise.resolve()
 
   constructor(private readonly parts: Parts) {
     const { log, clock, projection, dataDir, targets } = parts
@@ -57,110 +55,89 @@ export class Webhooks {
     this.cursors = new Cursors(log)
     this.lanes = targets.map(target => new Lane({ ...parts, target, limits, slots, unlawful, dead: new DeadLetters(dataDir, target.name), poster: new Poster(target, clock, limits.timeoutMs) }))
     // A log that went backwards is looked at anew: how far its targets were told may lie behind its end.
-    projection.listen({ rejected: entry => unlawful.add(entry), wentBack: () => this.tenure?.abort(), restarted: () => unlawful.clear() })
-    this.running = targets.length > 0 ? this.run() : Promise.resolve()
+    projection.listen({ rejected: entry => unlawful.add(entry), wentBack: () => this.run?.abort(), restarted: () => unlawful.clear() })
   }
 
-  /** Keeps how far it came, and lets another server send. */
+  take(term: Term): void {
+    this.leading = this.leading.then(() => this.lead(term))
+  }
+
+  /** Sends no more, and keeps how far it came. */
   async end(): Promise<void> {
     this.stop.abort()
-    await this.running
+    await this.leading
     for (const { parts: { poster } } of this.lanes)
       poster.end()
   }
 
-  private async run(): Promise<void> {
-    const { log, clock, logger, projection, holder } = this.parts
-    const { signal } = this.stop
-    await Promise.race([projection.caughtUp(), aborted(signal)])
-    while (!signal.aborted) {
+  private async lead(term: Term): Promise<void> {
+    const { clock, logger, projection } = this.parts
+    const over = AbortSignal.any([term.signal, this.stop.signal])
+    while (!over.aborted) {
       try {
-        const lease = await log.acquireLease(LEASE, holder, LEASE_MS)
-        if (lease)
-          await this.lead({ lease: LEASE, token: lease.token })
+        await Promise.race([projection.caughtUp(), aborted(over)])
+        await this.send(term, over)
       }
       catch (error) {
         logger.debug({ err: error }, 'webhooks cannot be sent now')
+        await pause(clock, RETRY_MS, over)
       }
-      await pause(clock, TURN_MS, signal)
     }
   }
 
-  /** Sends until stopped, or until the lease is lost or cannot be renewed; then keeps how far it came, if it still may. */
-  private async lead(fence: Fence): Promise<void> {
-    const { log, holder } = this.parts
+  /** Sends until the term is over or the log is another one; then keeps how far it came, if it still may. */
+  private async send(term: Term, over: AbortSignal): Promise<void> {
     const kept = await this.cursors.load()
     for (const lane of this.lanes)
       await lane.begin(kept[lane.parts.target.name] ?? {})
     const [oldest] = this.lanes.map(lane => lane.oldest!).sort(compareEntryIds)
     await this.unlawful.load(oldest!)
-    const tenure = this.tenure = new AbortController()
-    const stopped = () => tenure.abort()
-    this.stop.signal.addEventListener('abort', stopped)
-    if (this.stop.signal.aborted)
-      tenure.abort()
+    const run = this.run = new AbortController()
+    const signal = AbortSignal.any([over, run.signal])
     try {
-      await Promise.all([...this.lanes.map(lane => this.follow(lane, tenure)), this.hold(fence, tenure), this.keepOften(fence, tenure)])
+      await Promise.all([...this.lanes.map(lane => this.follow(lane, term, signal)), this.keepOften(term, signal)])
     }
     finally {
-      tenure.abort()
-      this.stop.signal.removeEventListener('abort', stopped)
+      run.abort()
     }
-    if (await this.cursors.keep(this.told(), fence))
-      await log.releaseLease(LEASE, holder)
+    await this.keep(term, this.told())
   }
 
-  private async follow(lane: Lane, tenure: AbortController): Promise<void> {
+  private async follow(lane: Lane, term: Term, signal: AbortSignal): Promise<void> {
     const { clock, logger, projection } = this.parts
-    while (!tenure.signal.aborted) {
-      if (!projection.ready || !lane.isBehind) {
-        await pause(clock, LOOK_MS, tenure.signal)
+    while (!signal.aborted) {
+      if (!projection.ready || !term.fence || !lane.isBehind) {
+        await pause(clock, LOOK_MS, signal)
         continue
       }
       try {
-        await lane.advance(tenure.signal)
+        await lane.advance(signal)
       }
       catch (error) {
         logger.debug({ err: error, target: lane.parts.target.name }, 'what a webhook is to be told of cannot be read now')
-        await pause(clock, TURN_MS, tenure.signal)
+        await pause(clock, RETRY_MS, signal)
       }
     }
   }
 
-  /** Renews the lease, and ends the tenure when it is another's or may have run out. */
-  private async hold({ token }: Fence, tenure: AbortController): Promise<void> {
-    const { log, clock, holder } = this.parts
-    let until = clock.monotonic() + LEASE_MS - TURN_MS
-    for (;;) {
-      await pause(clock, TURN_MS, tenure.signal)
-      if (tenure.signal.aborted)
-        return
-      const asked = clock.monotonic()
-      const lease = await log.acquireLease(LEASE, holder, LEASE_MS).catch(() => 'unknown' as const)
-      if (lease !== 'unknown' && lease?.token !== token)
-        return tenure.abort()
-      if (lease !== 'unknown')
-        until = asked + LEASE_MS - TURN_MS
-      else if (clock.monotonic() >= until)
-        return tenure.abort()
+  private async keepOften(term: Term, signal: AbortSignal): Promise<void> {
+    let before = JSON.stringify(this.told())
+    while (!signal.aborted) {
+      await pause(this.parts.clock, this.limits.keepEveryMs, signal)
+      const told = this.told()
+      const text = JSON.stringify(told)
+      // A log that is away is tried again; only another holder ends the term.
+      if (text !== before && await this.keep(term, told).catch(() => false))
+        before = text
     }
   }
 
-  private async keepOften(fence: Fence, tenure: AbortController): Promise<void> {
-    let before = JSON.stringify(this.told())
-    while (!tenure.signal.aborted) {
-      await pause(this.parts.clock, this.limits.keepEveryMs, tenure.signal)
-      const told = this.told()
-      const text = JSON.stringify(told)
-      if (text === before)
-        continue
-      // A log that is away is tried again; only another holder ends the tenure.
-      const kept = await this.cursors.keep(told, fence).catch(() => undefined)
-      if (kept === false)
-        tenure.abort()
-      if (kept)
-        before = text
-    }
+  private async keep(term: Term, told: Record<string, Told>): Promise<boolean> {
+    const { fence } = term
+    const kept = fence !== undefined && await this.cursors.keep(told, fence)
+    if (fence && !kept)
+      term.end()
+    return kept
   }
 
   private told(): Record<string, Told> {

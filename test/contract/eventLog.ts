@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextEntryId } from '../../server/log/nextEntryId.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { heldFence } from '../support/heldTerm.ts'
 import { eventLogGuardContract } from './eventLogGuards.ts'
 import { eventLogImportContract } from './eventLogImports.ts'
 import { eventLogKeeperContract } from './eventLogKeepers.ts'
@@ -218,15 +219,16 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
       const [one, two] = (await log.append([incident('e1'), incident('e2')])).map(answer => answer.id)
       const before = `${Number(one!.slice(0, one!.indexOf('-'))) - 1}-18446744073709551615`
       expect((await log.read({ incident: before }, { limit: 9, blockMs: 0 })).map(entry => entry.id)).toEqual([one, two])
-      expect(await log.trim('incident', before)).toBe(0)
+      expect(await log.trim('incident', before, await heldFence(log))).toBe(0)
     })
 
     it('[L10] trims what is before an id, answers how many, and ids go on growing', async () => {
       await using log = await open()
       const ids = (await log.append(Array.from({ length: 30 }, (_, i) => incident(`e${i}`)))).map(one => one.id)
-      expect(await log.trim('incident', ids[10]!)).toBe(10)
+      const fence = await heldFence(log)
+      expect(await log.trim('incident', ids[10]!, fence)).toBe(10)
       expect(await log.bounds('incident')).toEqual({ first: ids[10], last: ids[29] })
-      expect(await log.trim('incident', nextEntryId(ids[29]!))).toBe(20)
+      expect(await log.trim('incident', nextEntryId(ids[29]!), fence)).toBe(20)
       expect(await log.bounds('incident')).toBeUndefined()
       const [next] = await log.append([incident('later')])
       expect(compareEntryIds(next!.id, ids[29]!)).toBeGreaterThan(0)

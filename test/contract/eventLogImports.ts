@@ -1,6 +1,7 @@
 import type { EventLog } from '../../server/log/EventLog.ts'
 import { describe, expect, it } from 'vitest'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
+import { heldFence } from '../support/heldTerm.ts'
 import { all, incident } from './incidentEntries.ts'
 
 /** What a log takes over from another one. */
@@ -25,7 +26,7 @@ export function eventLogImportContract(open: () => Promise<EventLog>): void {
       await log.importEntries('patrol', [{ stream: 'patrol', id: '1764000000000-0', fields: { type: 'x' } }])
       await log.append([incident('a'), { stream: 'grid-status', fields: { type: 'x' } }])
       await log.acquireLease('engine', 'one', 60_000)
-      await log.trim('grid-status', '9999999999999-0')
+      await log.trim('grid-status', '9999999999999-0', await heldFence(log))
       expect(await log.streams()).toEqual(['incident', 'patrol'])
     })
   })

@@ -1,6 +1,9 @@
-import type { EventLog } from '../../server/log/EventLog.ts'
+import type { Appended, EventLog } from '../../server/log/EventLog.ts'
 import { describe, expect, it } from 'vitest'
+import { entryMs } from '../../shared/words/entryId.ts'
+import { heldFence } from '../support/heldTerm.ts'
 import { waitFor } from '../support/waitFor.ts'
+import { all, incident } from './incidentEntries.ts'
 
 /** What a log keeps beside its entries: checkpoints, leases, the epoch. */
 export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
@@ -12,9 +15,10 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
       const body = new Uint8Array(300_000).map((_, i) => i * 31)
       expect(await log.listCheckpoints()).toEqual([])
       expect(await log.getCheckpoint('a')).toBeUndefined()
-      await log.putCheckpoint(checkpoint('a', 10), 2)
-      await log.putCheckpoint(checkpoint('c', 30, body), 2)
-      await log.putCheckpoint(checkpoint('b', 20), 2)
+      const fence = await heldFence(log)
+      await log.putCheckpoint(checkpoint('a', 10), 2, fence)
+      await log.putCheckpoint(checkpoint('c', 30, body), 2, fence)
+      await log.putCheckpoint(checkpoint('b', 20), 2, fence)
       expect(await log.listCheckpoints()).toEqual([
         { name: 'c', at: 30, cursor: 'cursor c' },
         { name: 'b', at: 20, cursor: 'cursor b' },
@@ -27,11 +31,48 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
 
     it('[L11] a name written again replaces what it held', async () => {
       await using log = await open()
-      await log.putCheckpoint(checkpoint('a', 10), 3)
-      await log.putCheckpoint(checkpoint('b', 15), 3)
-      await log.putCheckpoint(checkpoint('a', 20, new Uint8Array([7, 7])), 3)
+      const fence = await heldFence(log)
+      await log.putCheckpoint(checkpoint('a', 10), 3, fence)
+      await log.putCheckpoint(checkpoint('b', 15), 3, fence)
+      await log.putCheckpoint(checkpoint('a', 20, new Uint8Array([7, 7])), 3, fence)
       expect((await log.listCheckpoints()).map(({ name }) => name)).toEqual(['a', 'b'])
       expect([...(await log.getCheckpoint('a'))!.body]).toEqual([7, 7])
+    })
+  })
+
+  describe('fenced keeping', () => {
+    const checkpoint = { name: 'a', at: 10, cursor: 'cursor', body: new Uint8Array([1]) }
+    const entries = (from: number, count: number) => Array.from({ length: count }, (_, i) => incident(`e${from + i}`))
+
+    it('[L41] who had the lease before, let it run out or gave it back keeps no checkpoint, trims nothing and appends nothing', async () => {
+      await using log = await open()
+      const [first, second] = await log.append(entries(0, 2))
+      const old = await heldFence(log)
+      const writesNothing = async () => {
+        expect(await log.putCheckpoint(checkpoint, 3, old)).toEqual({ outcome: 'fenced' })
+        expect(await log.trim('incident', second!.id, old)).toEqual({ outcome: 'fenced' })
+        expect(await log.appendFenced({ entries: entries(10, 3) }, old)).toEqual({ outcome: 'fenced' })
+        expect(await log.listCheckpoints()).toEqual([])
+        expect((await all(log)).map(({ id }) => id)).toEqual([first!.id, second!.id])
+      }
+      await log.releaseLease('test', 'test')
+      await writesNothing()
+      await log.acquireLease('test', 'another', 20)
+      await writesNothing()
+      const taken = await waitFor('the lease to run out', () => log.acquireLease('test', 'a third', 60_000))
+      await writesNothing()
+      const held = { lease: 'test', token: taken.token }
+      expect(await log.putCheckpoint(checkpoint, 3, held)).toEqual({ outcome: 'kept' })
+      expect(await log.trim('incident', second!.id, held)).toBe(1)
+      expect(await log.putCheckpoint(checkpoint, 3, { lease: 'other', token: taken.token })).toEqual({ outcome: 'fenced' })
+    })
+
+    it('[L41] appends without a guard, in order, each identity once, however many', async () => {
+      await using log = await open()
+      const fence = await heldFence(log)
+      const answers = await log.appendFenced({ entries: [...entries(0, 600), incident('e3')] }, fence) as Appended[]
+      expect(answers.map(({ outcome }) => outcome)).toEqual([...Array.from({ length: 600 }, () => 'appended'), 'duplicate'])
+      expect((await all(log)).map(({ id }) => id)).toEqual(answers.slice(0, 600).map(({ id }) => id))
     })
   })
 
@@ -83,6 +124,17 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
       const kept = Uint8Array.from({ length: 256 }, (_, byte) => byte)
       expect([...await log.secret('alias', kept)]).toEqual([...kept])
       expect([...await log.secret('alias')]).toEqual([...kept])
+    })
+  })
+
+  describe('time', () => {
+    it('[L42] tells the clock by which entries get their ids', async () => {
+      await using log = await open()
+      const before = await log.time()
+      const [entry] = await log.append([incident('e1')])
+      const ms = entryMs(entry!.id)
+      expect(ms).toBeGreaterThanOrEqual(before)
+      expect(ms).toBeLessThanOrEqual(await log.time())
     })
   })
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { entryHash } from '../../server/log/entryHash.ts'
 import { nextEntryId } from '../../server/log/nextEntryId.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { heldFence } from '../support/heldTerm.ts'
 import { all, incident } from './incidentEntries.ts'
 
 const OTHER = entryHash({ type: 'another' })
@@ -53,10 +54,12 @@ export function eventLogStandsContract(open: () => Promise<EventLog>): void {
       const entries = await append(log, 'a', 'b', 'c', 'd')
       const holds = (i: number, hash = entries[i]!.hash) => log.holds({ incident: entries[i]!.id }, { incident: hash })
       expect(await log.trimmed('incident')).toBeUndefined()
-      await log.trim('incident', entries[2]!.id)
+      const fence = await heldFence(log)
+      await log.trim('incident', entries[2]!.id, fence)
       expect(await log.trimmed('incident')).toBe(entries[2]!.id)
       expect([await holds(1), await holds(2), await holds(2, OTHER)]).toEqual([true, true, false])
-      await log.trim('incident', entries[1]!.id)
+      await log.trim('incident', entries[1]!.id, fence)
+      expect(await log.trim('incident', entries[3]!.id, { ...fence, token: 9 })).toEqual({ outcome: 'fenced' })
       expect(await log.trimmed('incident')).toBe(entries[2]!.id)
       expect(await log.trimmed('patrol')).toBeUndefined()
     })

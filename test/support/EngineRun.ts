@@ -8,6 +8,7 @@ import { emptyStart, Projection } from '../../server/projection/Projection.ts'
 import { decodeEntry } from '../../server/read/decodeEntry.ts'
 import { LogHealth } from '../../server/read/LogHealth.ts'
 import { tailLog } from '../../server/read/tailLog.ts'
+import { Tenure } from '../../server/tenure/Tenure.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { quietLogger } from './quietLogger.ts'
 import { waitFor } from './waitFor.ts'
@@ -24,17 +25,21 @@ interface Parts {
 export class EngineRun implements AsyncDisposable {
   readonly projection: Projection
   readonly engine: Engine
+  private readonly tenure: Tenure
   private readonly stop = new AbortController()
   private readonly tail: Promise<void>
 
   static async start(parts: Parts): Promise<EngineRun> {
-    return new EngineRun(parts, await parts.log.epoch())
+    const run = new EngineRun(parts, await parts.log.epoch())
+    void run.tenure.begin()
+    return run
   }
 
   private constructor(private readonly parts: Parts, epoch: string) {
     const { log, basis, clock } = parts
     this.projection = new Projection(emptyStart(basis, epoch))
     this.engine = new Engine({ ...parts, logger: quietLogger, projection: this.projection, firstRestMs: 0 })
+    this.tenure = new Tenure({ ...parts, logger: quietLogger, lease: 'tenure', offices: [this.engine] })
     this.tail = tailLog({
       log,
       // Its back-off takes real time: a read that failed comes again though the test's clock stands.
@@ -73,6 +78,7 @@ export class EngineRun implements AsyncDisposable {
   /** Ceases to read and to decide; the lease is given back, unless it died. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.engine[Symbol.asyncDispose]()
+    await this.tenure.end()
     this.stop.abort()
     await this.tail
   }

@@ -1,6 +1,7 @@
 import type { WebhookLimits } from '../../server/webhooks/limits.ts'
 import type { Target } from '../../server/webhooks/Target.ts'
 import type { EventLog } from '../../server/log/EventLog.ts'
+import type { Office } from '../../server/tenure/Office.ts'
 import { basisOf } from '../../shared/domain/basisOf.ts'
 import { systemClock } from '../../server/clock.ts'
 import { loadDistrict } from '../../server/district/loadDistrict.ts'
@@ -11,6 +12,7 @@ import { Follower } from '../../server/projection/Follower.ts'
 import { Projection } from '../../server/projection/Projection.ts'
 import { RejectedWriter } from '../../server/projection/rejectedWriter.ts'
 import { LogHealth } from '../../server/read/LogHealth.ts'
+import { Tenure } from '../../server/tenure/Tenure.ts'
 import { Webhooks } from '../../server/webhooks/Webhooks.ts'
 import { quietLogger } from './quietLogger.ts'
 import { testAliasOf } from './testAliasOf.ts'
@@ -45,9 +47,12 @@ export async function webhookSender({ log, dataDir, targets, holder = 'a', limit
   const [clock, logger] = [systemClock, quietLogger]
   const projection = new Projection(await restore(log, basisOf(district), logger))
   const rejected = new RejectedWriter(log, clock, logger)
-  rejected.hold(true)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal) })
-  const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: testAliasOf, targets: targets.map(targetOf), dataDir, holder, chance: () => 0.5, limits: { ...QUICK, ...limits } })
+  const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: testAliasOf, targets: targets.map(targetOf), dataDir, chance: () => 0.5, limits: { ...QUICK, ...limits } })
+  const keeper: Office = { take: term => rejected.hold(term), leave: () => rejected.hold(undefined) }
+  const offices = [new Tenure({ log, clock, logger, holder, lease: `keeper of ${holder}`, offices: [keeper] }), new Tenure({ log, clock, logger, holder, lease: 'webhooks', offices: [webhooks] })]
+  for (const tenure of offices)
+    await tenure.begin()
   const follower = new Follower({ log, dataDir, clock, health: new LogHealth(clock), logger, places, projection, rejected })
   return {
     webhooks,
@@ -63,6 +68,8 @@ export async function webhookSender({ log, dataDir, targets, holder = 'a', limit
       await webhooks.end()
       await follower[Symbol.asyncDispose]()
       await rejected.flush()
+      for (const tenure of offices)
+        await tenure.end()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { EventLog } from '../EventLog.ts'
+import type { EventLog, Fence } from '../EventLog.ts'
 import type { BackupRecord } from './BackupRecord.ts'
 import { mkdir, open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -7,8 +7,8 @@ import { readBackup } from './readBackup.ts'
 import { TRANSIENT } from './transient.ts'
 
 /** A server that lives on this log holds it. */
-const SERVED = 'keeper'
-const HELD_MS = 10_000
+const SERVED = 'tenure'
+const HELD_MS = 60_000
 const FILE = /^(?:archive|attachments)(?:\/(?!\.{1,2}(?:\/|$))[^/\\:]+)+$/
 const KEPT_CHECKPOINTS = 1_000_000
 
@@ -28,8 +28,14 @@ export async function restoreBackup(path: string, { log, dataDir, district, hold
   const head = await verified(path)
   if (head.district !== district)
     throw new BackupError(`${path} is a backup of district ${head.district}, and the data set is that of ${district}; set DISTRICT_DIR to the data set of ${head.district}.`)
-  if (!await log.acquireLease(SERVED, holder, HELD_MS))
-    throw new BackupError(`The log (${log.description}) is being served; stop every server on it, wait ten seconds and run the same command again.`)
+  // Asked for again before each write that it stands for: a large backup takes longer than any lease.
+  const held = async (): Promise<Fence> => {
+    const lease = await log.acquireLease(SERVED, holder, HELD_MS)
+    if (!lease)
+      throw new BackupError(`The log (${log.description}) is being served; stop every server on it, wait ten seconds and run the same command again.`)
+    return { lease: SERVED, token: lease.token }
+  }
+  await held()
   await refuseUnlessEmpty(log, dataDir)
   const done: Restored = { entries: 0, files: 0, renamed: 0, at: head.at }
   const bodies = new Bodies(readBackup(path))
@@ -48,7 +54,7 @@ export async function restoreBackup(path: string, { log, dataDir, district, hold
         break
       case 'checkpoint': {
         const { kind: _, ...checkpoint } = record
-        await log.putCheckpoint({ ...checkpoint, body: await bodies.whole() }, KEPT_CHECKPOINTS)
+        await log.putCheckpoint({ ...checkpoint, body: await bodies.whole() }, KEPT_CHECKPOINTS, await held())
         break
       }
       case 'secret':
@@ -64,7 +70,7 @@ export async function restoreBackup(path: string, { log, dataDir, district, hold
     }
   }
   for (const [stream, before] of trims)
-    await log.trim(stream, before)
+    await log.trim(stream, before, await held())
   await log.renewEpoch(await log.epoch())
   await log.releaseLease(SERVED, holder)
   return done

@@ -14,14 +14,18 @@ export class CheckpointStore {
     this.#bodies = root.openDB<Uint8Array, string>('checkpoint-bodies', { encoding: 'binary' })
   }
 
-  async put({ body, ...head }: Checkpoint, keep: number): Promise<void> {
-    await commit(this.#heads, () => {
+  /** False where `mayWrite`, asked inside the transaction, says so; nothing is kept then. */
+  async put({ body, ...head }: Checkpoint, keep: number, mayWrite: () => boolean): Promise<boolean> {
+    return commit(this.#heads, () => {
+      if (!mayWrite())
+        return false
       void this.#heads.put(head.name, head)
       void this.#bodies.put(head.name, body)
       for (const { name } of this.list().slice(keep)) {
         void this.#heads.remove(name)
         void this.#bodies.remove(name)
       }
+      return true
     })
   }
 

@@ -4,11 +4,11 @@ import type { EpochMs } from '../../../shared/words/time.ts'
 import type { DirectoryLock } from './DirectoryLock.ts'
 import type { EmbeddedOptions } from './EmbeddedOptions.ts'
 import type { Placed, Prepared } from './Prepared.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { entryMs } from '../../../shared/words/entryId.ts'
+import { entryMs, FIRST_ENTRY } from '../../../shared/words/entryId.ts'
 import { checkAppend, checkStream } from '../checkAppend.ts'
 import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
@@ -119,8 +119,8 @@ export class EmbeddedEventLog implements EventLog {
     return answer
   }
 
-  async appendFenced(append: GuardedAppend, { lease, token }: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
-    return this.#appendIf(append, () => this.#leases.isHeld(lease, token, this.#now()), reach)
+  async appendFenced(append: FencedAppend, fence: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
+    return this.#appendIf(append, this.#opened().#held(fence), reach)
   }
 
   async entryOf(source: string, id: string): Promise<EntryId | undefined> {
@@ -183,10 +183,13 @@ export class EmbeddedEventLog implements EventLog {
     return { renamed }
   }
 
-  async trim(stream: string, before: EntryId): Promise<number> {
+  async trim(stream: string, before: EntryId, fence: Fence): Promise<number | Fenced> {
     const store = this.#opened().#store(stream)
+    const mayWrite = this.#held(fence)
+    if (!mayWrite())
+      return { outcome: 'fenced' }
     await this.#outside.cut(stream, positionFrom(before), (from, to) => store.texts(from, to))
-    return store.trim(before)
+    return await store.trim(before, mayWrite) ?? { outcome: 'fenced' }
   }
 
   async trimmed(stream: string): Promise<EntryId | undefined> {
@@ -201,9 +204,10 @@ export class EmbeddedEventLog implements EventLog {
     return this.#opened().#startEpoch(seen)
   }
 
-  async putCheckpoint(checkpoint: Checkpoint, keep: number): Promise<void> {
-    await this.#opened().#checkpoints.put(checkpoint, keep)
+  async putCheckpoint(checkpoint: Checkpoint, keep: number, fence: Fence): Promise<{ outcome: 'kept' } | Fenced> {
+    const kept = await this.#opened().#checkpoints.put(checkpoint, keep, this.#held(fence))
     await this.#root.flushed
+    return { outcome: kept ? 'kept' : 'fenced' }
   }
 
   async listCheckpoints(): Promise<Omit<Checkpoint, 'body'>[]> {
@@ -224,6 +228,10 @@ export class EmbeddedEventLog implements EventLog {
 
   async releaseLease(name: string, holder: string): Promise<void> {
     await this.#opened().#leases.release(name, holder)
+  }
+
+  async time(): Promise<EpochMs> {
+    return this.#opened().#now()
   }
 
   async ping(): Promise<number> {
@@ -254,26 +262,31 @@ export class EmbeddedEventLog implements EventLog {
     return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields), instead }
   }
 
-  async #appendIf({ entries, guard }: GuardedAppend, mayWrite: () => boolean, reach: Durability): Promise<Appended[] | Stale | Fenced> {
+  /** Whether a lease is held under the fence's token; to be asked inside the transaction that rests on it. */
+  #held({ lease, token }: Fence): () => boolean {
+    return () => this.#leases.isHeld(lease, token, this.#now())
+  }
+
+  async #appendIf({ entries, guard }: FencedAppend, mayWrite: () => boolean, reach: Durability): Promise<Appended[] | Stale | Fenced> {
     const prepared = entries.map(entry => this.#prepare(entry))
-    const guarded = this.#store(guard.stream)
-    const subjects = new Set([guard.subject, ...guard.also === undefined ? [] : [guard.also]])
-    for (let after = guard.after; ;) {
+    const guarded = guard && this.#store(guard.stream)
+    const subjects = new Set([guard?.subject, guard?.also].filter(subject => subject !== undefined))
+    for (let after = guard?.after ?? FIRST_ENTRY; ;) {
       const answer = await this.#write(reach, (placed) => {
         if (this.#areKnown(prepared))
           return this.#place(prepared, reach, placed)
         if (!mayWrite())
           return 'fenced'
-        if (guard.stands !== undefined && !guarded.holds(guard.after, guard.stands))
+        if (guard?.stands !== undefined && !guarded!.holds(guard.after, guard.stands))
           return 'gone'
-        return guarded.findAbout(subjects, after) ?? this.#place(prepared, reach, placed)
+        return guarded?.findAbout(subjects, after) ?? this.#place(prepared, reach, placed)
       })
       if (Array.isArray(answer))
         return answer
       if (answer === 'fenced')
         return { outcome: answer }
       if (answer === 'gone')
-        throw new LogWentBackError(guard.stream, guard.after)
+        throw new LogWentBackError(guard!.stream, guard!.after)
       if ('found' in answer)
         return { outcome: 'stale', by: answer.found }
       after = answer.further

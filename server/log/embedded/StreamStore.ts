@@ -97,12 +97,15 @@ export class StreamStore {
     return trimmed !== undefined && compareEntryIds(id, trimmed) < 0
   }
 
-  async trim(before: EntryId): Promise<number> {
+  /** Undefined where `mayWrite`, asked inside each transaction, says no; what went before that stays removed. */
+  async trim(before: EntryId, mayWrite: () => boolean): Promise<number | undefined> {
     const end = positionFrom(before)
     let total = 0
-    let removed: number
+    let removed: number | undefined
     do {
       removed = await commit(this.#entries, () => {
+        if (!mayWrite())
+          return undefined
         const { trimmed } = this
         if (trimmed === undefined || compareEntryIds(trimmed, before) < 0)
           void this.#marks.put(this.stream, before)
@@ -111,6 +114,8 @@ export class StreamStore {
           void this.#entries.remove(key)
         return keys.length
       })
+      if (removed === undefined)
+        return undefined
       total += removed
     } while (removed === TRIMMED_AT_ONCE)
     return total

@@ -44,10 +44,14 @@ export class Appends {
     this.#run = run
   }
 
-  async append(entries: readonly Append[]): Promise<Appended[]> {
+  async append(entries: readonly Append[]): Promise<Appended[]>
+  async append(entries: readonly Append[], fence: Fence): Promise<Appended[] | Fenced>
+  async append(entries: readonly Append[], fence?: Fence): Promise<Appended[] | Fenced> {
     const appended: Appended[] = []
     for (const part of inParts(entries.map(entry => ({ entries: [entry] })))) {
-      const { answers, reached } = await this.#run(this.#call(part, undefined))
+      const { answers, reached } = await this.#run(this.#call(part, fence))
+      if (answers.some(([outcome]) => outcome === 'fenced'))
+        return { outcome: 'fenced' }
       appended.push(...answers.flatMap(answer => toAppended(answer, reached)))
     }
     return appended

@@ -1,5 +1,6 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
+import type { EpochMs } from '../../../shared/words/time.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import type { Answer, AppendCall } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'
 import { randomUUID } from 'node:crypto'
@@ -17,6 +18,7 @@ import { epochScript } from './lua/epochScript.ts'
 import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
 import { putCheckpointScript } from './lua/putCheckpointScript.ts'
 import { secretScript } from './lua/secretScript.ts'
+import { timeScript } from './lua/timeScript.ts'
 import { trimScript } from './lua/trimScript.ts'
 import { checkPermissions } from './checkPermissions.ts'
 import { findGone } from './findGone.ts'
@@ -122,9 +124,9 @@ export class RedisEventLog implements EventLog {
     return answer
   }
 
-  async appendFenced(append: GuardedAppend, fence: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
-    append.entries.forEach(checkAppend)
-    return this.#appends[reach].appendGuarded(append, fence)
+  async appendFenced({ entries, guard }: FencedAppend, fence: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
+    entries.forEach(checkAppend)
+    return guard ? this.#appends[reach].appendGuarded({ entries, guard }, fence) : this.#appends[reach].append(entries, fence)
   }
 
   async entryOf(source: string, id: string): Promise<EntryId | undefined> {
@@ -209,9 +211,11 @@ export class RedisEventLog implements EventLog {
     return { renamed: 0 }
   }
 
-  async trim(stream: string, before: EntryId): Promise<number> {
+  async trim(stream: string, before: EntryId, { lease, token }: Fence): Promise<number | Fenced> {
     checkStream(stream)
-    return Number(await this.#commands.run(client => client.eval(trimScript, 2, this.#keys.stream(stream), this.#keys.trimmed(stream), before)))
+    const keys = [this.#keys.stream(stream), this.#keys.trimmed(stream), this.#keys.lease(lease)]
+    const removed = await this.#commands.run(client => client.eval(trimScript, keys.length, ...keys, before, token))
+    return removed === null ? { outcome: 'fenced' } : Number(removed)
   }
 
   async trimmed(stream: string): Promise<EntryId | undefined> {
@@ -227,11 +231,12 @@ export class RedisEventLog implements EventLog {
     return this.#renew(seen)
   }
 
-  async putCheckpoint({ body, ...head }: Checkpoint, keep: number): Promise<void> {
-    await this.#commands.run(client => client.eval(
-      putCheckpointScript, 3, ...this.#keys.checkpoints, head.name, head.at, JSON.stringify(head),
-      Buffer.from(body.buffer, body.byteOffset, body.byteLength), keep,
+  async putCheckpoint({ body, ...head }: Checkpoint, keep: number, { lease, token }: Fence): Promise<{ outcome: 'kept' } | Fenced> {
+    const kept = await this.#commands.run(client => client.eval(
+      putCheckpointScript, 4, ...this.#keys.checkpoints, this.#keys.lease(lease), head.name, head.at, JSON.stringify(head),
+      Buffer.from(body.buffer, body.byteOffset, body.byteLength), keep, token,
     ), body.byteLength)
+    return { outcome: kept === null ? 'fenced' : 'kept' }
   }
 
   async listCheckpoints(): Promise<Omit<Checkpoint, 'body'>[]> {
@@ -262,6 +267,10 @@ export class RedisEventLog implements EventLog {
 
   async releaseLease(name: string, holder: string): Promise<void> {
     await this.#commands.run(client => client.eval(releaseLeaseScript, 1, this.#keys.lease(name), holder))
+  }
+
+  async time(): Promise<EpochMs> {
+    return Number(await this.#commands.run(client => client.eval(timeScript, 1, this.#keys.epoch)))
   }
 
   async ping(): Promise<number> {

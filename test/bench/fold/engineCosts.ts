@@ -1,6 +1,7 @@
 import type { Basis } from '../../../shared/domain/basis.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../../../server/clock.ts'
+import { Tenure } from '../../../server/tenure/Tenure.ts'
 import { Engine } from '../../../server/escalation/Engine.ts'
 import { DutyRoster } from '../../../shared/domain/duty/DutyRoster.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
@@ -43,7 +44,9 @@ async function round(open: number): Promise<EngineRound> {
     [id, 'acknowledged', {}, at],
   ] as const
   await living.tell(Array.from({ length: open }, (_, i) => sent(`open-${i}`, 'IV', i)).flat())
-  await using engine = new Engine({ log, clock: systemClock, logger: silent, projection, roster: new DutyRoster({ timeZone: 'Asia/Shanghai', staff: [], organisations: [], seats: [] }), holder: 'bench', firstRestMs: 0 })
+  await using engine = new Engine({ log, clock: systemClock, logger: silent, projection, roster: new DutyRoster({ timeZone: 'Asia/Shanghai', staff: [], organisations: [], seats: [] }), firstRestMs: 0 })
+  const tenure = new Tenure({ log, clock: systemClock, logger: silent, lease: 'tenure', holder: 'bench', offices: [engine] })
+  await tenure.begin()
   while (!engine.leads || engine.waiting < open)
     await sleep(20)
 
@@ -60,6 +63,7 @@ async function round(open: number): Promise<EngineRound> {
   while (latencies.length < BREACHES && Date.now() < begin + SPREAD_MS + LIMIT_MS + 20_000)
     await sleep(20)
   const cpu = cpuMs() - before
+  await tenure.end()
   if (latencies.length < BREACHES)
     throw new Error(`of ${BREACHES} limits ${latencies.length} were acted upon`)
   return { latencies, cpu }

@@ -11,6 +11,7 @@ import { putCheckpoint, restore } from '../../../server/projection/checkpoint.ts
 import { emptyStart, Projection } from '../../../server/projection/Projection.ts'
 import { readEntry } from '../../../server/read/readEntry.ts'
 import { basisOf } from '../../../shared/domain/basisOf.ts'
+import { heldFence } from '../../support/heldTerm.ts'
 import { benchDistrict } from '../load/benchDistrict.ts'
 import { interleaved } from '../stats.ts'
 import { fillEmbedded, fillRedis } from './fillLog.ts'
@@ -45,7 +46,8 @@ export async function startCosts({ count, rest, redisUrl, rounds }: { count: num
       await write(made.take(Math.min(CHUNK, count - rest - done)))
     const projection = await fromStart(log)
     await readToEnd(log, projection, places)
-    await putCheckpoint(log, projection, Date.now())
+    const fence = await heldFence(log)
+    await putCheckpoint(log, projection, { at: Date.now(), fence: () => fence })
     await write(made.take(rest))
   }
 

@@ -112,8 +112,8 @@ export function engineStories(open: (clock: ManualClock) => Promise<EventLog>): 
     await sleeper.tell('WG-1', 'reported', report, clock.now() - 89_500)
     await waitFor('it leads', () => sleeper.engine.leads && sleeper.engine.waiting === 1)
     // Its own clock stands still, the log's goes on: as for a process that was stopped.
-    await log.releaseLease('engine', 'sleeper')
-    const taken = await log.acquireLease('engine', 'other', 600_000)
+    await log.releaseLease('tenure', 'sleeper')
+    const taken = await log.acquireLease('tenure', 'other', 600_000)
     expect(taken!.token).toBe(2)
     expect(sleeper.engine.leads).toBe(true)
     clock.advance(1000)

@@ -1,4 +1,4 @@
-import type { Entry, EventLog } from '../../../server/log/EventLog.ts'
+import type { Entry, EventLog, Fence } from '../../../server/log/EventLog.ts'
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,8 @@ import { archive } from '../../../server/log/archive.ts'
 import { listArchive } from '../../../server/log/archiveFile.ts'
 import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
 import { readArchive } from '../../../server/log/readArchive.ts'
+import { heldFence } from '../../support/heldTerm.ts'
+import { waitFor } from '../../support/waitFor.ts'
 import { FIRST_ENTRY } from '../../../shared/words/entryId.ts'
 
 const LAST_ENTRY = '9999999999999-0'
@@ -17,12 +19,14 @@ describe('archive', () => {
   let log: EmbeddedEventLog
   let now = START
   const clock = { now: () => now }
-  const options = { stream: 'incident', olderThanMs: 1000, clock, mostEntries: 700 }
+  let fence: Fence
+  const options = { stream: 'incident', olderThanMs: 1000, clock, mostEntries: 700, fence: (): Fence | undefined => fence }
 
   beforeEach(async () => {
     now = START
     dataDir = mkdtempSync(join(tmpdir(), 'wangge-archive-'))
     log = new EmbeddedEventLog({ dataDir, clock })
+    fence = await heldFence(log)
   })
   afterEach(async () => {
     await log[Symbol.asyncDispose]()
@@ -90,6 +94,37 @@ describe('archive', () => {
     writeFileSync(join(directory, `${START}-0.draft`), 'half')
     expect(readdirSync(directory)).toHaveLength(2)
     expect(await archived()).toHaveLength(3)
+  })
+
+  it('[L17][L41] of two runs on one folder the one that slept through its lease spoils no file of the other, and trims nothing', async () => {
+    await fill(1600)
+    now += 5000
+    const before = await inLog()
+    let woken = () => {}
+    const asleep = new Promise<void>(resolve => woken = resolve)
+    const old = fence
+    let asked = 0
+    // It sleeps in the middle of its file; its fence still looks good to it.
+    const sleeping = new Proxy(log, { get: (target, name) => name === 'range'
+      ? async (...range: Parameters<EventLog['range']>) => {
+        if (++asked === 2)
+          await asleep
+        return target.range(...range)
+      }
+      : (target[name as keyof EventLog] as (...args: unknown[]) => unknown).bind(target) })
+    const first = archive(sleeping, { ...options, dataDir, fence: () => old })
+    await waitFor('it sleeps', () => asked === 2)
+    await log.releaseLease('test', 'test')
+    fence = await heldFence(log)
+    expect(await archive(log, { ...options, dataDir, mostEntries: 1000 })).toEqual({ entries: 1600, files: 2 })
+    await fill(5)
+    now += 5000
+    const rest = await inLog()
+    woken()
+    await expect(first).rejects.toThrow()
+    expect(await inLog()).toEqual(rest)
+    expect(await archived()).toEqual(before)
+    expect(readdirSync(join(dataDir, 'archive', 'incident')).filter(name => name.endsWith('.draft'))).toEqual([])
   })
 
   async function fill(count: number): Promise<void> {

@@ -7,6 +7,7 @@ import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.
 import { nextEntryId } from '../../../server/log/nextEntryId.ts'
 import { readWhole } from '../../../server/log/readWhole.ts'
 import { FIRST_ENTRY } from '../../../shared/words/entryId.ts'
+import { heldFence } from '../../support/heldTerm.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 const LAST = '9999999999999-0'
@@ -51,9 +52,10 @@ describe('archive and log as one', () => {
 
   it('[L45] what was archived and not yet trimmed comes once', async () => {
     const ids = await fill(900)
+    const fence = await heldFence(log)
     const cutOff = new Proxy(log, { get: (target, name) => name === 'trim' ? () => Promise.reject(new Error('cut off')) : (target[name as keyof EmbeddedEventLog] as (...args: unknown[]) => unknown).bind(target) })
     now += 5000
-    await expect(archive(cutOff, { dataDir: folder.path, stream: 'patrol', olderThanMs: 1000, clock, mostEntries: 400 })).rejects.toThrow('cut off')
+    await expect(archive(cutOff, { dataDir: folder.path, stream: 'patrol', olderThanMs: 1000, clock, mostEntries: 400, fence: () => fence })).rejects.toThrow('cut off')
     expect(idsOf(await read(FIRST_ENTRY))).toEqual(ids)
     await archiveAll(700)
     expect(idsOf(await read(FIRST_ENTRY))).toEqual(ids)
@@ -81,7 +83,8 @@ describe('archive and log as one', () => {
 
   async function archiveAll(mostEntries: number): Promise<void> {
     now += 5000
-    await archive(log, { dataDir: folder.path, stream: 'patrol', olderThanMs: 1000, clock, mostEntries })
+    const fence = await heldFence(log)
+    await archive(log, { dataDir: folder.path, stream: 'patrol', olderThanMs: 1000, clock, mostEntries, fence: () => fence })
   }
 
   async function read(after: string, to = LAST): Promise<Piece[]> {

@@ -6,6 +6,7 @@ import { FIRST_ENTRY } from '../../../shared/words/entryId.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
 const guard = { stream: 'incident', subject: 'WG-1', after: FIRST_ENTRY }
+const held = { lease: 'engine', token: 1 }
 const entry = (id: string) => ({ stream: 'incident', fields: { subject: 'WG-1', source: 'test', id, data: '{}' } })
 
 async function opened() {
@@ -31,10 +32,11 @@ it('[T10] only what was really written proves that the log takes writes', async 
   expect(await said(() => log.acquireLease('engine', 'one', 60_000))).toEqual(['wrote'])
   expect(await said(() => log.acquireLease('engine', 'two', 60_000))).toEqual([])
   expect(await said(() => log.appendFenced({ entries: [entry('c')], guard }, { lease: 'engine', token: 9 }))).toEqual([])
-  expect(await said(() => log.trim('incident', FIRST_ENTRY))).toEqual([])
+  expect(await said(() => log.trim('incident', FIRST_ENTRY, held))).toEqual([])
   expect(await said(() => log.read({ incident: FIRST_ENTRY }, { limit: 9, blockMs: 0 }))).toEqual([])
   expect(await said(() => log.probe())).toEqual(['wrote'])
-  expect(await said(() => log.putCheckpoint({ name: 'a', cursor: '', at: 1, body: new Uint8Array(3) }, 3))).toEqual(['wrote'])
+  expect(await said(() => log.putCheckpoint({ name: 'a', cursor: '', at: 1, body: new Uint8Array(3) }, 3, { lease: 'engine', token: 9 }))).toEqual([])
+  expect(await said(() => log.putCheckpoint({ name: 'a', cursor: '', at: 1, body: new Uint8Array(3) }, 3, held))).toEqual(['wrote'])
   expect(log.home).toBe('embedded')
 })
 
@@ -50,8 +52,8 @@ it('[T10] whatever is refused is heard, of each way to write; what was asked wro
     () => log.appendFenced({ entries: [entry('f')], guard }, { lease: 'engine', token: 1 }),
     () => log.acquireLease('engine', 'one', 1000),
     () => log.releaseLease('engine', 'one'),
-    () => log.putCheckpoint({ name: 'b', cursor: '', at: 1, body: new Uint8Array(3) }, 3),
-    () => log.trim('incident', FIRST_ENTRY),
+    () => log.putCheckpoint({ name: 'b', cursor: '', at: 1, body: new Uint8Array(3) }, 3, held),
+    () => log.trim('incident', FIRST_ENTRY, held),
     () => log.renewEpoch('x'),
     () => log.probe(),
   ]

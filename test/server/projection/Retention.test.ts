@@ -3,6 +3,7 @@ import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.
 import { listArchive } from '../../../server/log/archiveFile.ts'
 import { KEPT_MS, Retention } from '../../../server/projection/Retention.ts'
 import { FIRST_ENTRY } from '../../../shared/words/entryId.ts'
+import { heldTerm } from '../../support/heldTerm.ts'
 import { ManualClock } from '../../support/ManualClock.ts'
 import { quietLogger } from '../../support/quietLogger.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -13,11 +14,12 @@ it('[L17] hourly, old patrols go to the archive; incidents and grid status stay 
   await using folder = await temporaryFolder()
   const clock = new ManualClock()
   await using log = new EmbeddedEventLog({ dataDir: folder.path, clock })
+  const term = await heldTerm(log)
   const retention = new Retention({ log, clock, logger: quietLogger, dataDir: folder.path })
   const add = () => log.append(['incident', 'patrol', 'grid-status'].map(stream => ({ stream, fields: { type: `${stream}.x` } })))
   const held = async (stream: string) => (await log.range(stream, FIRST_ENTRY, LAST_ENTRY, 100)).length
   const turn = async () => {
-    retention.turn()
+    retention.turn(term)
     await retention.end()
   }
 
@@ -40,12 +42,13 @@ it('[L17] runs at most once an hour', async () => {
   await using folder = await temporaryFolder()
   const clock = new ManualClock()
   await using log = new EmbeddedEventLog({ dataDir: folder.path, clock })
+  const term = await heldTerm(log)
   const retention = new Retention({ log, clock, logger: quietLogger, dataDir: folder.path })
-  retention.turn()
+  retention.turn(term)
   await retention.end()
   await log.append([{ stream: 'patrol', fields: { type: 'patrol.x' } }])
   clock.advance(1000)
-  retention.turn()
+  retention.turn(term)
   await retention.end()
   expect(await listArchive(folder.path, 'patrol')).toHaveLength(0)
 })

@@ -1,5 +1,5 @@
 import type { Places } from '../../../server/district/Places.ts'
-import type { Entry } from '../../../server/log/EventLog.ts'
+import type { Entry, Fence } from '../../../server/log/EventLog.ts'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { entryHash } from '../../../server/log/entryHash.ts'
@@ -12,6 +12,7 @@ import { readEntry } from '../../../server/read/readEntry.ts'
 import { FOLD_VERSION } from '../../../shared/projection/foldVersion.ts'
 import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
 import { arbitraryLog } from '../../support/arbitraryEvents.ts'
+import { heldFence } from '../../support/heldTerm.ts'
 import { quietLogger } from '../../support/quietLogger.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
@@ -23,11 +24,13 @@ const END = '9999999999999-0'
 describe('checkpoints', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>
   let log: EmbeddedEventLog
+  let fence: Fence
   let now = Date.UTC(2026, 11, 20)
 
   beforeEach(async () => {
     folder = await temporaryFolder()
     log = new EmbeddedEventLog({ dataDir: folder.path, clock: { now: () => now++ } })
+    fence = await heldFence(log)
   })
   afterEach(async () => {
     await log[Symbol.asyncDispose]()
@@ -42,7 +45,7 @@ describe('checkpoints', () => {
       projection.take((await log.read(projection.position.last, { limit: 10_000, blockMs: 0 })).map(read), true)
       pasts.push({ cursor: projection.cursor, digest: projection.state.digest.of('152921'), last: { ...projection.position.last }, at: now - 1 })
       if (pasts.length % 3 === 0)
-        await putCheckpoint(log, projection, now)
+        await putCheckpoint(log, projection, { at: now, fence: () => fence })
     }
     expect(await log.listCheckpoints()).toHaveLength(4)
     const restored = await restore(log, tinyBasis, quietLogger)
@@ -62,18 +65,18 @@ describe('checkpoints', () => {
     const projection = new Projection(emptyStart(tinyBasis, await log.epoch()))
     await append(fc.sample(arbitraryLog, { numRuns: 3, seed: 5 }).flat())
     projection.take((await log.read(projection.position.last, { limit: 10_000, blockMs: 0 })).map(read), true)
-    await putCheckpoint(log, projection, 1000)
+    await putCheckpoint(log, projection, { at: 1000, fence: () => fence })
     const good = projection.cursor
     const { last } = projection.position
     const { stands } = projection
     const body = new Uint8Array([1, 2, 3])
     const { body: whole } = (await log.getCheckpoint((await log.listCheckpoints())[0]!.name))!
-    await log.putCheckpoint({ name: `other.${tinyBasis.version}.2`, cursor: good, at: 2000, body }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.elsewhere.3`, cursor: good, stands, at: 3000, body }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.4`, cursor: good, stands, at: 4000, body }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.5`, cursor: `${projection.position.epoch}~${END}~${last.patrol}~${last['grid-status']}`, stands, at: 5000, body: whole }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.6`, cursor: good, at: 6000, body: whole }, 10)
-    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.7`, cursor: good, stands: { ...stands, incident: entryHash({ type: 'another' }) }, at: 7000, body: whole }, 10)
+    await log.putCheckpoint({ name: `other.${tinyBasis.version}.2`, cursor: good, at: 2000, body }, 10, fence)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.elsewhere.3`, cursor: good, stands, at: 3000, body }, 10, fence)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.4`, cursor: good, stands, at: 4000, body }, 10, fence)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.5`, cursor: `${projection.position.epoch}~${END}~${last.patrol}~${last['grid-status']}`, stands, at: 5000, body: whole }, 10, fence)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.6`, cursor: good, at: 6000, body: whole }, 10, fence)
+    await log.putCheckpoint({ name: `${FOLD_VERSION}.${tinyBasis.version}.7`, cursor: good, stands: { ...stands, incident: entryHash({ type: 'another' }) }, at: 7000, body: whole }, 10, fence)
     const epoch = await log.epoch()
     const start = await restore(log, tinyBasis, quietLogger)
     expect(start.position).toEqual({ epoch: expect.not.stringMatching(epoch), last })
@@ -87,11 +90,11 @@ describe('checkpoints', () => {
     await append(fc.sample(arbitraryLog, { numRuns: 3, seed: 6 }).flat())
     projection.take((await log.read(projection.position.last, { limit: 10_000, blockMs: 0 })).map(read), true)
     const { patrol } = projection.position.last
-    await log.trim('patrol', nextEntryId(patrol))
-    await putCheckpoint(log, projection, 1000)
+    await log.trim('patrol', nextEntryId(patrol), fence)
+    await putCheckpoint(log, projection, { at: 1000, fence: () => fence })
     expect((await restore(log, tinyBasis, quietLogger)).position).toEqual(projection.position)
     projection.stands.incident = entryHash({ type: 'another' })
-    await expect(putCheckpoint(log, projection, 2000)).rejects.toMatchObject({ name: 'LogWentBackError' })
+    await expect(putCheckpoint(log, projection, { at: 2000, fence: () => fence })).rejects.toMatchObject({ name: 'LogWentBackError' })
     expect((await log.listCheckpoints()).map(({ at }) => at)).toEqual([1000])
   })
 

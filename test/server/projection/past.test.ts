@@ -11,6 +11,7 @@ import { PastLostError } from '../../../server/projection/PastLostError.ts'
 import { KEPT_MS } from '../../../server/projection/Retention.ts'
 import { stateAtTime } from '../../../server/projection/stateAt.ts'
 import { readEntry } from '../../../server/read/readEntry.ts'
+import { heldFence } from '../../support/heldTerm.ts'
 import { quietLogger } from '../../support/quietLogger.ts'
 import { startTestServer, TINY_DISTRICT } from '../../support/startTestServer.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -38,7 +39,8 @@ it('[P14][L45] a past moment stays what it was after its entries were archived',
   expect(seen).toBe(now)
   now += 31 * DAY_MS
   await log.append([visit('S1', grid)])
-  expect(await archive(log, { dataDir: folder.path, stream: 'patrol', olderThanMs: KEPT_MS.patrol!, clock: { now: () => now } })).toEqual({ entries: 1, files: 1 })
+  const fence = await heldFence(log)
+  expect(await archive(log, { dataDir: folder.path, stream: 'patrol', olderThanMs: KEPT_MS.patrol!, clock: { now: () => now }, fence: () => fence })).toEqual({ entries: 1, files: 1 })
   expect(await visited()).toBe(seen)
 
   const [file] = await listArchive(folder.path, 'patrol')
@@ -87,5 +89,6 @@ async function archivedVisits(dataDir: string): Promise<void> {
   await log.append([visit('S1'), visit('S1', '999999999999999')])
   now += 31 * DAY_MS
   await log.append([{ stream: 'patrol', fields: { type: 'patrol.ended', subject: 'S1', data: JSON.stringify({ grid: GRID }) } }])
-  await archive(log, { dataDir, stream: 'patrol', olderThanMs: KEPT_MS.patrol!, clock: { now: () => now } })
+  const fence = await heldFence(log)
+  await archive(log, { dataDir, stream: 'patrol', olderThanMs: KEPT_MS.patrol!, clock: { now: () => now }, fence: () => fence })
 }

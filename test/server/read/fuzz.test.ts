@@ -15,6 +15,7 @@ import { basisOf } from '../../../shared/domain/basisOf.ts'
 import { EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
 import { EXAMPLES } from '../../../shared/events/examples.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'
+import { heldTerm } from '../../support/heldTerm.ts'
 import { quietLogger } from '../../support/quietLogger.ts'
 import { TINY_DISTRICT } from '../../support/startTestServer.ts'
 import { waitFor } from '../../support/waitFor.ts'
@@ -56,7 +57,7 @@ it('[R1][R2][R3][F2] 10,000 arbitrary entries: each ends in the fold, in `reject
   let applied = 0
   projection.listen({ applied: () => applied++, rejected: (entry, refusal) => rejected.add(entry, refusal) })
   const follower = new Follower({ log, dataDir, clock: systemClock, health: new LogHealth(systemClock), logger: quietLogger, places: new Places(district), projection, rejected })
-  rejected.hold(true)
+  rejected.hold(await heldTerm(log))
   let appended = 0
   for (let entries = fc.sample(entry, { numRuns: ENTRIES, seed }); entries.length > 0; entries = entries.slice(1000)) {
     const answers = await log.append(entries.slice(0, 1000), 'accepted')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
 import { putCheckpoint } from '../../../server/projection/checkpoint.ts'
+import { heldFence } from '../../support/heldTerm.ts'
 import { freePort } from '../../support/freePort.ts'
 import { reportIncident } from '../../support/reportIncident.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -120,7 +121,8 @@ describe('webhooks', () => {
     receiver.answer = response => response.writeHead(503).end()
     await first.post(reportIncident('WG-2'), reportIncident('WG-3'))
     await waitFor('an attempt failed', () => first.webhooks.lanes[0]!.failures > 0)
-    await putCheckpoint(log, first.projection, Date.now())
+    const fence = await heldFence(log)
+    await putCheckpoint(log, first.projection, { at: Date.now(), fence: () => fence })
     await first[Symbol.asyncDispose]()
     await log[Symbol.asyncDispose]()
     log = open()
@@ -141,7 +143,8 @@ describe('webhooks', () => {
     await first.post(reportIncident('WG-1'), { type: 'incident.closed', subject: 'WG-7', data: {} }, reportIncident('WG-2'))
     await waitFor('an attempt failed', () => first.webhooks.lanes[0]!.failures > 0)
     await waitFor('the rejected one is copied', async () => (await log.bounds('rejected')) !== undefined)
-    await putCheckpoint(log, first.projection, Date.now())
+    const fence = await heldFence(log)
+    await putCheckpoint(log, first.projection, { at: Date.now(), fence: () => fence })
     await first[Symbol.asyncDispose]()
     receiver.answer = response => response.writeHead(204).end()
     receiver.received.length = 0

@@ -9,6 +9,10 @@ import { PageIndex } from './PageIndex.ts'
 import { Rescued } from './Rescued.ts'
 import { StreamWriter } from './StreamWriter.ts'
 
+/** Nobody else has the new log: its own process alone may write it. */
+const RESCUE = 'rescue'
+const HELD_MS = 3_600_000
+
 export interface RescueReport {
   stream: string
   /** Entries that the mark beside the log speaks of; undefined without one. */
@@ -55,10 +59,12 @@ export async function rescueLog(path: string, into: EmbeddedEventLog): Promise<{
   }
   for (const writer of writers.values())
     await writer.end()
+  const lease = await into.acquireLease(RESCUE, RESCUE, HELD_MS)
   for (const [stream, { cut }] of marks) {
-    if (cut.before > 0)
-      await into.trim(stream, entryIdAt(cut.before))
+    if (cut.before > 0 && lease)
+      await into.trim(stream, entryIdAt(cut.before), { lease: RESCUE, token: lease.token })
   }
+  await into.releaseLease(RESCUE, RESCUE)
   const names = [...new Set([...marks.keys(), ...writers.keys()])].sort()
   return {
     unattributed,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { heldFunction } from './heldFunction.ts'
 import { isAfterFunction } from './isAfterFunction.ts'
 import { standsFunction } from './standsFunction.ts'
 
 /**
  * Appends with de-duplication, group by group, each under its guard and all under one fence if there are any, in one step.
- * KEYS: the stream that is guarded; the lease of the fence (the stream again if there is none); the guarded stream's mark of the trim; then for each entry its stream and its identity's key (the stream again if it has none).
+ * KEYS: the stream that is guarded, or any; the lease of the fence (the stream again if there is none); the guarded stream's mark of the trim; then for each entry its stream and its identity's key (the stream again if it has none).
  * ARGV: window in ms; token of the fence or ''; then for each group: guarded subject or '', another guarded subject or '', id after which none may appear, an id whose entry shall stand and its hash or '', number of entries, and for each the id of the entry that its identity may name all the same or '', the number of texts and the texts.
  * Answers for each group `{'appended', id, 1 if new, …}`, `{'fenced'}`, `{'gone'}` where that entry does not stand, `{'stale', id}`, or, because a script holds the server while it runs, after 1,000 entries
  * without a guarded subject `{'further', id}`: call again with that id. The last call is the one that decides. A repeated guarded append is told its first answer, not that it lost to itself.
@@ -12,6 +13,7 @@ import { standsFunction } from './standsFunction.ts'
  * Groups look at the stream once together: each entry that a script looks at costs it about 4 µs.
  */
 export const appendScript = `
+${heldFunction}
 local stream = KEYS[1]
 local begin, cut
 local about = {}
@@ -56,15 +58,6 @@ local function firstAbout(subject, after)
   end
 end
 
-local function isHeld()
-  if ARGV[2] == '' then
-    return true
-  end
-  local time = redis.call('TIME')
-  local held = redis.call('HMGET', KEYS[2], 'holder', 'until', 'token')
-  return held[3] == ARGV[2] and held[1] ~= '' and tonumber(held[2]) > time[1] * 1000 + math.floor(time[2] / 1000)
-end
-
 local proven = {}
 
 local function stood(id, hash)
@@ -78,8 +71,11 @@ local function stood(id, hash)
 end
 
 local function refusal(subject, also, after, seen, hash)
-  if not isHeld() then
+  if ARGV[2] ~= '' and not isHeld(KEYS[2], ARGV[2]) then
     return { 'fenced' }
+  end
+  if subject == '' then
+    return nil
   end
   if not stood(seen, hash) then
     return { 'gone' }
@@ -123,7 +119,7 @@ while at <= #ARGV do
   local seen, hash = ARGV[at + 3], ARGV[at + 4]
   at = at + 6
   local answer
-  if subject ~= '' then
+  if subject ~= '' or ARGV[2] ~= '' then
     local repeated = count > 0
     for i = 0, count - 1 do
       repeated = repeated and known(k + 2 * i)

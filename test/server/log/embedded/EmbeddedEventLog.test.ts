@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EmbeddedEventLog } from '../../../../server/log/embedded/EmbeddedEventLog.ts'
 import { IDENTITY_WINDOW_MS } from '../../../../server/log/identityOf.ts'
+import { heldFence } from '../../../support/heldTerm.ts'
 import { FIRST_ENTRY } from '../../../../shared/words/entryId.ts'
 
 const START = 1_764_000_000_000
@@ -27,7 +28,7 @@ describe('EmbeddedEventLog', () => {
       now = START + step
       ids.push((await log.append([{ stream: 'incident', fields: { type: 'x' } }]))[0]!.id)
       if (step === -5000)
-        await log.trim('incident', '9999999999999-0')
+        await log.trim('incident', '9999999999999-0', await heldFence(log))
     }
     expect(ids).toEqual([`${START}-0`, `${START}-1`, `${START}-2`, `${START}-3`, `${START + 7}-0`])
   })
@@ -38,7 +39,7 @@ describe('EmbeddedEventLog', () => {
     expect(appended.slice(2046).map(one => one.id)).toEqual([`${START}-2046`, `${START}-2047`, `${START + 1}-0`, `${START + 1}-1`])
     expect(await log.range('incident', `${START}-2047`, `${START}-99999`, 10)).toHaveLength(1)
     expect(await log.read({ incident: `${START}-99999` }, { limit: 10, blockMs: 0 })).toHaveLength(2)
-    expect(await log.trim('incident', `${START}-2048`)).toBe(2048)
+    expect(await log.trim('incident', `${START}-2048`, await heldFence(log))).toBe(2048)
   })
 
   it('[L2] forgets an identity only after seven days', async () => {
@@ -75,7 +76,7 @@ describe('EmbeddedEventLog', () => {
     {
       await using log = open()
       await log.append([entry('a')])
-      await log.putCheckpoint({ name: 'c', at: 1, cursor: 'x', body: new Uint8Array([1]) }, 2)
+      await log.putCheckpoint({ name: 'c', at: 1, cursor: 'x', body: new Uint8Array([1]) }, 2, await heldFence(log))
       await log.acquireLease('engine', 'one', 60_000)
       epoch = await log.epoch()
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EmbeddedEventLog } from '../../../../server/log/embedded/EmbeddedEventLog.ts'
 import { DAMAGES, dataFile } from '../../../support/embeddedDamage.ts'
+import { heldFence } from '../../../support/heldTerm.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 
 const clock = { now: () => Date.now() }
@@ -67,9 +68,10 @@ describe('an embedded log whose file is damaged', { timeout: 120_000 }, () => {
     {
       await using log = await open(dataDir)
       const entries = await log.range('incident', '0-0', '9999999999999-0', ENTRIES)
-      expect(await log.trim('incident', entries[1000]!.id)).toBe(1000)
+      const fence = await heldFence(log)
+      expect(await log.trim('incident', entries[1000]!.id, fence)).toBe(1000)
       await log.append([{ stream: 'incident', fields: { type: 'x' } }])
-      expect(await log.trim('incident', entries[1100]!.id)).toBe(100)
+      expect(await log.trim('incident', entries[1100]!.id, fence)).toBe(100)
     }
     {
       await using log = await open(dataDir)

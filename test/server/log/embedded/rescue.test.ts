@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EmbeddedEventLog } from '../../../../server/log/embedded/EmbeddedEventLog.ts'
 import { rescueLog } from '../../../../server/log/embedded/rescue/rescueLog.ts'
 import { DAMAGES, dataFile } from '../../../support/embeddedDamage.ts'
+import { heldFence } from '../../../support/heldTerm.ts'
 import { temporaryFolder } from '../../../support/temporaryFolder.ts'
 
 const clock = { now: () => Date.now() }
@@ -32,7 +33,7 @@ describe('rescue of an embedded log', { timeout: 60_000 }, () => {
       }), 'accepted')
     }
     const before = (await log.range('patrol', '0-0', '9999999999999-0', 1000))[100]!.id
-    await log.trim('patrol', before)
+    await log.trim('patrol', before, await heldFence(log))
     for (const stream of STREAMS)
       written.set(stream, await log.range(stream, '0-0', '9999999999999-0', 1000))
   })

@@ -13,6 +13,7 @@ import { decide } from '../../shared/commands/decide.ts'
 import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { pause } from '../clock.ts'
+import { LogFullError } from '../log/LogFullError.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
 import { Folds } from './Folds.ts'
@@ -82,7 +83,7 @@ export class Commands {
     }
     catch (error) {
       if (error instanceof LogUnavailableError)
-        return away(command, 'The log cannot be reached; send the same command again, it has one effect.')
+        return away(command, error instanceof LogFullError ? 'The disk of the log is full; whoever runs the server must make room, then send the same command again.' : 'The log cannot be reached; send the same command again, it has one effect.')
       throw error
     }
   }

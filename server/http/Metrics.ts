@@ -6,6 +6,7 @@ import type { Keeper } from '../projection/Keeper.ts'
 import type { LossBook } from '../projection/LossBook.ts'
 import type { Webhooks } from '../webhooks/Webhooks.ts'
 import type { RejectedWriter } from '../projection/rejectedWriter.ts'
+import { RotatingFile } from '../RotatingFile.ts'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { audience } from '../../shared/audience/Audience.ts'
 
@@ -63,6 +64,7 @@ export class Metrics {
     this.gauge('wangge_webhooks_failed_total', 'Attempts that failed, by target', () => byTarget(webhooks, lane => lane.failures), 'target')
     this.gauge('wangge_webhooks_dead_letters', 'Dead letters kept, by target', () => byTarget(webhooks, lane => lane.parts.dead.count), 'target')
     this.gauge('wangge_commands_total', 'Commands by what became of them: accepted, duplicate, or the reason of the refusal', () => commands.counts, 'outcome')
+    this.gauge('wangge_log_lines_lost_total', 'Lines of this server\'s own files that the disk did not take', () => RotatingFile.lost)
     this.gauge('wangge_checkpoints_total', 'Checkpoints kept by this server', () => keeper.checkpoints)
   }
 

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from '../Logger.ts'
+import { LogFullError } from '../log/LogFullError.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { problem } from './problem.ts'
 
@@ -14,6 +15,8 @@ export function onError(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent)
       return next(error)
+    if (error instanceof LogFullError)
+      return problem(response, 507, 'The disk of the log is full; nothing was kept. Whoever runs the server must make room, then send it again.')
     if (error instanceof LogUnavailableError) {
       response.setHeader('Retry-After', '2')
       return problem(response, 503, 'The log cannot be reached; send it again in a moment. What names its source and id is kept once.')

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Json } from '../ingest/open311/toXml.ts'
 import { toXml } from '../ingest/open311/toXml.ts'
+import { LogFullError } from '../log/LogFullError.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 
 /** Answers over Open311 in the format that the address ends in, JSON if in none. */
@@ -25,6 +26,8 @@ const WORDS: Readonly<Record<number, string>> = { 413: 'A request is at most 1 M
 export const onOpen311Error: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent)
     return next(error)
+  if (error instanceof LogFullError)
+    return refuse(request, response, 507, 'The disk of the log is full; the report was not kept. Whoever runs the server must make room.')
   if (error instanceof LogUnavailableError) {
     response.setHeader('Retry-After', '2')
     return refuse(request, response, 503, 'The log cannot be reached; send it again in a moment.')

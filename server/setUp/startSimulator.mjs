@@ -70,7 +70,8 @@ function spawnSimulator(root, { url, state, log, district }) {
     ],
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', out, out, 'ipc'] },
   )
-  closeSync(out)
+  if (out !== 'ignore')
+    closeSync(out)
   return child
 }
 
@@ -80,11 +81,17 @@ function stateFile(data, { REDIS_URL }) {
   return join(data, `simulator-${log}.json`)
 }
 
+/** On a full disk the simulator runs without a log. */
 function openLog(file) {
-  mkdirSync(join(file, '..'), { recursive: true })
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES)
-    renameSync(file, `${file}.1`)
-  return openSync(file, 'a')
+  try {
+    mkdirSync(join(file, '..'), { recursive: true })
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES)
+      renameSync(file, `${file}.1`)
+    return openSync(file, 'a')
+  }
+  catch {
+    return 'ignore'
+  }
 }
 
 async function ready(url, signal) {

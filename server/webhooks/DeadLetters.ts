@@ -31,11 +31,14 @@ export class DeadLetters {
     }
   }
 
-  add(event: Record<string, unknown>, { at, reason, attempts }: Pick<DeadLetter, 'at' | 'reason' | 'attempts'>): void {
+  /** False where the disk has no room for it: it was not kept. */
+  add(event: Record<string, unknown>, { at, reason, attempts }: Pick<DeadLetter, 'at' | 'reason' | 'attempts'>): boolean {
     this.file ??= new RotatingFile(this.path, this.mostBytes)
-    this.file.write(`${JSON.stringify({ at, reason, attempts, event })}\n`)
+    if (!this.file.write(`${JSON.stringify({ at, reason, attempts, event })}\n`))
+      return false
     this.count++
     this.show({ at, id: String(event.id), type: String(event.type), reason, attempts })
+    return true
   }
 
   private show(letter: DeadLetter): void {

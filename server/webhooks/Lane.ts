@@ -119,10 +119,8 @@ export class Lane {
       this.lastFailure = { at, reason: posted.reason }
       refusals += posted.outcome === 'refused' ? 1 : 0
       const isOld = attempts >= FEWEST_ATTEMPTS && clock.now() - entryMs(event.entry) > limits.giveUpMs
-      if (refusals >= limits.refusals || isOld) {
-        dead.add(cloudEvent, { at, reason: posted.reason, attempts })
+      if ((refusals >= limits.refusals || isOld) && dead.add(cloudEvent, { at, reason: posted.reason, attempts }))
         return true
-      }
       await pause(clock, waitMs(posted, attempts, limits, chance), signal)
     }
     return false

@@ -21,7 +21,7 @@ it('[P8] a log that cannot be written any more is said to senders and to every s
       kept += answer.status === 200 ? BATCH : 0
       return answer.status === 200 ? undefined : answer
     }, 60_000, () => kept)
-    expect(refused.status).toBe(503)
+    expect(refused.status).toBe(507)
     using client = await new LiveClient(server.url).live()
     await waitFor('a frame says so', () => client.heard.frames.some(({ log }) => log?.up && log.unwritable), 10_000, () => client.heard.frames.at(-1))
     expect(client.state!.incident.incidents.size).toBe(kept)

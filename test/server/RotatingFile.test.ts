@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { RotatingFile } from '../../server/RotatingFile.ts'
 
-it('keeps the newest lines in at most two files', () => {
+it('[X20] keeps the newest lines in at most two files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wangge-rotate-'))
   const file = new RotatingFile(join(folder, 'logs/server.log'), 1000)
   for (let i = 0; i < 500; i++)

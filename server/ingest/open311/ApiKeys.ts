@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { isDiskFull } from '../../isDiskFull.ts'
 import { StartError } from '../../StartError.ts'
 
 const INTRODUCTION = '# Keys for POST requests over Open311, one a line; what stands after # is not read. Read when the server starts.\n'
@@ -27,7 +28,7 @@ export class ApiKeys {
 }
 
 /**
- * The keys of a file; a file that is missing or empty is made with one new key, for its owner alone.
+ * The keys of a file; a file that is missing or empty is made with one new key, for its owner alone (for this run alone where the disk is full).
  * @throws StartError if the file can be neither read nor made
  */
 export async function openApiKeys(path: string): Promise<ApiKeys> {
@@ -43,10 +44,19 @@ async function readOrMake(path: string): Promise<string[]> {
   const kept = await readKeys(path)
   if (kept.length > 0)
     return kept
-  await mkdir(dirname(path), { recursive: true })
-  // Another server on the same folder may do so at this moment: both then read what was written first.
-  await writeFile(path, `${INTRODUCTION}${randomBytes(18).toString('base64url')}\n`, { mode: 0o600, flag: 'a' })
-  return readKeys(path)
+  const fresh = randomBytes(18).toString('base64url')
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    // Another server on the same folder may do so at this moment: both then read what was written first.
+    await writeFile(path, `${INTRODUCTION}${fresh}\n`, { mode: 0o600, flag: 'a' })
+    return await readKeys(path)
+  }
+  catch (error) {
+    // No report is taken on a full disk either; the next start makes a key that is kept.
+    if (isDiskFull(error))
+      return [fresh]
+    throw error
+  }
 }
 
 async function readKeys(path: string): Promise<string[]> {

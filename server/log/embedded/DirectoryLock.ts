@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isDiskFull } from '../../isDiskFull.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 
 /** Directories locked by this process: its own pid in a file proves nothing, for a container's new process often has its dead one's. */
@@ -35,18 +36,33 @@ export class DirectoryLock implements Disposable {
   /** By a link, so that the file is never seen half written. */
   #create(): boolean {
     const draft = `${this.#file}.${process.pid}`
-    writeFileSync(draft, this.#content)
     try {
+      writeFileSync(draft, this.#content)
       linkSync(draft, this.#file)
       return true
     }
     catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST')
         return false
+      if (isDiskFull(error))
+        return this.#createWithoutRoom()
       throw error
     }
     finally {
       rmSync(draft, { force: true })
+    }
+  }
+
+  /** A disk without room for one byte more still has it for a short link, whose target is the text: what is there can be served. */
+  #createWithoutRoom(): boolean {
+    try {
+      symlinkSync(this.#content, this.#file)
+      return true
+    }
+    catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+        return false
+      throw error
     }
   }
 
@@ -86,7 +102,7 @@ function inUse(directory: string, by: string, fix = 'stop it, or set DATA_DIR to
 
 function read(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return lstatSync(file).isSymbolicLink() ? readlinkSync(file) : readFileSync(file, 'utf8')
   }
   catch {
     return ''

@@ -1,9 +1,9 @@
 import type { Database } from 'lmdb'
-import { LogUnavailableError } from '../LogUnavailableError.ts'
+import { LogFullError } from '../LogFullError.ts'
 
 /**
  * Runs `action` in a transaction; resolves with its answer once that is committed.
- * @throws LogUnavailableError with the reason if the disk refuses
+ * @throws LogFullError with the reason if the disk refuses
  */
 export async function commit<T>(database: Pick<Database, 'transaction'>, action: () => T): Promise<T> {
   try {
@@ -14,8 +14,9 @@ export async function commit<T>(database: Pick<Database, 'transaction'>, action:
   }
 }
 
-export function toRefused(reason: unknown): LogUnavailableError {
-  return new LogUnavailableError(`The embedded log could not write: ${reason instanceof Error ? reason.message : String(reason)}. Is the disk of DATA_DIR full?`, { cause: reason })
+/** LMDB tells of a disk that took half a page by another number than of one that took nothing: whatever it gives, the disk refused. */
+export function toRefused(reason: unknown): LogFullError {
+  return new LogFullError(`The embedded log could not write: ${reason instanceof Error ? reason.message : String(reason)}. Is the disk of DATA_DIR full?`, { cause: reason })
 }
 
 /** lmdb tells why a commit failed by a promise that it hangs on its error; it always rejects and must not be left alone. */

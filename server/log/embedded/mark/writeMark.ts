@@ -1,6 +1,6 @@
 import type { Claim } from './Claim.ts'
 import type { Cut } from './markLines.ts'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { toMarkLine } from './markLines.ts'
 import { blocksFile, recentFile } from './readMark.ts'
 
@@ -11,11 +11,13 @@ export function writeMark(directory: string, stream: string, cut: Cut, claims: r
   const path = blocksFile(directory, stream)
   if (text !== textOf(path)) {
     const draft = `${path}.draft`
-    const file = openSync(draft, 'w')
-    writeSync(file, text)
-    fsyncSync(file)
-    closeSync(file)
-    renameSync(draft, path)
+    try {
+      writeFileSync(draft, text, { flush: true })
+      renameSync(draft, path)
+    }
+    finally {
+      rmSync(draft, { force: true })
+    }
   }
   rmSync(recentFile(directory, stream), { force: true })
 }

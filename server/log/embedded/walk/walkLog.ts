@@ -3,6 +3,7 @@ import type { StreamMark } from '../mark/readMark.ts'
 import type { WalkReport } from './WalkReport.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDiskFull } from '../../../isDiskFull.ts'
 import { FieldsCodec } from '../FieldsCodec.ts'
 import { markedStreams, readMark } from '../mark/readMark.ts'
 import { positionFrom } from '../position.ts'
@@ -49,8 +50,19 @@ export async function walkLog({ path, renews, told }: { path: string, renews: bo
     return { stream, cut: mark.cut, claims }
   })
   if (renews && report.faults.length === 0)
-    walked.forEach(({ stream, cut, claims }) => writeMark(directory, stream, cut, claims))
+    renew(() => walked.forEach(({ stream, cut, claims }) => writeMark(directory, stream, cut, claims)))
   return report
+}
+
+/** On a full disk the old mark stays: it says less, and what it says is true. */
+function renew(write: () => void): void {
+  try {
+    write()
+  }
+  catch (error) {
+    if (!isDiskFull(error))
+      throw error
+  }
 }
 
 /** After a power cut the mark may not have heard of the last trim, which the log's own mark tells. */

@@ -164,7 +164,7 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   // Which servers may hold it depends on their settings: those without targets must not keep it from the others.
   const webhookTenure = targets.length > 0 ? new Tenure({ log, clock, logger, holder, lease: 'webhooks', offices: [webhooks] }) : undefined
   const metrics = new Metrics({ fanout, losses: lossBook, links, keeper, rejected, engine, webhooks, commands })
-  const { app, finish } = createApp(config, logger, router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, aliases, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }))
+  const { app, finish } = createApp({ config, logger, aliasOf: aliases.of, addRoutes: router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, aliases, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }) })
   const closeClient = await serveClient(app, { root, server: inner, config })
   finish()
 

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import type { Logger } from '../Logger.ts'
 import { LogFullError } from '../log/LogFullError.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
+import type { LoggedPaths } from './LoggedPaths.ts'
 import { problem } from './problem.ts'
 
 const DETAILS: Record<number, string> = {
@@ -11,7 +12,7 @@ const DETAILS: Record<number, string> = {
 }
 
 /** The last word on every request: what a client did wrong is its 4xx, all else is withheld and logged. */
-export function onError(logger: Logger): ErrorRequestHandler {
+export function onError(logger: Logger, paths: LoggedPaths): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent)
       return next(error)
@@ -24,7 +25,7 @@ export function onError(logger: Logger): ErrorRequestHandler {
     const status = (error as { status?: unknown }).status
     if (typeof status === 'number' && status >= 400 && status < 500)
       return problem(response, status, DETAILS[status] ?? 'The request cannot be answered.')
-    logger.error({ err: error, path: request.path }, 'a request failed')
+    logger.error({ err: error, path: paths.of(request.path) }, 'a request failed')
     problem(response, 500, 'Something went wrong here, not with the request.')
   }
 }

@@ -51,7 +51,8 @@ export class Door {
     const own = `${this.schemeOf(request)}://${this.hostOf(request)}`
     if (!isForeignPage(headers, [originOf(own), originOf(publicUrl ?? '')]))
       return undefined
-    const origin = shown(headers.origin ?? headers.referer ?? `a ${String(headers['sec-fetch-site'])} page`)
+    // Of a Referer the origin alone: its path may say more.
+    const origin = shown(originOf(headers.origin ?? headers.referer ?? '') ?? 'another site')
     const host = shown(this.hostOf(request))
     this.foreign.say(refused => logger.warn({ origin, host, publicUrl, refused }, `a page of ${origin} was refused, for this server was asked as ${host}; if that page is its own behind a proxy, set PUBLIC_URL to the address that browsers use`))
     return {

@@ -60,11 +60,20 @@ describe('pages', () => {
     await page.goto(`${home}/duty?seat=seat-1&matter=WG-1`)
     await waitFor('the desk shows the matter', async () => await page.locator('[data-part=timeline] li').count() > 0, SOON)
     await waitFor('the desk is live', async () => await page.locator('[data-cell=link][data-truth=live]').count() > 0, SOON)
-    await page.keyboard.press('a')
+    const stage = async () => (await page.locator('[data-stage]').allTextContents()).join(' ').replace(/[\d秒分]+/g, '')
+    const reported = await stage()
+    let said = ''
+    // Keys are heard once all that the desk needs is loaded.
+    await waitFor('the order is given', async () => {
+      await page.keyboard.press('a')
+      said = await page.locator('body').innerText()
+      return waitFor('it shows', async () => await stage() !== reported, 2000).catch(() => false)
+    }, SOON, () => said)
+    let last = ''
     await waitFor('the order is done', async () => {
-      const text = (await page.locator('[data-stage]').allTextContents()).join(' ')
-      return text.startsWith('立案') && !text.includes('待答复')
-    }, SOON, () => page.locator('[data-stage]').allTextContents())
+      last = await stage()
+      return last.startsWith('立案') && !last.includes('待答复')
+    }, SOON, () => last)
     expect([wrong, proxy.errors()]).toEqual([[], ''])
     await page.close()
     // Who asks past the proxy is served too, and programs learn the addresses from outside.

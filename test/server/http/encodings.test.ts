@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskDistrict } from '../../support/deskDistrict.ts'
 import { reportIncident } from '../../support/reportIncident.ts'
 import { startTestServer } from '../../support/startTestServer.ts'
+import { waitFor } from '../../support/waitFor.ts'
 
 /** 井盖松动 as a program writes it that knows GBK alone. */
 const GBK = Buffer.from([0xBE, 0xAE, 0xB8, 0xC7, 0xCB, 0xC9, 0xB6, 0xAF])
@@ -94,8 +95,10 @@ describe('text that is not UTF-8', () => {
     expect((await send('/open311/v2/requests.json', report('井盖松动 100%'), FORM)).status).toBe(200)
     expect((await send('/open311/v2/requests.json', multipart(Buffer.from('井盖松动')), MULTIPART)).status).toBe(200)
     expect((await send(`/osmand?id=${encodeURIComponent('手机')}&lat=38.05&lon=105.05`)).status).toBe(200)
-    const { body } = await server.get('/api/v1/state?audience=desk')
-    expect(JSON.stringify(body)).toContain('井盖松动 100%')
-    expect(JSON.stringify(body)).toContain('"手机"')
+    // A state that was asked for is kept for a second.
+    await waitFor('both are shown', async () => {
+      const shown = JSON.stringify((await server.get('/api/v1/state?audience=desk')).body)
+      return shown.includes('井盖松动 100%') && shown.includes('"手机"')
+    })
   })
 })

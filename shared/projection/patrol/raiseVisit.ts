@@ -1,3 +1,4 @@
+import type { GridDigest } from '../GridDigest.ts'
 import type { State } from '../State.ts'
 import { touch } from '../touch.ts'
 
@@ -9,13 +10,13 @@ export function raiseVisit({ patrol: { visitAt }, digest }: State, grid: number,
   if (grid < 0 || at <= visitAt[grid]!)
     return
   if (visitAt[grid]! > 0)
-    put(-1)
+    put(digest, -1, grid, visitAt[grid]!)
   visitAt[grid] = at
-  put(1)
+  put(digest, 1, grid, at)
   touch(touched, grid)
+}
 
-  function put(sign: 1 | -1): void {
-    parts[0] = visitAt[grid]!
-    digest.put(grid, sign, VISIT, parts)
-  }
+function put(digest: GridDigest, sign: 1 | -1, grid: number, at: number): void {
+  parts[0] = at
+  digest.put(grid, sign, VISIT, parts)
 }

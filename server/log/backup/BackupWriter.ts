@@ -38,7 +38,7 @@ export class BackupWriter {
     if (this.#failed)
       throw this.#failed
     if (!this.#gzip.write(line))
-      await Promise.race([once(this.#gzip, 'drain'), once(this.#gzip, 'close')])
+      await this.#drained()
   }
 
   /** What belongs to the record before it. */
@@ -69,6 +69,16 @@ export class BackupWriter {
   async discard(): Promise<void> {
     this.#gzip.destroy()
     await rm(this.#draft, { force: true })
+  }
+
+  async #drained(): Promise<void> {
+    const waiting = new AbortController()
+    try {
+      await Promise.race([once(this.#gzip, 'drain', waiting), once(this.#gzip, 'close', waiting)])
+    }
+    finally {
+      waiting.abort()
+    }
   }
 
   get #draft(): string {

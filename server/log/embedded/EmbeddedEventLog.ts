@@ -169,7 +169,7 @@ export class EmbeddedEventLog implements EventLog {
   async importEntries(stream: string, entries: readonly Entry[]): Promise<{ renamed: number }> {
     const store = this.#opened().#store(stream)
     const texts = entries.map(({ fields }) => this.#codec.encode(fields))
-    const renamed = await this.#write('kill-not-power', (placed) => {
+    const renamed = await this.#write('durable', (placed) => {
       const ids = entries.map(({ id }, i) => store.appendAt(texts[i]!, positionUpTo(id)))
       const now = this.#now()
       ids.forEach((id, i) => {

@@ -43,3 +43,17 @@ it.each([
   expect((await ready(server.url)).reason).toBeUndefined()
   await says(({ up, unwritable }) => up && !unwritable)
 }, 60_000)
+
+it('[T13] a Redis that begins to evict while serving is told to every screen and by /readyz, until it does not', async () => {
+  await using redis = await startRedis()
+  await using server = await startTestServer({ redisUrl: redis.url })
+  using client = await new LiveClient(server.url).live()
+  const unfit = () => client.heard.frames.findLast(({ log }) => log !== undefined)?.log?.unfit
+  expect(unfit()).toBeUndefined()
+  expect(await ask(redis.port, 'CONFIG SET maxmemory 512mb maxmemory-policy allkeys-lru')).toMatch(/OK/)
+  await waitFor('a frame says so', () => unfit() === true, 20_000, () => client.heard.frames.at(-1))
+  expect(await ready(server.url)).toMatchObject({ status: 200, reason: expect.stringMatching(/cannot be trusted with the log: .*noeviction\.$/) })
+  expect(await ask(redis.port, 'CONFIG SET maxmemory-policy noeviction')).toMatch(/OK/)
+  await waitFor('no more', () => unfit() === undefined, 20_000)
+  expect((await ready(server.url)).reason).toBeUndefined()
+}, 60_000)

@@ -25,6 +25,6 @@ export async function failOverRounds(start: () => Promise<LaggingPair>, rounds: 
     const held = await agreeing(pair.url, [one, two])
     const gone = [...producer.answered].filter(([id]) => !held.has(id))
     const lost = gone.filter(([, reached]) => reached === 'replicated').length
-    told({ survived: lost === 0 && gone.length > 0, lost, note: `${counts('replicated')} answered as replicated, ${gone.length} answered as less are gone, 2 servers and the log agree on ${held.size}` })
+    told({ survived: lost === 0, lost, note: `${gone.length > 0 ? 'the one behind was promoted' : 'the one in step was promoted'}, ${counts('replicated')} answered as replicated, ${gone.length} answered as less are gone, 2 servers and the log agree on ${held.size}` })
   }
 }

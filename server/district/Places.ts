@@ -1,15 +1,18 @@
 import type { District } from '../../shared/domain/district/District.ts'
 import type { GridCode } from '../../shared/words/regionCode.ts'
 import { GridLocator } from './GridLocator.ts'
+import { TimeBounds } from './TimeBounds.ts'
 
-/** What the reader and the ways in ask of a district: where a point lies, whether a grid exists, who carries a device. */
+/** What the reader and the ways in ask of a district: where a point lies, whether a grid exists, who carries a device, how old an event may be. */
 export class Places {
+  readonly time: TimeBounds
   private readonly locator: GridLocator
   private readonly grids: ReadonlySet<GridCode>
   private readonly carriers = new Map<string, string>()
   private readonly homes = new Map<string, GridCode>()
 
-  constructor(district: Pick<District, 'grids' | 'staff'>) {
+  constructor(district: Pick<District, 'grids' | 'staff' | 'oldest' | 'backfill'>) {
+    this.time = new TimeBounds(district)
     this.locator = new GridLocator(district.grids)
     this.grids = new Set(district.grids.map(grid => grid.properties.code))
     for (const { id, device, grid } of district.staff) {

@@ -12,6 +12,7 @@ import { appendOrReplace } from './appendOrReplace.ts'
 import type { Located } from './isOutside.ts'
 import { isOutside } from './isOutside.ts'
 import { measureJson } from './measureJson.ts'
+import { epochOf } from '../../shared/words/time.ts'
 
 /** What became of one event at a way in (W3). */
 export type Accepted = { accepted: true; id: string; entry: string; reached: Durability; duplicate?: true }
@@ -28,7 +29,6 @@ export interface WayIn {
   judgedLater?: boolean
 }
 
-const MOST_AHEAD_MS = 600_000
 /** Under such sources commands and decisions are known again; nobody else may take their ids. */
 const OWN = 'wangge/'
 const typed = z.object({ type: envelope.shape.type })
@@ -79,9 +79,8 @@ function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): A
   const append = { stream: streamOf(type)!, fields: toFields(parsed.data, name, measured.text) }
   if (judgedLater)
     return append
-  if (time !== undefined && Date.parse(time) > clock.now() + MOST_AHEAD_MS)
-    return { reason: 'bad-data', path: 'time', message: 'time lies more than ten minutes ahead; set the clock of the sender.' }
-  return isOutside(type, parsed.data.subject, checked.data as Located, places) ?? append
+  const untimely = time === undefined ? undefined : places.time.atWayIn(epochOf(time), clock.now(), { stream: append.stream, source: append.fields.source! })
+  return untimely ?? isOutside(type, parsed.data.subject, checked.data as Located, places) ?? append
 }
 
 function toFields({ type, subject, time, source, id, actor }: Envelope, name: string, data: string): Record<string, string> {

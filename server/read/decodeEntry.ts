@@ -1,6 +1,7 @@
 import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { EventType } from '../../shared/events/eventTypes.ts'
 import type { RefusalReason } from '../../shared/events/refusal.ts'
+import type { TimeBounds } from '../district/TimeBounds.ts'
 import type { Entry } from '../log/EventLog.ts'
 import type { EntryRead } from './EntryRead.ts'
 import type { QuickCheck } from '../../shared/events/quickCheck.ts'
@@ -13,9 +14,6 @@ import { NOT_UTF8 } from '../log/notUtf8.ts'
 import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'
 import { quickCheck } from '../../shared/events/quickCheck.ts'
-
-/** A time further ahead of the log than this is a wrong clock, not an event of the future. */
-const MOST_AHEAD_MS = 600_000
 
 /** Source of an entry that names none: it was written straight into the log. */
 const DIRECT = 'redis'
@@ -40,7 +38,7 @@ interface Kind {
  * Fields of an entry as a typed event, not yet placed. Its attributes are checked one by one, since every entry of a long log
  * passes here, but by the schemas of `shared/events/envelope.ts`: what a way in has accepted is taken here (W25).
  */
-export function decodeEntry(entry: Entry): EntryRead {
+export function decodeEntry(entry: Entry, bounds: TimeBounds): EntryRead {
   const { fields, stream } = entry
   if (fields[NOT_UTF8] !== undefined)
     return refuse(entry, 'bad-envelope', '', 'Send UTF-8: this entry was written in another encoding, such as GBK; its bytes are kept here as base64.')
@@ -68,8 +66,9 @@ export function decodeEntry(entry: Entry): EntryRead {
   const at = time === undefined ? reached : epochOf(time)
   if (Number.isNaN(at))
     return refuse(entry, 'bad-envelope', 'time', 'time is RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00.')
-  if (at > reached + MOST_AHEAD_MS)
-    return refuse(entry, 'bad-data', 'time', 'time lies more than ten minutes ahead; set the clock of the sender.')
+  const untimely = time === undefined ? undefined : bounds.inLog(at, reached, { stream, source: fields.source ?? DIRECT })
+  if (untimely)
+    return { outcome: 'rejected', entry, refusal: untimely }
   if (data === undefined)
     return refuse(entry, 'bad-envelope', 'data', 'Give data, a JSON object.')
   return decodeData(entry, kind, subject, time ?? new Date(reached).toISOString(), data)

@@ -7,7 +7,7 @@ import { placeEvent } from './placeEvent.ts'
 /** An entry decoded and placed. Never throws: whatever stands in it, the reader goes on (R1). */
 export function readEntry(entry: Entry, places: Places): EntryRead {
   try {
-    const read = decodeEntry(entry)
+    const read = decodeEntry(entry, places.time)
     if (read.outcome !== 'event')
       return read
     const refusal = placeEvent(read.event, places)

@@ -5,7 +5,7 @@ import type { EventLog } from '../../server/log/EventLog.ts'
 import { systemClock } from '../../server/clock.ts'
 import { Engine } from '../../server/escalation/Engine.ts'
 import { emptyStart, Projection } from '../../server/projection/Projection.ts'
-import { decodeEntry } from '../../server/read/decodeEntry.ts'
+import { decode } from './decode.ts'
 import { LogHealth } from '../../server/read/LogHealth.ts'
 import { tailLog } from '../../server/read/tailLog.ts'
 import { Tenure } from '../../server/tenure/Tenure.ts'
@@ -47,7 +47,7 @@ export class EngineRun implements AsyncDisposable {
       health: new LogHealth(clock),
       logger: quietLogger,
       position: () => this.projection.position.last,
-      take: async (entries, caughtUp) => this.projection.take(entries.map(decodeEntry), caughtUp),
+      take: async (entries, caughtUp) => this.projection.take(entries.map(decode), caughtUp),
       signal: this.stop.signal,
     })
   }

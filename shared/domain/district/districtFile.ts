@@ -26,6 +26,9 @@ export const districtFile = z.object({
     inset: z.object({ names, regions: z.array(z.string()).min(1) }).optional().describe('the dense part drawn again, larger: its towns or communities'),
   }),
   cadence,
+  oldest: z.object({ positions: duration.default('P7D'), rest: duration.default('P400D') }).prefault({})
+    .describe('how long ago an event may have happened when it is told, patrols and all others; what is older comes from a wrong clock'),
+  backfill: z.array(z.string().min(1).max(256)).default([]).describe('sources that tell the past: their events may be older'),
   visitInterval: z.object({ urban: duration, town: duration, pastoral: duration }).describe('the promised time between two visits of a grid, by its kind'),
   targets: z.object({ settledInGrid: z.number().min(0).max(1), settledInCommunity: z.number().min(0).max(1), onTimeClosure: z.number().min(0).max(1) })
     .describe('the shares that the district has set itself'),

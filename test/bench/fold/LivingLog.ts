@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { systemClock } from '../../../server/clock.ts'
 import { openEventLog } from '../../../server/log/openEventLog.ts'
 import { emptyStart, Projection } from '../../../server/projection/Projection.ts'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import { decode } from '../../support/decode.ts'
 import { LogHealth } from '../../../server/read/LogHealth.ts'
 import { tailLog } from '../../../server/read/tailLog.ts'
 import { silent } from './readToEnd.ts'
@@ -31,7 +31,7 @@ export class LivingLog implements AsyncDisposable {
       health: new LogHealth(systemClock),
       logger: silent,
       position: () => projection.position.last,
-      take: async (entries, caughtUp) => projection.take(entries.map(decodeEntry), caughtUp),
+      take: async (entries, caughtUp) => projection.take(entries.map(decode), caughtUp),
       signal: this.stop.signal,
     })
   }

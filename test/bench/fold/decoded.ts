@@ -1,11 +1,11 @@
 import type { Entry } from '../../../server/log/EventLog.ts'
 import type { WanggeEvent } from '../../../shared/events/event.ts'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import { decode } from '../../support/decode.ts'
 
 /** Events of entries that are known to be right. */
 export function decoded(entries: readonly Entry[]): WanggeEvent[] {
   return entries.map((entry) => {
-    const read = decodeEntry(entry)
+    const read = decode(entry)
     if (read.outcome !== 'event')
       throw new Error(`the bench made a bad entry: ${JSON.stringify(read)}`)
     return read.event

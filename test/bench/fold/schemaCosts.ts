@@ -1,5 +1,5 @@
 import type { Entry } from '../../../server/log/EventLog.ts'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import { decode } from '../../support/decode.ts'
 import { emptyState } from '../../../shared/projection/emptyState.ts'
 import { fold } from '../../../shared/projection/fold.ts'
 import { madeBasis } from '../load/madeBasis.ts'
@@ -20,7 +20,7 @@ export function schemaCosts({ warm, rounds }: { warm: number; rounds: number }):
     const texts = entries.map(wholeText)
     const chunk = {
       ours: () => entries.forEach((entry) => {
-        const read = decodeEntry(entry)
+        const read = decode(entry)
         if (read.outcome !== 'event' || fold(state, read.event).outcome !== 'applied')
           throw new Error(`the bench made a bad entry: ${JSON.stringify(read)}`)
       }),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Histories } from '../../../server/commands/Histories.ts'
 import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
 import { emptyStart, Projection } from '../../../server/projection/Projection.ts'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import { decode } from '../../support/decode.ts'
 import { incidentEvent } from '../../support/incidentEvent.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
@@ -31,7 +31,7 @@ describe('the history of one matter', () => {
       await log.append([{ stream, fields: { type, subject, time, data: JSON.stringify(data) } }])
     }
     const { first, last } = (await log.bounds('incident'))!
-    return (await log.range('incident', first, last, 100)).map(decodeEntry)
+    return (await log.range('incident', first, last, 100)).map(decode)
   }
 
   const lives = [
@@ -45,7 +45,7 @@ describe('the history of one matter', () => {
 
   it('[F13] begins with the report that was accepted last, noted while it was folded or searched for later', async () => {
     const projection = new Projection(emptyStart(tinyBasis, 'test'))
-    const parts = { log, projection, read: decodeEntry }
+    const parts = { log, projection, read: decode }
     const noted = new Histories(parts)
     projection.take(await write(lives), true)
     const matter = projection.state.incident.incidents.get('WG-1')!
@@ -59,7 +59,7 @@ describe('the history of one matter', () => {
   it('leaves out what was refused', async () => {
     const projection = new Projection(emptyStart(tinyBasis, 'test'))
     projection.take(await write(lives.slice(0, 4)), true)
-    const { events } = await new Histories({ log, projection, read: decodeEntry }).of(projection.state.incident.incidents.get('WG-1')!)
+    const { events } = await new Histories({ log, projection, read: decode }).of(projection.state.incident.incidents.get('WG-1')!)
     expect(events.map(({ type }) => type)).toEqual(['incident.reported', 'incident.accepted', 'incident.closed'])
   })
 })

@@ -3,7 +3,7 @@ import type { Incident } from '../../../shared/projection/incident/Incident.ts'
 import type { Move } from '../../../shared/domain/stageTable.ts'
 import { expect, it } from 'vitest'
 import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import { decode } from '../../support/decode.ts'
 import { nextDecision } from '../../../shared/commands/engine/nextDecision.ts'
 import { STAGE_TABLE } from '../../../shared/domain/stageTable.ts'
 import { emptyState } from '../../../shared/projection/emptyState.ts'
@@ -115,7 +115,7 @@ it('[X1][X2] a random month on a real log: the engine decides everything at its 
   const again = emptyState(basis)
   const decided: string[] = []
   for (const entry of entries) {
-    const read = decodeEntry(entry)
+    const read = decode(entry)
     if (read.outcome !== 'event' || read.event.stream !== 'incident')
       throw new Error(JSON.stringify(read))
     const { event } = read

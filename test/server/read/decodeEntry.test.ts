@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import fc from 'fast-check'
+import { decode as decodeEntry } from '../../support/decode.ts'
+import { TimeBounds } from '../../../server/district/TimeBounds.ts'
 import { EVENT_TYPES, streamOf } from '../../../shared/events/eventTypes.ts'
 import { EXAMPLES } from '../../../shared/events/examples.ts'
 
@@ -23,8 +25,31 @@ describe('decodeEntry', () => {
   })
 
   it('[R6] refuses a time more than ten minutes ahead of the log', () => {
-    expect(decode({ time: '2026-11-24T12:10:00+08:00' })).toMatchObject({ outcome: 'event' })
-    expect(decode({ time: '2026-11-24T12:10:01+08:00' })).toMatchObject({ refusal: { reason: 'bad-data', path: 'time' } })
+    expect(decode({ time: '2026-11-24T12:11:00+08:00' })).toMatchObject({ outcome: 'event' })
+    expect(decode({ time: '2026-11-24T12:11:01+08:00' })).toMatchObject({ refusal: { reason: 'bad-data', path: 'time' } })
+  })
+
+  it.each([
+    ['0001-01-01T00:00:00Z', 'incident'],
+    ['1970-01-01T08:00:05+08:00', 'incident'],
+    ['2007-04-16T10:00:00+08:00', 'incident'],
+    ['2025-10-20T03:58:59Z', 'incident'],
+    ['2026-11-17T03:58:59Z', 'patrol'],
+  ])('[R20] a clock that says %s is wrong', (time, stream) => {
+    const of = { incident: {}, patrol: { type: 'patrol.checkpoint', data: '{"grid":"152921101001001","checkpoint":"B1"}' } }[stream]!
+    expect(decode({ ...of, time }, stream)).toMatchObject({ outcome: 'rejected', refusal: { reason: 'bad-data', path: 'time', message: expect.stringContaining('set the clock of the sender') } })
+    expect(decode({ ...of, time, source: 'archive-office' }, stream)).toMatchObject({ outcome: 'event' })
+    expect(decode({ ...of, time: '2026-11-17T04:00:00Z' }, stream)).toMatchObject({ outcome: 'event' })
+  })
+
+  it('[R20][W30] property: a time that a way in takes within the minute before, the reader takes', () => {
+    const bounds = new TimeBounds({ oldest: { positions: 'P7D', rest: 'P400D' }, backfill: [] })
+    const day = 86_400_000
+    fc.assert(fc.property(fc.integer({ min: -401 * day, max: day }), fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: -60_000, max: 0 }), fc.constantFrom('incident', 'patrol', 'grid-status'), (by, later, earlier, stream) => {
+      for (const now of [MS - later, MS - earlier])
+        fc.pre(bounds.atWayIn(MS + by, now, { stream, source: 'http' }) === undefined)
+      expect(bounds.inLog(MS + by, MS, { stream, source: 'http' })).toBeUndefined()
+    }))
   })
 
   it('[R3] leaves a type that it does not know', () => {

@@ -1,9 +1,10 @@
-import type { DistrictFile } from '../../../../shared/domain/district/districtFile.ts'
+import type { z } from 'zod'
+import type { districtFile } from '../../../../shared/domain/district/districtFile.ts'
 import { escalationRules } from '../../../../shared/domain/district/escalationRules.ts'
 import { deskOfDemo } from './deskOfDemo.ts'
 
 /** What `district.json` says of the demo district. */
-export function districtFacts(): DistrictFile {
+export function districtFacts(): z.input<typeof districtFile> {
   return {
     code: '152921',
     names: { zh: '阿拉善左旗', en: 'Alxa Left Banner', mn: 'ᠠᠯᠠᠱᠠ ᠵᠡᠭᠦᠨ ᠬᠣᠰᠢᠭᠤ' },

@@ -3,18 +3,17 @@ import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
 import type { DirectoryLock } from './DirectoryLock.ts'
 import type { EmbeddedOptions } from './EmbeddedOptions.ts'
-import type { Placed, Prepared } from './Prepared.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { entryMs, FIRST_ENTRY } from '../../../shared/words/entryId.ts'
-import { checkAppend, checkStream } from '../checkAppend.ts'
-import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
+import { checkStream } from '../checkAppend.ts'
+import { identityOf } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
 import { CheckpointStore } from './CheckpointStore.ts'
 import { commit, toRefused } from './commit.ts'
+import { EntryWriter } from './EntryWriter.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { IdentityStore } from './IdentityStore.ts'
 import { isNew } from './isNew.ts'
@@ -24,7 +23,7 @@ import { districtOf, keepDistrict } from './mark/keptDistrict.ts'
 import { Marks } from './mark/Marks.ts'
 import { MOST_STREAMS } from './mostStreams.ts'
 import { openRoot } from './openRoot.ts'
-import { positionFrom, positionUpTo } from './position.ts'
+import { positionFrom } from './position.ts'
 import { refuseOther } from './refuseOther.ts'
 import { SecretFiles } from './SecretFiles.ts'
 import { StreamStore } from './StreamStore.ts'
@@ -54,6 +53,7 @@ export class EmbeddedEventLog implements EventLog {
   readonly #heads: Database<number, string>
   readonly #marks: Database<EntryId, string>
   readonly #outside: Marks
+  readonly #writer: EntryWriter
   readonly #streams = new Map<string, StreamStore>()
   readonly #wakeUp = new WakeUp()
   #turn = 0
@@ -102,25 +102,31 @@ export class EmbeddedEventLog implements EventLog {
     this.#words = this.#root.openDB<string, string>('words', { encoding: 'string' })
     this.#heads = this.#root.openDB<number, string>('heads', {})
     this.#marks = this.#root.openDB<EntryId, string>('trimmed', { encoding: 'string' })
+    this.#writer = new EntryWriter({
+      root: this.#root,
+      codec: this.#codec,
+      identities: this.#identities,
+      marks: this.#outside,
+      wakeUp: this.#wakeUp,
+      now: this.#now,
+      store: stream => this.#store(stream),
+    })
     this.#keepDistrict(path, options.districtCode)
   }
 
   async append(entries: readonly Append[], reach: Durability = 'durable'): Promise<Appended[]> {
-    const prepared = entries.map(entry => this.#prepare(entry))
-    if (prepared.length === 0)
-      return []
-    return this.#write(reach, placed => this.#place(prepared, reach, placed))
+    return this.#opened().#writer.append(entries, reach)
   }
 
   async appendGuarded(append: GuardedAppend, reach: Durability = 'durable'): Promise<Appended[] | Stale> {
-    const answer = await this.#appendIf(append, () => true, reach)
+    const answer = await this.#opened().#writer.appendIf(append, () => true, reach)
     if (!Array.isArray(answer) && answer.outcome === 'fenced')
       throw new Error('fenced without a fence')
     return answer
   }
 
   async appendFenced(append: FencedAppend, fence: Fence, reach: Durability = 'durable'): Promise<Appended[] | Stale | Fenced> {
-    return this.#appendIf(append, this.#opened().#held(fence), reach)
+    return this.#opened().#writer.appendIf(append, this.#held(fence), reach)
   }
 
   async entryOf(source: string, id: string): Promise<EntryId | undefined> {
@@ -167,20 +173,7 @@ export class EmbeddedEventLog implements EventLog {
   }
 
   async importEntries(stream: string, entries: readonly Entry[]): Promise<{ renamed: number }> {
-    const store = this.#opened().#store(stream)
-    const texts = entries.map(({ fields }) => this.#codec.encode(fields))
-    const renamed = await this.#write('durable', (placed) => {
-      const ids = entries.map(({ id }, i) => store.appendAt(texts[i]!, positionUpTo(id)))
-      const now = this.#now()
-      ids.forEach((id, i) => {
-        placed.push({ stream, position: positionFrom(id), text: texts[i]! })
-        const identity = identityOf(entries[i]!.fields)
-        if (identity !== undefined && entryMs(id) > now - IDENTITY_WINDOW_MS)
-          this.#identities.remember(identity, id, entryMs(id))
-      })
-      return ids.filter((id, i) => id !== entries[i]!.id).length
-    })
-    return { renamed }
+    return this.#opened().#writer.importEntries(stream, entries)
   }
 
   async trim(stream: string, before: EntryId, fence: Fence): Promise<number | Fenced> {
@@ -256,74 +249,9 @@ export class EmbeddedEventLog implements EventLog {
     this.#lock[Symbol.dispose]()
   }
 
-  #prepare(entry: Append): Prepared {
-    checkAppend(entry)
-    const { stream, fields, instead } = entry
-    return { store: this.#store(stream), identity: identityOf(fields), text: this.#codec.encode(fields), instead }
-  }
-
   /** Whether a lease is held under the fence's token; to be asked inside the transaction that rests on it. */
   #held({ lease, token }: Fence): () => boolean {
     return () => this.#leases.isHeld(lease, token, this.#now())
-  }
-
-  async #appendIf({ entries, guard }: FencedAppend, mayWrite: () => boolean, reach: Durability): Promise<Appended[] | Stale | Fenced> {
-    const prepared = entries.map(entry => this.#prepare(entry))
-    const guarded = guard && this.#store(guard.stream)
-    const subjects = new Set([guard?.subject, guard?.also].filter(subject => subject !== undefined))
-    for (let after = guard?.after ?? FIRST_ENTRY; ;) {
-      const answer = await this.#write(reach, (placed) => {
-        if (this.#areKnown(prepared))
-          return this.#place(prepared, reach, placed)
-        if (!mayWrite())
-          return 'fenced'
-        if (guard?.stands !== undefined && !guarded!.holds(guard.after, guard.stands))
-          return 'gone'
-        return guarded?.findAbout(subjects, after) ?? this.#place(prepared, reach, placed)
-      })
-      if (Array.isArray(answer))
-        return answer
-      if (answer === 'fenced')
-        return { outcome: answer }
-      if (answer === 'gone')
-        throw new LogWentBackError(guard!.stream, guard!.after)
-      if ('found' in answer)
-        return { outcome: 'stale', by: answer.found }
-      after = answer.further
-    }
-  }
-
-  #areKnown(prepared: readonly Prepared[]): boolean {
-    return prepared.length > 0 && prepared.every(({ identity }) => identity !== undefined && this.#identities.find(identity) !== undefined)
-  }
-
-  /** Inside a transaction only. */
-  #place(prepared: readonly Prepared[], reach: Durability, placed: Placed[]): Appended[] {
-    const now = this.#now()
-    const reached = reach === 'replicated' ? 'durable' : reach
-    this.#identities.prune(now)
-    return prepared.map(({ store, identity, text, instead }) => {
-      const earlier = identity === undefined ? undefined : this.#identities.find(identity)
-      if (earlier !== undefined && earlier !== instead)
-        return { outcome: 'duplicate', id: earlier, reached }
-      const id = store.append(text, now)
-      placed.push({ stream: store.stream, position: positionFrom(id), text })
-      if (identity !== undefined)
-        this.#identities.remember(identity, id, now)
-      return { outcome: 'appended', id, reached }
-    })
-  }
-
-  async #write<T>(reach: Durability, action: (placed: Placed[]) => T): Promise<T> {
-    const placed: Placed[] = []
-    const answer = await commit(this.#opened().#root, () => action(placed))
-    for (const { stream, position, text } of placed)
-      this.#outside.note(stream, position, text)
-    this.#root.resetReadTxn()
-    this.#wakeUp.call()
-    if (reach === 'durable' || reach === 'replicated')
-      await this.#root.flushed
-    return answer
   }
 
   /** A stream whose entry does not stand as it was read. */

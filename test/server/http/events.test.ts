@@ -15,6 +15,15 @@ describe('POST /api/v1/events', () => {
   })
   afterAll(() => server[Symbol.asyncDispose]())
 
+  it('[R20][W30] a clock of long ago is told to be set, but for a source that tells the past', async () => {
+    const times = ['0001-01-01T00:00:00Z', '1970-01-01T08:00:05+08:00', '2007-04-16T10:00:00+08:00']
+    const of = (source: string) => times.map((time, i) => reportIncident(`WG-${source}-${i}`, {}, { time, source, id: String(i) }))
+    const { results } = (await server.post([...of('hotline'), ...of('past-office')])).body as { results: { accepted: boolean; reason?: string; path?: string; message?: string }[] }
+    expect(results.map(({ accepted, path }) => accepted || path)).toEqual(['time', 'time', 'time', true, true, true])
+    expect(results[0]).toMatchObject({ reason: 'bad-data', message: expect.stringContaining('set the clock of the sender') })
+    await waitFor('the past to be folded', async () => JSON.stringify((await server.get('/api/v1/state?audience=desk&region=152921')).body).includes('WG-past-office-2'))
+  })
+
   it('[W3] answers for each event, in order', async () => {
     const { status, body } = await server.post([
       reportIncident('WG-1'),

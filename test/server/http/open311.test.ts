@@ -124,7 +124,7 @@ describe('Open311', () => {
     expect((await requests(`service_request_id=${a},${b},nothing&status=closed`)).map(each => each.service_request_id).sort()).toEqual([a, b].sort())
     expect((await requests('service_code=litter,noise')).map(each => each.service_code).sort()).toEqual(['litter', 'noise'])
     expect(await requests('service_request_id=nothing')).toEqual([])
-    await server.post([reportIncident('WG-OLD', { subcategory: 'brawl', category: 'security' }, { time: '2020-01-01T00:00:00Z' }), reportIncident('WG-CLOSED'), { type: 'incident.closed', subject: 'WG-CLOSED', data: {} }])
+    await server.post([reportIncident('WG-OLD', { subcategory: 'brawl', category: 'security' }, { time: '2020-01-01T00:00:00Z', source: 'past-office', id: 'old-1' }), reportIncident('WG-CLOSED'), { type: 'incident.closed', subject: 'WG-CLOSED', data: {} }])
     const closed = await waitFor('the closed one', async () => (await requests('status=closed')).find(each => each.service_request_id === 'WG-CLOSED'))
     expect(closed).toMatchObject({ status: 'closed', expected_datetime: null, service_code: 'environment', service_name: '环境卫生' })
     expect((await requests('status=open')).every(each => each.status === 'open')).toBe(true)

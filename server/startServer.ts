@@ -58,6 +58,7 @@ import { PastThread } from './projection/PastThread.ts'
 import { Projection } from './projection/Projection.ts'
 import { Retention } from './projection/Retention.ts'
 import { RejectedWriter } from './projection/rejectedWriter.ts'
+import { ClockWatch } from './read/ClockWatch.ts'
 import { LogHealth } from './read/LogHealth.ts'
 import { WriteProbe } from './read/WriteProbe.ts'
 import { Tenure } from './tenure/Tenure.ts'
@@ -122,10 +123,12 @@ interface Wiring {
   firstRestMs: number | undefined
 }
 
-async function wire({ config, clock, logger, limits, arrival, root, district, log, health, targets, firstRestMs }: Wiring): Promise<RunningServer> {
+async function wire({ config, clock: ownClock, logger, limits, arrival, root, district, log, health, targets, firstRestMs }: Wiring): Promise<RunningServer> {
   const places = new Places(district)
   const open311Keys = await openApiKeys(join(config.dataDir, 'open311.keys'))
   const projection = new Projection(await restore(log, basisOf(district), logger))
+  const clockWatch = new ClockWatch({ log, clock: ownClock, health, projection, logger, changed: () => engine.countAnew() })
+  const { clock } = clockWatch
   const rejected = new RejectedWriter(log, clock, logger)
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal), wentBack: () => rejected.clear() })
 
@@ -142,7 +145,7 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   const subscriptions = new Subscriptions(fanout, scope => bodies.bytesOf(scope), config.basePath)
   const holder = log.home === 'embedded' ? log.home : randomUUID()
   const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }) })
-  const engine = new Engine({ log, clock, logger, projection, roster: new DutyRoster(district), firstRestMs })
+  const engine = new Engine({ log, clock, logger, projection, roster: new DutyRoster(district), rests: () => clockWatch.disagree, firstRestMs })
   const actors = new Actors(district)
   const store = new AttachmentStore(config.dataDir)
   const commands = new Commands({ log, clock, projection, actors, store })
@@ -164,10 +167,11 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   // Which servers may hold it depends on their settings: those without targets must not keep it from the others.
   const webhookTenure = targets.length > 0 ? new Tenure({ log, clock, logger, holder, lease: 'webhooks', offices: [webhooks] }) : undefined
   const metrics = new Metrics({ fanout, losses: lossBook, links, keeper, rejected, engine, webhooks, commands })
-  const { app, finish } = createApp({ config, logger, aliasOf: aliases.of, addRoutes: router => addRoutes(router, { config, door, version: packageVersion(root), clock, district, places, open311Keys, log, health, projection, aliases, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }) })
+  const { app, finish } = createApp({ config, logger, aliasOf: aliases.of, addRoutes: router => addRoutes(router, { config, door, version: packageVersion(root), clock, clockWatch, district, places, open311Keys, log, health, projection, aliases, bodies, pastBodies, metrics, webhooks, commands, histories, handovers, losses, store }) })
   const closeClient = await serveClient(app, { root, server: inner, config })
   finish()
 
+  await clockWatch.begin()
   // Before the log is read, so that what is rejected then is copied.
   await tenure.begin()
   await webhookTenure?.begin()
@@ -176,6 +180,7 @@ async function wire({ config, clock, logger, limits, arrival, root, district, lo
   const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger })
   const end = async (): Promise<void> => {
     endAliases()
+    await clockWatch.end()
     await probe.end()
     await lossWatch.end()
     await webhooks.end()

@@ -21,6 +21,8 @@ const UNSEEN_MS = 2000
 const REPEATED_MS = 60_000
 /** No timer is set further ahead; it costs one look. */
 const LONGEST_WAIT_MS = 600_000
+/** So often an engine that rests looks whether it may go on. */
+const RESTING_MS = 2000
 /** Who kept what happened while no server ran gets so long to tell it. */
 const FIRST_REST_MS = 5000
 
@@ -30,6 +32,8 @@ interface Parts {
   logger: Logger
   projection: Projection
   roster: DutyRoster
+  /** Whether the clocks disagree, so that nothing is decided by them (X22). */
+  rests?: () => boolean
   firstRestMs?: number | undefined
 }
 
@@ -41,9 +45,10 @@ export class Engine implements Office, AsyncDisposable {
   /** Decisions of this server that were appended, by kind. */
   readonly counts = new Map<DecisionKind, number>()
   private readonly agenda: Agenda
-  private readonly late = new LateTold()
+  private late = new LateTold()
   private term: Term | undefined
-  private notBefore: EpochMs | undefined
+  /** By the monotonic clock. */
+  private notBefore: number | undefined
   private running: Promise<void> | undefined
   private timer: { at: EpochMs; cancel: Cancel } | undefined
   private ended = false
@@ -55,7 +60,7 @@ export class Engine implements Office, AsyncDisposable {
       applied: (event, touched) => {
         if (event.stream !== 'incident')
           return
-        this.late.note(event)
+        this.late.note(event, clock.now())
         if (this.term && touched.incident !== undefined)
           this.agenda.look(touched.incident)
       },
@@ -88,6 +93,13 @@ export class Engine implements Office, AsyncDisposable {
     this.agenda.clear()
   }
 
+  /** What was counted by the clock means nothing any more: every matter is looked at anew. */
+  countAnew(): void {
+    this.late = new LateTold()
+    if (!this.agenda.isEmpty)
+      this.begin()
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.ended = true
     this.timer?.cancel()
@@ -96,7 +108,7 @@ export class Engine implements Office, AsyncDisposable {
 
   private caughtUp(): void {
     if (this.notBefore === undefined) {
-      this.notBefore = this.parts.clock.now() + (this.parts.firstRestMs ?? FIRST_REST_MS)
+      this.notBefore = this.parts.clock.monotonic() + (this.parts.firstRestMs ?? FIRST_REST_MS)
       this.begin()
     }
     else if (this.agenda.isEmpty) {
@@ -117,8 +129,9 @@ export class Engine implements Office, AsyncDisposable {
   private wake(): void {
     if (this.running || this.ended || !this.agenda.isWhole || this.notBefore === undefined)
       return
-    const now = this.parts.clock.now()
-    const at = Math.max(this.agenda.nextAt, this.notBefore, this.late.until)
+    const { clock, rests } = this.parts
+    const now = clock.now()
+    const at = rests?.() ? now + RESTING_MS : Math.max(this.agenda.nextAt, now + this.notBefore - clock.monotonic(), this.late.until)
     if (at <= now) {
       this.running = this.run().finally(() => {
         this.running = undefined
@@ -156,7 +169,7 @@ export class Engine implements Office, AsyncDisposable {
     const { log, clock, projection } = this.parts
     const { term } = this
     const fence = term?.fence
-    if (!fence || !projection.ready)
+    if (!fence || !projection.ready || this.parts.rests?.())
       return
     const answer = await log.appendFenced(toAppend(decision, incident, projection, clock.now()), fence, log.offers)
     if (Array.isArray(answer) && answer[0]!.outcome === 'appended') {

@@ -18,8 +18,9 @@ export class LateTold {
   private readonly newest: EpochMs[] = []
   private began = -Infinity
 
-  note({ entry, time }: Pick<WanggeEvent, 'entry' | 'time'>): void {
-    const reached = entryMs(entry)
+  /** A log may give its entries ids that lie ahead: of those and `now` the earlier is when it was told. */
+  note({ entry, time }: Pick<WanggeEvent, 'entry' | 'time'>, now: EpochMs): void {
+    const reached = Math.min(entryMs(entry), now)
     if (reached - epochOf(time) < LATE_MS)
       return
     if (reached > (this.newest.at(-1) ?? -Infinity) + WITHIN_MS)

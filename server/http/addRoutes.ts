@@ -12,6 +12,7 @@ import type { Places } from '../district/Places.ts'
 import type { ApiKeys } from '../ingest/open311/ApiKeys.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
+import type { ClockWatch } from '../read/ClockWatch.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Webhooks } from '../webhooks/Webhooks.ts'
 import type { Door } from './door/Door.ts'
@@ -45,6 +46,7 @@ interface Parts {
   door: Door
   version: string
   clock: Clock
+  clockWatch: ClockWatch
   district: District
   places: Places
   open311Keys: ApiKeys
@@ -65,10 +67,10 @@ interface Parts {
 
 /** Every address of the HTTP side. */
 export function addRoutes(router: Router, parts: Parts): void {
-  const { config, door, version, clock, district, places, log, projection, metrics } = parts
+  const { config, door, version, clock, clockWatch, district, places, log, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
   const verdicts = new Verdicts({ log, projection, clock })
-  const way = { log, clock, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
+  const way = { log, clock, untimed: () => clockWatch.untimed, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
   postEvents(router, { way, rate, metrics })
   postCommands(router, { ...parts, rate })
   osmand(router, { way, rate, metrics, door, projection })

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../shared/events/envelope.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
+import type { EpochMs } from '../../shared/words/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
 import type { Append, Durability, EventLog } from '../log/EventLog.ts'
@@ -22,6 +23,8 @@ export interface WayIn {
   log: Pick<EventLog, 'append'>
   wasUnlawful: WasUnlawful
   clock: Pick<Clock, 'now'>
+  /** The time of an event that says none, where that of its entry is not to be believed (X23). */
+  untimed?: () => EpochMs | undefined
   places: Places
   /** Source of an event that names none. */
   name: string
@@ -51,7 +54,7 @@ export async function acceptEvents(events: readonly unknown[], way: WayIn): Prom
   })
 }
 
-function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): Append | Refusal {
+function prepare(event: unknown, { clock, untimed, places, name, judgedLater }: WayIn): Append | Refusal {
   if (event !== null && typeof event === 'object' && 'refused' in event && Object.keys(event).length === 1 && isRefusal(event.refused))
     return event.refused
   // Whatever else is wrong with it: a type that does not exist is told first.
@@ -76,7 +79,7 @@ function prepare(event: unknown, { clock, places, name, judgedLater }: WayIn): A
     const issue = checked.error.issues[0]!
     return { reason: 'bad-data', path: ['data', ...issue.path].join('.'), message: fixFor(issue) }
   }
-  const append = { stream: streamOf(type)!, fields: toFields(parsed.data, name, measured.text) }
+  const append = { stream: streamOf(type)!, fields: toFields({ ...parsed.data, time: time ?? toTime(untimed?.()) }, name, measured.text) }
   if (judgedLater)
     return append
   const untimely = time === undefined ? undefined : places.time.atWayIn(epochOf(time), clock.now(), { stream: append.stream, source: append.fields.source! })
@@ -93,6 +96,10 @@ function toFields({ type, subject, time, source, id, actor }: Envelope, name: st
     ...(actor !== undefined && { actor }),
     data,
   }
+}
+
+function toTime(at: EpochMs | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString()
 }
 
 function isRefusal(value: unknown): value is Refusal {

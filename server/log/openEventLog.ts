@@ -10,7 +10,7 @@ import { RedisEventLog } from './redis/RedisEventLog.ts'
  * Opens the district's log: in Redis if `redisUrl` is set, otherwise in `dataDir`.
  * @throws LogUnavailableError with one sentence that says the fix
  */
-export async function openEventLog(options: { redisUrl?: string | undefined, dataDir: string, districtCode: string, clock: { now: () => EpochMs } }): Promise<EventLog> {
+export async function openEventLog(options: { redisUrl?: string | undefined, dataDir: string, districtCode: string, clock: { now: () => EpochMs, monotonic?: () => number } }): Promise<EventLog> {
   if (!options.redisUrl)
     return EmbeddedEventLog.open(options)
   const target = parseRedisUrl(options.redisUrl)

@@ -5,17 +5,23 @@ interface Timer { at: number; every?: number; task: () => void }
 /** A clock that moves only when the test says so; timers run in their order. */
 export class ManualClock implements Clock {
   private time: number
+  private jumped = 0
   private timers: Timer[] = []
 
   constructor(start = Date.UTC(2026, 10, 24, 4, 0, 0)) {
     this.time = start
   }
 
-  now = () => this.time
+  now = () => this.time + this.jumped
   monotonic = () => this.time
 
   after = (ms: number, task: () => void): Cancel => this.add({ at: this.time + ms, task })
   every = (ms: number, task: () => void): Cancel => this.add({ at: this.time + ms, every: ms, task })
+
+  /** What it says of the time is wrong by so much more from now on; timers do not notice. */
+  jump(ms: number): void {
+    this.jumped += ms
+  }
 
   advance(ms: number): void {
     const end = this.time + ms

@@ -95,7 +95,7 @@ export class EmbeddedEventLog implements EventLog {
     this.#root = openRoot(path, this.#lock)
     this.#outside = new Marks(join(path, 'marks'), () => this.#root.flushed)
     this.#codec = new FieldsCodec(this.#root.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
-    this.#identities = new IdentityStore(this.#root)
+    this.#identities = new IdentityStore(this.#root, options.clock)
     this.#checkpoints = new CheckpointStore(this.#root)
     this.#leases = new LeaseStore(this.#root)
     this.#secrets = new SecretFiles(join(options.dataDir, 'secrets'))

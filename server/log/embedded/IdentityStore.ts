@@ -1,5 +1,6 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
+import type { EmbeddedOptions } from './EmbeddedOptions.ts'
 import { IDENTITY_WINDOW_MS } from '../identityOf.ts'
 
 const PRUNED_AT_ONCE = 64
@@ -9,8 +10,12 @@ export class IdentityStore {
   readonly #entryOf: Database<EntryId, string>
   /** With the entry that it named then (`true` in older logs): what has been taken over by a later entry is not forgotten with the first. */
   readonly #byAge: Database<EntryId | true, [at: number, identity: string]>
+  /** How late it may be by the time that has passed since the log was opened (L43). */
+  readonly #latest: () => number
 
-  constructor(root: RootDatabase) {
+  constructor(root: RootDatabase, { now, monotonic }: EmbeddedOptions['clock']) {
+    const opened = monotonic && now() - monotonic()
+    this.#latest = () => monotonic && opened !== undefined ? opened + monotonic() : Infinity
     this.#entryOf = root.openDB<EntryId, string>('identities', { encoding: 'string' })
     this.#byAge = root.openDB<EntryId | true, [number, string]>('identities-by-age', {})
   }
@@ -24,9 +29,10 @@ export class IdentityStore {
     void this.#byAge.put([now, identity], entry)
   }
 
-  /** Forgets some of what is older than the window; called with every append, so it keeps up at any rate. */
+  /** Forgets some of what is older than the window at `now`; called with every append, so it keeps up at any rate. */
   prune(now: number): void {
-    for (const { key, value } of [...this.#byAge.getRange({ end: [now - IDENTITY_WINDOW_MS, ''], limit: PRUNED_AT_ONCE })]) {
+    const end = Math.min(now, this.#latest())
+    for (const { key, value } of [...this.#byAge.getRange({ end: [end - IDENTITY_WINDOW_MS, ''], limit: PRUNED_AT_ONCE })]) {
       void this.#byAge.remove(key)
       if (value === true || value === this.#entryOf.get(key[1]))
         void this.#entryOf.remove(key[1])

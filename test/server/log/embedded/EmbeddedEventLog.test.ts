@@ -52,6 +52,21 @@ describe('EmbeddedEventLog', () => {
     expect(await log.append([entry('a')])).toMatchObject([{ outcome: 'duplicate', id: `${now}-0` }])
   })
 
+  it('[L43] a clock that jumps ahead by weeks and back lets no identity be forgotten before its time', async () => {
+    let passed = 0
+    await using log = new EmbeddedEventLog({ dataDir, clock: { now: () => now, monotonic: () => passed } })
+    const [first] = await log.append([entry('a')])
+    now += 4 * IDENTITY_WINDOW_MS
+    await log.append([entry('b')])
+    expect(await log.append([entry('a'), entry('c')])).toMatchObject([{ outcome: 'duplicate', id: first!.id }, { outcome: 'appended' }])
+    now = START
+    expect(await log.append([entry('a'), entry('b')])).toMatchObject([{ outcome: 'duplicate' }, { outcome: 'duplicate' }])
+    now += IDENTITY_WINDOW_MS + 1
+    passed += IDENTITY_WINDOW_MS + 1
+    await log.append([entry('d')])
+    expect(await log.append([entry('a')])).toMatchObject([{ outcome: 'appended' }])
+  })
+
   it('[L2] an identity that a later entry took over is known for seven days from then', async () => {
     await using log = open()
     const [first] = await log.append([entry('a')])

@@ -1,8 +1,8 @@
 /** What became of one round. */
 export interface Round {
-  /** Everything that was answered as kept is there, and all servers agree with the log. */
+  /** Everything that was answered as kept under this fault is there and all servers agree with the log; of a spoiled disk: nothing is served that is not what was written. */
   survived: boolean
-  /** Events that were answered as kept under this fault and are gone. */
+  /** Events that were answered as kept under this fault and are gone; of a spoiled disk: what cannot be rescued. */
   lost: number
   note: string
 }

@@ -1,8 +1,10 @@
 import type { Fault } from './Fault.ts'
+import { cutOff } from './faults/cutOff.ts'
 import { cutTail } from './faults/cutTail.ts'
 import { failover } from './faults/failover.ts'
 import { failoverInCluster } from './faults/failoverInCluster.ts'
+import { flippedBits } from './faults/flippedBits.ts'
 import { killNine } from './faults/killNine.ts'
 
 /** Every fault that `npm run chaos` does; one more is one more file, named here. */
-export const FAULTS: readonly Fault[] = [cutTail, failover, failoverInCluster, killNine]
+export const FAULTS: readonly Fault[] = [cutTail, failover, failoverInCluster, killNine, flippedBits, cutOff]

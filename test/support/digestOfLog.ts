@@ -1,6 +1,7 @@
 import type { RedisTarget } from '../../server/log/redis/RedisTarget.ts'
+import type { Position } from '../../shared/protocol/Position.ts'
 import { basisOf } from '../../shared/domain/basisOf.ts'
-import { toCursor } from '../../shared/protocol/Position.ts'
+import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { loadDistrict } from '../../server/district/loadDistrict.ts'
 import { Places } from '../../server/district/Places.ts'
 import { parseRedisUrl } from '../../server/log/redis/parseRedisUrl.ts'
@@ -11,17 +12,21 @@ import { TINY_DISTRICT } from './startTestServer.ts'
 
 const PAGE = 6000
 
-/** What a log in Redis folds to from its first entry on, without any checkpoint: where it ends, the digest of the whole district, and its matters. */
-export async function digestOfLog(url: string, districtDir = TINY_DISTRICT): Promise<{ cursor: string; digest: string; incidents: ReadonlySet<string> }> {
+/**
+ * What a log in Redis folds to from its first entry on, without any checkpoint: where that ends, the digest of the whole district, and its matters.
+ * @param upTo the last entry that is taken of each stream; all of them if left out
+ */
+export async function digestOfLog(url: string, districtDir = TINY_DISTRICT, upTo?: Position['last']): Promise<{ position: Position; digest: string; incidents: ReadonlySet<string> }> {
   const district = await loadDistrict(districtDir)
   const places = new Places(district)
   await using log = await RedisEventLog.open({ target: parseRedisUrl(url) as RedisTarget, districtCode: district.code })
   const projection = new Projection(emptyStart(basisOf(district), await log.epoch()))
   for (;;) {
-    const entries = await log.read(projection.position.last, { limit: PAGE, blockMs: 0 })
+    const page = await log.read(projection.position.last, { limit: PAGE, blockMs: 0 })
+    const entries = upTo ? page.filter(({ stream, id }) => compareEntryIds(id, upTo[stream as keyof typeof upTo]) <= 0) : page
     projection.take(entries.map(entry => readEntry(entry, places)), entries.length === 0)
     if (entries.length === 0)
       break
   }
-  return { cursor: toCursor(projection.position), digest: projection.state.digest.of(district.code), incidents: new Set(projection.state.incident.incidents.keys()) }
+  return { position: projection.position, digest: projection.state.digest.of(district.code), incidents: new Set(projection.state.incident.incidents.keys()) }
 }

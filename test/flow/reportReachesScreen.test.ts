@@ -10,7 +10,7 @@ it('[P2][P7][P9] a report that is posted reaches screen and desk, and their dige
   using desk = await new LiveClient(server.url, { audience: 'desk', region: '152921' }).live()
   const { status, body } = await server.post(reportIncident('WG-1'))
   expect(status).toBe(200)
-  expect(body).toEqual({ results: [{ accepted: true, id: expect.any(String), entry: expect.stringMatching(/^\d+-\d+$/) }] })
+  expect(body).toEqual({ results: [{ accepted: true, reached: 'durable', id: expect.any(String), entry: expect.stringMatching(/^\d+-\d+$/) }] })
   await screen.knows('WG-1')
   await desk.knows('WG-1')
   expect(screen.state!.incident.incidents.get('WG-1')!.title).toBeUndefined()

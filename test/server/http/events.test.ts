@@ -103,7 +103,7 @@ describe('POST /api/v1/events', () => {
       const { state } = (await server.get('/api/v1/state?audience=desk')).body as { state: { incident: { incidents: { id: string; reportedAt: number }[] } } }
       return ['WG-S', 'WG-B', 'WG-井'].every(id => state.incident.incidents.some(each => each.id === id)) ? state.incident : undefined
     })
-    expect(incidents.find(({ id }) => id === 'WG-S')!.reportedAt).toBe(Date.UTC(2026, 10, 1, 2))
+    expect(incidents.find(({ id }) => id === 'WG-S')!.reportedAt).toBe(Date.parse(LOCAL_TIME))
   })
 
   it.each([

@@ -70,7 +70,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   const { config, door, version, clock, clockWatch, district, places, log, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
   const verdicts = new Verdicts({ log, projection, clock })
-  const way = { log, clock, untimed: () => clockWatch.untimed, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
+  const way = { log, clock, told: () => clockWatch.told, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
   postEvents(router, { way, rate, metrics })
   postCommands(router, { ...parts, rate })
   osmand(router, { way, rate, metrics, door, projection })

@@ -23,8 +23,8 @@ export interface WayIn {
   log: Pick<EventLog, 'append'>
   wasUnlawful: WasUnlawful
   clock: Pick<Clock, 'now'>
-  /** The time of an event that says none, where that of its entry is not to be believed (X23). */
-  untimed?: () => EpochMs | undefined
+  /** When an event is told, where the time of its entry will not be to be believed (X23). */
+  told?: () => EpochMs | undefined
   places: Places
   /** Source of an event that names none. */
   name: string
@@ -54,7 +54,7 @@ export async function acceptEvents(events: readonly unknown[], way: WayIn): Prom
   })
 }
 
-function prepare(event: unknown, { clock, untimed, places, name, judgedLater }: WayIn): Append | Refusal {
+function prepare(event: unknown, { clock, told, places, name, judgedLater }: WayIn): Append | Refusal {
   if (event !== null && typeof event === 'object' && 'refused' in event && Object.keys(event).length === 1 && isRefusal(event.refused))
     return event.refused
   // Whatever else is wrong with it: a type that does not exist is told first.
@@ -79,27 +79,24 @@ function prepare(event: unknown, { clock, untimed, places, name, judgedLater }: 
     const issue = checked.error.issues[0]!
     return { reason: 'bad-data', path: ['data', ...issue.path].join('.'), message: fixFor(issue) }
   }
-  const append = { stream: streamOf(type)!, fields: toFields({ ...parsed.data, time: time ?? toTime(untimed?.()) }, name, measured.text) }
+  const append = { stream: streamOf(type)!, fields: toFields(parsed.data, name, measured.text, told?.()) }
   if (judgedLater)
     return append
   const untimely = time === undefined ? undefined : places.time.atWayIn(epochOf(time), clock.now(), { stream: append.stream, source: append.fields.source! })
   return untimely ?? isOutside(type, parsed.data.subject, checked.data as Located, places) ?? append
 }
 
-function toFields({ type, subject, time, source, id, actor }: Envelope, name: string, data: string): Record<string, string> {
+function toFields({ type, subject, time, source, id, actor }: Envelope, name: string, data: string, told: EpochMs | undefined): Record<string, string> {
   return {
     type,
     subject,
     source: source ?? name,
     ...(id !== undefined && { id }),
     ...(time !== undefined && { time }),
+    ...(told !== undefined && { told: new Date(told).toISOString() }),
     ...(actor !== undefined && { actor }),
     data,
   }
-}
-
-function toTime(at: EpochMs | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString()
 }
 
 function isRefusal(value: unknown): value is Refusal {

@@ -64,8 +64,8 @@ export class ClockWatch {
     return (this.parts.log.home === 'redis' && this.logOffset === undefined) || this.fault !== undefined
   }
 
-  /** Now, where the log gives its entries ids that lie ahead of it: what such an entry says of the time is not to be believed. */
-  get untimed(): EpochMs | undefined {
+  /** Now, where the log gives its entries ids that lie ahead of it: an event says itself, then, when it was told. */
+  get told(): EpochMs | undefined {
     const now = this.clock.now()
     return this.head - now > TOLERANCE_MS ? now : undefined
   }

@@ -63,15 +63,16 @@ export function decodeEntry(entry: Entry, bounds: TimeBounds): EntryRead {
   const reached = entryMs(entry.id)
   if (!(reached <= LAST_MS))
     return refuse(entry, 'bad-envelope', 'time', 'The entry\'s id is no time; append with the id *.')
-  const at = time === undefined ? reached : epochOf(time)
+  const told = toldAt(fields.told, reached)
+  const at = time === undefined ? told : epochOf(time)
   if (Number.isNaN(at))
     return refuse(entry, 'bad-envelope', 'time', 'time is RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00.')
-  const untimely = time === undefined ? undefined : bounds.inLog(at, reached, { stream, source: fields.source ?? DIRECT })
+  const untimely = time === undefined ? undefined : bounds.inLog(at, told, { stream, source: fields.source ?? DIRECT })
   if (untimely)
     return { outcome: 'rejected', entry, refusal: untimely }
   if (data === undefined)
     return refuse(entry, 'bad-envelope', 'data', 'Give data, a JSON object.')
-  return decodeData(entry, kind, subject, time ?? new Date(reached).toISOString(), data)
+  return decodeData(entry, kind, subject, time ?? new Date(told).toISOString(), data)
 }
 
 function decodeData(entry: Entry, { type, check }: Kind, subject: string, time: string, text: string): EntryRead {
@@ -116,4 +117,10 @@ function lineCheck(name: keyof typeof MOST_CHARACTERS): (text: string) => boolea
 
 function refuse(entry: Entry, reason: RefusalReason, path: string, message: string): EntryRead {
   return { outcome: 'rejected', entry, refusal: { reason, path, message } }
+}
+
+/** Where the log's ids lie ahead of time, a way in says when it was told; the earlier counts (X23). */
+function toldAt(told: string | undefined, reached: number): number {
+  const at = told === undefined ? reached : epochOf(told)
+  return at < reached ? at : reached
 }

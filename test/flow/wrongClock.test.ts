@@ -1,4 +1,7 @@
+import type { Incident } from '../../shared/projection/incident/Incident.ts'
 import { expect, it } from 'vitest'
+import { commandOf } from '../support/commandOf.ts'
+import { deskDistrict } from '../support/deskDistrict.ts'
 import { reportIncident } from '../support/reportIncident.ts'
 import { ShiftedClock } from '../support/ShiftedClock.ts'
 import { startTestServer } from '../support/startTestServer.ts'
@@ -40,4 +43,23 @@ it('[X22][X23] a clock that jumped two days ahead and back is told, nothing more
   clock.shift = 48 * HOUR
   await waitFor('WG-3 to go up', async () => (await matter('WG-3')).level !== 'grid')
   await waitFor('it is well', async () => (await reason()).reason === undefined)
+}, 60_000)
+
+it('[X23] a log that lies years ahead takes positions, reports and commands as before', async () => {
+  const clock = new ShiftedClock(1000 * 24 * HOUR)
+  await using district = await deskDistrict()
+  await using server = await startTestServer({ clock, districtDir: district.path })
+  const state = async () => ((await server.get('/api/v1/state?audience=desk&region=152921')).body as { state: { incident: { incidents: Incident[] } } }).state.incident.incidents
+  const position = (id: string) => ({ type: 'patrol.position', source: 'test', id, subject: 'S1', time: new Date(clock.now()).toISOString(), data: { place: { lng: 105.05, lat: 38.05 } } })
+  await server.post([reportIncident('WG-1'), position('1')])
+  await waitFor('WG-1 to be known', async () => (await state()).length === 1)
+  clock.shift = 0
+  await server.post([reportIncident('WG-2', {}, { time: new Date().toISOString() }), reportIncident('WG-3'), position('2')])
+  await waitFor('all to be known', async () => (await state()).length === 3)
+  const second = (await state()).find(({ id }) => id === 'WG-2')!
+  const answer = await fetch(`${server.url}/api/v1/commands`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(commandOf('accept', second)) })
+  expect(await answer.json()).toMatchObject({ accepted: true })
+  await waitFor('it is accepted', async () => (await state()).some(({ id, stage }) => id === 'WG-2' && stage === 'accepted'))
+  expect((await state()).find(({ id }) => id === 'WG-3')!.reportedAt).toBeLessThan(Date.now() + 1)
+  expect(((await server.get('/api/v1/rejected')).body as { rejected: { counts: object } }).rejected.counts).toEqual({})
 }, 60_000)

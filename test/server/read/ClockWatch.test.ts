@@ -92,12 +92,12 @@ it('[X23] of the server\'s clock and the log\'s the earlier is now', async () =>
   expect(watch.clock.now()).toBe(right + 2000)
 })
 
-it('[X23] an event without a time is given one where that of its entry lies ahead', async () => {
+it('[X23] an event is told now where its entry will lie ahead', async () => {
   const { clock, projection, watch } = world('embedded')
   projection.position.last.incident = `${clock.now()}-0`
-  expect(watch.untimed).toBeUndefined()
+  expect(watch.told).toBeUndefined()
   projection.position.last.incident = `${clock.now() + DAY}-0`
-  expect(watch.untimed).toBe(clock.now())
+  expect(watch.told).toBe(clock.now())
 })
 
 it('[X24] a clock that jumps is noticed, either way', async () => {

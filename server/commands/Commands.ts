@@ -5,7 +5,7 @@ import type { CommandAnswer } from '../../shared/protocol/commandAnswer.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import type { Clock } from '../clock.ts'
-import type { EventLog } from '../log/EventLog.ts'
+import type { Durability, EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { Actors } from './Actors.ts'
 import { command as commandSchema } from '../../shared/commands/Command.ts'
@@ -104,7 +104,7 @@ export class Commands {
         return { accepted: false, id: command.id, reason: 'bad-command', path: 'data.attachment', message: 'No such file of this matter is kept here; send the file itself to its attachments.' }
       const appended = await log.appendGuarded(toAppend(command, decided, seen, now), log.offers)
       if (Array.isArray(appended))
-        return this.accepted(command, appended.map(({ id }) => id), appended.some(({ outcome }) => outcome === 'duplicate'))
+        return this.accepted(command, appended.map(({ id }) => id), appended.some(({ outcome }) => outcome === 'duplicate'), appended[0]!.reached)
       await this.folds.until(appended.by, FOLD_MS)
     }
     return { accepted: false, id: command.id, reason: 'changed', message: 'Others act on this matter all the time; look at it as it is now, then decide again.' }
@@ -129,11 +129,11 @@ export class Commands {
     return entries.length === 0 ? undefined : this.accepted(command, entries, true)
   }
 
-  private async accepted({ id, incident }: Command, entries: EntryId[], duplicate: boolean): Promise<CommandAnswer> {
+  private async accepted({ id, incident }: Command, entries: EntryId[], duplicate: boolean, reached?: Durability): Promise<CommandAnswer> {
     const last = entries[entries.length - 1]!
     await this.folds.until(last, FOLD_MS)
     const version = this.parts.projection.state.incident.incidents.get(incident)?.entry ?? last
-    return { accepted: true, id, entries, version, ...(duplicate && { duplicate }) }
+    return { accepted: true, id, entries, version, ...(reached && { reached }), ...(duplicate && { duplicate }) }
   }
 }
 

@@ -5,6 +5,7 @@ import { refusalReason } from '../../../shared/events/refusal.ts'
 import { level } from '../../../shared/words/level.ts'
 import { severity } from '../../../shared/words/severity.ts'
 import { cursor } from '../../../shared/protocol/cursor.ts'
+import { durability } from '../../../shared/protocol/durability.ts'
 import { openEvent } from '../../../shared/protocol/openEvent.ts'
 import { workerPosition } from '../../../shared/protocol/workerPosition.ts'
 
@@ -64,11 +65,9 @@ export const timelineAnswer = z.object({
   events: z.array(openEvent),
 }).meta({ id: 'Timeline' })
 
-const durability = z.enum(['accepted', 'kill-not-power', 'durable', 'replicated'])
-
 export const resultsAnswer = z.object({
   results: z.array(z.union([
-    z.object({ accepted: z.literal(true), id: z.string(), entry: z.string().describe('its place in the log'), reached: durability.describe('what had been reached when this was answered'), duplicate: z.literal(true).optional() }),
+    z.object({ accepted: z.literal(true), id: z.string(), entry: z.string().describe('its place in the log'), reached: durability, duplicate: z.literal(true).optional() }),
     z.object({ accepted: z.literal(false), reason: refusalReason, path: z.string(), message: z.string().describe('how to mend it') }),
   ])).describe('one for each event, in order'),
 }).meta({ id: 'Results' })

@@ -12,7 +12,7 @@ import { order, reportMany, timelineOf } from '../../flow/stories/commands.ts'
 const WORKER = 'S00002'
 
 describe('commands', () => {
-  it('[C1][C2] are answered when kept and folded, or refused with a reason, a status and what to do', async () => {
+  it('[C1][C2][L25] are answered when kept and folded, or refused with a reason, a status and what to do', async () => {
     await using district = await deskDistrict()
     await using server = await startTestServer({ districtDir: district.path })
     const [entry] = (await reportMany([server], ['WG-1'])).values()
@@ -33,7 +33,7 @@ describe('commands', () => {
       expect([reason, answer]).toEqual([reason, expect.objectContaining({ status, reason, accepted: false, message: expect.stringMatching(/\w{3,}/), ...(path !== undefined && { path }) })])
     }
     const answer = await order(server, commandOf('accept', seen, { unit: '执法队' }))
-    expect(answer).toMatchObject({ status: 200, accepted: true, entries: [expect.any(String)] })
+    expect(answer).toMatchObject({ status: 200, accepted: true, entries: [expect.any(String)], reached: 'durable' })
     expect((await timelineOf(server, 'WG-1')).events.map(({ type, actor }) => [type, actor])).toEqual([['incident.reported', undefined], ['incident.accepted', 'seat-2']])
   })
 

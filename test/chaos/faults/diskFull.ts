@@ -18,7 +18,8 @@ export const diskFull: Fault = {
       {
         await using server = await startServerProgram(env)
         const producer = new HttpProducer(postEvents(server.url), `D${round}-`)
-        await waitFor('matters', () => producer.answered.size > 20 + Math.random() * 200, 30_000)
+        const wanted = 20 + Math.random() * 200
+        await waitFor('matters', () => producer.answered.size > wanted, 30_000)
         disk.fill()
         await waitFor('it refuses', async () => await log(server.url) === 'read-only', 30_000)
         await server.end('SIGKILL')

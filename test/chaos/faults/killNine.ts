@@ -18,7 +18,8 @@ export const killNine: Fault = {
       {
         await using server = await startServerProgram(env)
         const producer = new HttpProducer(postEvents(server.url), `K${round}-`)
-        await waitFor('matters', () => producer.answered.size > 50 + Math.random() * 100, 30_000)
+        const wanted = 50 + Math.random() * 100
+        await waitFor('matters', () => producer.answered.size > wanted, 30_000)
         await server.end('SIGKILL')
         await producer[Symbol.asyncDispose]()
         for (const id of producer.answered.keys())

@@ -8,6 +8,7 @@ const CONNECT_LIMIT_MS = 5000
 const LONGEST_PAUSE_MS = 2000
 /** Shorter: commands for a node that is away wait until its next try fails. */
 const LONGEST_NODE_PAUSE_MS = 250
+const SLOTS_MS = 2000
 
 /**
  * A client that is not connected yet: `await client.connect()`.
@@ -43,7 +44,6 @@ export function connectRedis(target: RedisTarget, reconnects: boolean): RedisCli
         retryDelayOnFailover: 0,
         retryDelayOnClusterDown: 0,
         slotsRefreshTimeout: CONNECT_LIMIT_MS,
-        slotsRefreshInterval: 2000,
       })
     : new Redis({
         ...common,
@@ -57,5 +57,13 @@ export function connectRedis(target: RedisTarget, reconnects: boolean): RedisCli
       })
   // Whoever runs a command hears of its failure; without a listener ioredis would print each lost connection.
   client.on('error', () => {})
+  if (client instanceof Cluster)
+    keepFresh(client)
   return client
+}
+
+/** Looks regularly which node holds what. The client's own interval goes on for ever when it is closed during a look. */
+function keepFresh(cluster: Cluster): void {
+  const timer = setInterval(() => cluster.refreshSlotsCache(() => {}), SLOTS_MS).unref()
+  cluster.once('end', () => clearInterval(timer))
 }

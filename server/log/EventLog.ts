@@ -10,6 +10,8 @@ export interface Entry {
   stream: string
   id: EntryId
   fields: Fields
+  /** Bytes of one that is too large to be read; its fields are then left out. */
+  tooLarge?: number
 }
 
 /**
@@ -112,8 +114,11 @@ export interface EventLog extends AsyncDisposable {
    * Waits up to `blockMs` if there is none yet, then answers an empty list. Aborting answers an empty list at once.
    * Then, and after having waited too, it proves that the entry at each position of `stands` is there with that content, or lies before the mark of
    * the trim, and rejects with LogWentBackError if not. A position without hash is not looked at.
+   * A home at the other end of a line rejects with BatchTooLargeError as soon as more than about `mostBytes` have come.
    */
-  read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal; stands?: Stands }) => Promise<Entry[]>
+  read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal; stands?: Stands; mostBytes?: number }) => Promise<Entry[]>
+  /** Bytes (UTF-8) of names and texts of each of the next entries, at most `limit`, without reading them; fewer where they are many bytes. */
+  sizes: (stream: string, after: EntryId, limit: number) => Promise<{ id: EntryId; bytes: number }[]>
   /** Whether the log still holds those entries, by content, or has trimmed them: the proof of `read` alone. */
   holds: (at: Readonly<Record<string, EntryId>>, stands: Stands) => Promise<boolean>
   /** Entries of one stream from `from` to `to`, both included. */
@@ -137,7 +142,7 @@ export interface EventLog extends AsyncDisposable {
   /** Starts a new epoch if the current one is still `seen`; answers the epoch now in force. */
   renewEpoch: (seen: string) => Promise<string>
 
-  /** Keeps a checkpoint, and of all the newest `keep`, while the lease is held. */
+  /** Keeps a checkpoint while the lease is held. Of each kind, which is what a name has before its last dot, the newest `keep` stay; of at most three kinds, those with the newest. */
   putCheckpoint: (checkpoint: Checkpoint, keep: number, fence: Fence) => Promise<{ outcome: 'kept' } | Fenced>
   /** Newest first, without bodies. */
   listCheckpoints: () => Promise<Omit<Checkpoint, 'body'>[]>

@@ -81,8 +81,13 @@ export class Projection {
     this.judged = archived
     for (const read of batch)
       this.takeOne(read)
-    for (const { entry } of newestOfEach(batch))
-      this.stands[entry.stream] = entryHash(entry.fields)
+    for (const read of newestOfEach(batch)) {
+      // What was too large to be read is not read for its proof either: the next entry proves it.
+      if (read.outcome === 'rejected' && read.refusal.reason === 'too-large')
+        delete this.stands[read.entry.stream]
+      else
+        this.stands[read.entry.stream] = entryHash(read.entry.fields)
+    }
     this.taken += batch.length
     if (caughtUp && !this.ready) {
       this.ready = true

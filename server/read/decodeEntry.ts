@@ -2,7 +2,7 @@ import type { WanggeEvent } from '../../shared/events/event.ts'
 import type { EventType } from '../../shared/events/eventTypes.ts'
 import type { RefusalReason } from '../../shared/events/refusal.ts'
 import type { TimeBounds } from '../district/TimeBounds.ts'
-import type { Entry } from '../log/EventLog.ts'
+import type { Entry, Fields } from '../log/EventLog.ts'
 import type { EntryRead } from './EntryRead.ts'
 import type { QuickCheck } from '../../shared/events/quickCheck.ts'
 import { envelope, MAX_DATA_BYTES, MAX_DATA_DEPTH, MOST_CHARACTERS } from '../../shared/events/envelope.ts'
@@ -13,6 +13,7 @@ import { epochOf } from '../../shared/words/time.ts'
 import { NOT_UTF8 } from '../log/notUtf8.ts'
 import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'
+import { MOST_ENTRY_BYTES } from './mostEntryBytes.ts'
 import { quickCheck } from '../../shared/events/quickCheck.ts'
 
 /** Source of an entry that names none: it was written straight into the log. */
@@ -39,6 +40,9 @@ interface Kind {
  * passes here, but by the schemas of `shared/events/envelope.ts`: what a way in has accepted is taken here (W25).
  */
 export function decodeEntry(entry: Entry, bounds: TimeBounds): EntryRead {
+  const bytes = entry.tooLarge ?? oversize(entry.fields)
+  if (bytes !== undefined)
+    return refuse(entry, 'too-large', 'data', `It takes ${bytes} bytes, and an entry at most 1 MiB; it stands in ${entry.stream} under ${entry.id}. Send photos as addresses.`)
   const { fields, stream } = entry
   if (fields[NOT_UTF8] !== undefined)
     return refuse(entry, 'bad-envelope', '', 'Send UTF-8: this entry was written in another encoding, such as GBK; its bytes are kept here as base64.')
@@ -113,6 +117,17 @@ function lineCheck(name: keyof typeof MOST_CHARACTERS): (text: string) => boolea
   const most = MOST_CHARACTERS[name]
   const schema = envelope.shape[name]
   return text => (text.length > 0 && text.length <= most && !ODD.test(text)) || schema.safeParse(text).success
+}
+
+/** Bytes of what is larger than any entry may be. */
+function oversize(fields: Fields): number | undefined {
+  let characters = 0
+  for (const name in fields)
+    characters += name.length + fields[name]!.length
+  if (characters * 3 <= MOST_ENTRY_BYTES)
+    return undefined
+  const bytes = Object.entries(fields).reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0)
+  return bytes > MOST_ENTRY_BYTES ? bytes : undefined
 }
 
 function refuse(entry: Entry, reason: RefusalReason, path: string, message: string): EntryRead {

@@ -6,14 +6,14 @@ import type { LogHealth } from './LogHealth.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { pause } from '../clock.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
+import { BatchReader } from './BatchReader.ts'
 
-const BATCH = 1500
 const BLOCK_MS = 1000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 2000
 
 export interface Tail {
-  log: Pick<EventLog, 'read'>
+  log: Pick<EventLog, 'read' | 'range' | 'sizes' | 'holds'>
   clock: Clock
   health: LogHealth
   logger: Logger
@@ -33,14 +33,13 @@ export interface Tail {
 export async function tailLog({ log, clock, health, logger, position, stands, take, signal }: Tail): Promise<void> {
   let wait = FIRST_PAUSE_MS
   let blockMs = 0
+  const reader = new BatchReader(log)
   while (!signal.aborted) {
     try {
       const after = position()
-      const entries = await log.read(after, { limit: BATCH, blockMs, signal, ...(stands && { stands: stands() }) })
+      const { entries, caughtUp } = await reader.read(after, { blockMs, signal, ...(stands && { stands: stands() }) })
       if (signal.aborted)
         return
-      // A home may share a batch out among the streams: fewer than one share is all there was.
-      const caughtUp = entries.length < Math.floor(BATCH / Object.keys(after).length)
       blockMs = caughtUp ? BLOCK_MS : 0
       if (!health.up)
         logger.info({}, 'the log is read')

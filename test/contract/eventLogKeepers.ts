@@ -29,6 +29,16 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
       expect(Buffer.compare(got!.body, body)).toBe(0)
     })
 
+    it('[L47] those of another fold version or data set stay beside, at most three kinds', async () => {
+      await using log = await open()
+      for (const [at, name] of ['8.x.1', '9.x.1', '8.x.2', '9.x.2', '9.x.3', '8.x.3'].entries())
+        await log.putCheckpoint(checkpoint(name, at), 2)
+      expect((await log.listCheckpoints()).map(({ name }) => name)).toEqual(['8.x.3', '9.x.3', '9.x.2', '8.x.2'])
+      await log.putCheckpoint(checkpoint('9.y.1', 10), 2)
+      await log.putCheckpoint(checkpoint('9.z.1', 11), 2)
+      expect((await log.listCheckpoints()).map(({ name }) => name)).toEqual(['9.z.1', '9.y.1', '8.x.3', '8.x.2'])
+    })
+
     it('[L11] a name written again replaces what it held', async () => {
       await using log = await open()
       const fence = await heldFence(log)

@@ -1,6 +1,7 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { Checkpoint } from '../EventLog.ts'
 import { commit } from './commit.ts'
+import { surplus } from './surplus.ts'
 
 type Head = Omit<Checkpoint, 'body'>
 
@@ -21,7 +22,7 @@ export class CheckpointStore {
         return false
       void this.#heads.put(head.name, head)
       void this.#bodies.put(head.name, body)
-      for (const { name } of this.list().slice(keep)) {
+      for (const name of surplus(this.list().map(({ name }) => name), keep)) {
         void this.#heads.remove(name)
         void this.#bodies.remove(name)
       }

@@ -163,6 +163,12 @@ export class EmbeddedEventLog implements EventLog {
     return this.#opened().#store(stream).range(from, to, limit)
   }
 
+  async sizes(stream: string, after: EntryId, limit: number): Promise<{ id: EntryId, bytes: number }[]> {
+    const found: Entry[] = []
+    this.#opened().#store(stream).after(after, limit, found)
+    return found.map(({ id, fields }) => ({ id, bytes: Object.entries(fields).reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0) }))
+  }
+
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
     return this.#opened().#store(stream).bounds()
   }

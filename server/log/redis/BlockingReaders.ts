@@ -1,7 +1,9 @@
 import type { RedisClient } from './connectRedis.ts'
 import type { RedisTarget } from './RedisTarget.ts'
+import { BatchTooLargeError } from '../BatchTooLargeError.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
 import { connectRedis } from './connectRedis.ts'
+import { countBytes } from './countBytes.ts'
 import { inTime } from './inTime.ts'
 import { toUnavailable } from './toUnavailable.ts'
 
@@ -24,8 +26,8 @@ export class BlockingReaders implements Disposable {
     this.#description = description
   }
 
-  /** Answers undefined when aborted or closed. */
-  async run<T>(command: (client: RedisClient) => Promise<T>, blockMs: number, signal?: AbortSignal): Promise<T | undefined> {
+  /** Answers undefined when aborted or closed. @throws BatchTooLargeError when more bytes came than asked for */
+  async run<T>(command: (client: RedisClient) => Promise<T>, blockMs: number, { signal, mostBytes = Number.POSITIVE_INFINITY }: { signal?: AbortSignal, mostBytes?: number } = {}): Promise<T | undefined> {
     if (this.#closed || signal?.aborted)
       return undefined
     if (this.#busy.size >= MOST_READERS)
@@ -35,9 +37,16 @@ export class BlockingReaders implements Disposable {
     signal?.addEventListener('abort', giveUp)
     this.#busy.add(client)
     let failed = true
+    let came = 0
+    let endCount: (() => void) | undefined
     try {
       if (client.status !== 'ready')
         await inTime(client.connect(), GRACE_MS)
+      endCount = countBytes(client, (bytes) => {
+        came += bytes
+        if (came > mostBytes)
+          client.disconnect()
+      })
       const answer = await inTime(command(client), blockMs + GRACE_MS)
       failed = false
       return answer
@@ -45,9 +54,12 @@ export class BlockingReaders implements Disposable {
     catch (error) {
       if (this.#closed || signal?.aborted)
         return undefined
+      if (came > mostBytes)
+        throw new BatchTooLargeError(mostBytes)
       throw toUnavailable(error, this.#description)
     }
     finally {
+      endCount?.()
       signal?.removeEventListener('abort', giveUp)
       this.#busy.delete(client)
       // One that was told to disconnect says `ready` until its socket has closed.

@@ -16,6 +16,7 @@ import { BlockingReaders } from './BlockingReaders.ts'
 import { APPEND_SHA, appendScript } from './lua/appendScript.ts'
 import { epochScript } from './lua/epochScript.ts'
 import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
+import { sizesScript } from './lua/sizesScript.ts'
 import { putCheckpointScript } from './lua/putCheckpointScript.ts'
 import { secretScript } from './lua/secretScript.ts'
 import { timeScript } from './lua/timeScript.ts'
@@ -133,7 +134,7 @@ export class RedisEventLog implements EventLog {
     return await this.#commands.run(client => client.get(this.#keys.identity(identityOf({ source, id })!))) ?? undefined
   }
 
-  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands }): Promise<Entry[]> {
+  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands, mostBytes?: number }): Promise<Entry[]> {
     const names = Object.keys(after)
     names.forEach(checkStream)
     // Who comes first moves on with each call, so that a busy stream never hides another when the limit cuts.
@@ -151,7 +152,7 @@ export class RedisEventLog implements EventLog {
       if (gone !== undefined)
         throw new LogWentBackError(gone, after[gone]!)
       return replies[0] as [key: string, entries: [id: string, texts: string[]][]][] | null
-    }, blockMs, options.signal)
+    }, blockMs, options)
     const found: Entry[] = []
     for (const [key, entries] of reply ?? []) {
       const stream = this.#keys.streamOf(key)
@@ -161,6 +162,12 @@ export class RedisEventLog implements EventLog {
       }
     }
     return this.#withBytes(found)
+  }
+
+  async sizes(stream: string, after: EntryId, limit: number): Promise<{ id: EntryId, bytes: number }[]> {
+    checkStream(stream)
+    const found = await this.#commands.run(client => client.eval(sizesScript, 1, this.#keys.stream(stream), after, limit)) as (string | number)[]
+    return Array.from({ length: found.length / 2 }, (_, i) => ({ id: String(found[2 * i]), bytes: Number(found[2 * i + 1]) }))
   }
 
   async holds(at: Readonly<Record<string, EntryId>>, stands: Stands): Promise<boolean> {

@@ -23,8 +23,14 @@ it('[R1] goes on after the log was away, and says meanwhile that it is', async (
     await waitFor('the end', () => stop.signal.aborted)
     return []
   }
+  const sizes = async (_stream: string, after: string) => {
+    asked++
+    if (away)
+      throw new LogUnavailableError('gone for a walk')
+    return after === '0-0' ? [{ id: entry.id, bytes: 2 }] : []
+  }
   const done = tailLog({
-    log: { read },
+    log: { read, sizes, range: async () => [entry], holds: async () => true },
     clock: systemClock,
     health,
     logger: quietLogger,

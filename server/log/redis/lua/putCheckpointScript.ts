@@ -1,6 +1,6 @@
 import { heldFunction } from './heldFunction.ts'
 
-/** KEYS: order, heads, bodies, lease. ARGV: name, at, head, body, how many to keep, token of the fence. Answers 1, or nothing if the lease is not held. */
+/** KEYS: order, heads, bodies, lease. ARGV: name, at, head, body, how many of a kind to keep (see `surplus.ts`, which says the same), token of the fence. Answers 1, or nothing if the lease is not held. */
 export const putCheckpointScript = `
 ${heldFunction}
 if not isHeld(KEYS[4], ARGV[6]) then
@@ -9,10 +9,19 @@ end
 redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
 redis.call('HSET', KEYS[3], ARGV[1], ARGV[4])
-for _, name in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1 - tonumber(ARGV[5]))) do
-  redis.call('ZREM', KEYS[1], name)
-  redis.call('HDEL', KEYS[2], name)
-  redis.call('HDEL', KEYS[3], name)
+local keep, counts, kinds = tonumber(ARGV[5]), {}, 0
+for _, name in ipairs(redis.call('ZREVRANGE', KEYS[1], 0, -1)) do
+  local kind = string.match(name, '^(.*)%.') or ''
+  if not counts[kind] then
+    kinds = kinds + 1
+    counts[kind] = kinds > 3 and keep or 0
+  end
+  counts[kind] = counts[kind] + 1
+  if counts[kind] > keep then
+    redis.call('ZREM', KEYS[1], name)
+    redis.call('HDEL', KEYS[2], name)
+    redis.call('HDEL', KEYS[3], name)
+  end
 end
 return 1
 `

@@ -13,7 +13,7 @@ describe('BlockingReaders', () => {
       const answer = await client.ping()
       stop.abort()
       return answer
-    }, 0, stop.signal)
+    }, 0, { signal: stop.signal })
     expect(await readers.run(client => client.ping(), 0)).toBe('PONG')
   })
 })

@@ -16,7 +16,7 @@ const FRESH_MS = 1000
 const KEPT = 50
 /** Kept in all their encodings; the one that was made first leaves. */
 const MOST_BYTES = 256 * 1024 * 1024
-/** A body is built in slices of so long; in between others are served. */
+/** A body is built in slices of so long; in between others are served for as long. */
 const SLICE_MS = 4
 
 interface Kept {
@@ -92,7 +92,7 @@ export class StateBodies {
     for (let since = clock.monotonic(); texts.step();) {
       if (clock.monotonic() - since < SLICE_MS)
         continue
-      await pause(clock, 0)
+      await pause(clock, SLICE_MS)
       if (this.texts !== texts)
         return texts
       since = clock.monotonic()

@@ -12,6 +12,7 @@ import { engine, guarded } from './measures/escalation.ts'
 import { fanout } from './measures/fanout.ts'
 import { firstPicture } from './measures/firstPicture.ts'
 import { grids, schemaCheck } from './measures/pureFold.ts'
+import { largeStates } from './measures/largeStates.ts'
 import { replicated } from './measures/replicated.ts'
 import { returnAfterCut } from './measures/returnAfterCut.ts'
 import { smallLatency } from './measures/smallLatency.ts'
@@ -26,7 +27,7 @@ if (values.quick)
   console.log('QUICK: to try the bench itself; the figures mean nothing.')
 
 const files = await buildChildren()
-const parts = [fanout(files), smallLatency(files), returnAfterCut(files), checkpointMillion(files), schemaCheck(files), grids(files), engine(files), guarded(files), replicated(files), browserMainThread(files), browserIdle(files), browserGrids(files), firstPicture(files), deskRows(files)]
+const parts = [fanout(files), smallLatency(files), returnAfterCut(files), checkpointMillion(files), schemaCheck(files), grids(files), engine(files), guarded(files), replicated(files), largeStates(files), browserMainThread(files), browserIdle(files), browserGrids(files), firstPicture(files), deskRows(files)]
 const { only } = values
 const chosen = only === undefined ? parts : parts.filter(({ names }) => names.some(name => only === name || only.startsWith(`${name}-`) || name.startsWith(`${only}-`)))
 if (chosen.length === 0) {

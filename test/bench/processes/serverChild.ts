@@ -25,6 +25,13 @@ answer({
   handled: () => handled(),
   paints: () => paints(),
   cpu: () => cpuMs(),
+  /** What is held in memory after a collection, bytes. */
+  heap() {
+    globalThis.gc?.()
+    globalThis.gc?.()
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
+  },
   /** Begins to watch the memory; answers what is held now, bytes. */
   watchMemory() {
     globalThis.gc?.()

@@ -31,11 +31,12 @@ export function eventLogKeeperContract(open: () => Promise<EventLog>): void {
 
     it('[L47] those of another fold version or data set stay beside, at most three kinds', async () => {
       await using log = await open()
+      const fence = await heldFence(log)
       for (const [at, name] of ['8.x.1', '9.x.1', '8.x.2', '9.x.2', '9.x.3', '8.x.3'].entries())
-        await log.putCheckpoint(checkpoint(name, at), 2)
+        await log.putCheckpoint(checkpoint(name, at), 2, fence)
       expect((await log.listCheckpoints()).map(({ name }) => name)).toEqual(['8.x.3', '9.x.3', '9.x.2', '8.x.2'])
-      await log.putCheckpoint(checkpoint('9.y.1', 10), 2)
-      await log.putCheckpoint(checkpoint('9.z.1', 11), 2)
+      await log.putCheckpoint(checkpoint('9.y.1', 10), 2, fence)
+      await log.putCheckpoint(checkpoint('9.z.1', 11), 2, fence)
       expect((await log.listCheckpoints()).map(({ name }) => name)).toEqual(['9.z.1', '9.y.1', '8.x.3', '8.x.2'])
     })
 

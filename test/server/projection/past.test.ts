@@ -76,7 +76,7 @@ it('[L46][P30] where the archive is gone, a start says so and goes on, and pasts
   expect((await again.get('/readyz')).body).toMatchObject({ reason: LESS })
   const { earliest } = (await again.get(pastPath(LONG_AGO + 35 * DAY_MS))).body as { earliest: string }
   expect((await again.get(pastPath(Date.parse(earliest)))).status).toBe(200)
-})
+}, 60_000)
 
 function pastPath(ms: number): string {
   return `/api/v1/state?audience=desk&at=${encodeURIComponent(new Date(ms).toISOString())}`

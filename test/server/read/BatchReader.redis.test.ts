@@ -6,7 +6,7 @@ import { LogUnavailableError } from '../../../server/log/LogUnavailableError.ts'
 import { parseRedisUrl } from '../../../server/log/redis/parseRedisUrl.ts'
 import { RedisEventLog } from '../../../server/log/redis/RedisEventLog.ts'
 import { BatchReader } from '../../../server/read/BatchReader.ts'
-import { decodeEntry } from '../../../server/read/decodeEntry.ts'
+import { decode } from '../../support/decode.ts'
 import { startRedis } from '../../support/startRedis.ts'
 
 const MIB = 1024 * 1024
@@ -54,15 +54,15 @@ describe('batches that are large', () => {
     expect(Math.max(...batches.map(sizeOf))).toBeLessThan(17 * MIB)
     const passed = batches.flat().filter(({ tooLarge }) => tooLarge !== undefined)
     expect(passed.map(({ id }) => id)).toEqual(ids.slice(0, 11))
-    expect(decodeEntry(passed[10]!)).toMatchObject({ outcome: 'rejected', refusal: { reason: 'too-large', message: expect.stringContaining(`It takes ${20 * MIB + 25} bytes`) } })
-    expect(decodeEntry(passed[10]!)).toMatchObject({ refusal: { message: expect.stringContaining(`in incident under ${ids[10]}`) } })
+    expect(decode(passed[10]!)).toMatchObject({ outcome: 'rejected', refusal: { reason: 'too-large', message: expect.stringContaining(`It takes ${20 * MIB + 25} bytes`) } })
+    expect(decode(passed[10]!)).toMatchObject({ refusal: { message: expect.stringContaining(`in incident under ${ids[10]}`) } })
   })
 
   it('[R24] one that came along with others is passed over all the same', async () => {
     await using log = await open('152922')
     await add('152922', [2 * MIB])
     const [entry] = await log.range('incident', '-', '+', 1)
-    expect(decodeEntry(entry!)).toMatchObject({ outcome: 'rejected', refusal: { reason: 'too-large' } })
+    expect(decode(entry!)).toMatchObject({ outcome: 'rejected', refusal: { reason: 'too-large' } })
   })
 
   it('[R23] over a line on which so much does not come in time, it is less each time until it comes, and more again', async () => {

@@ -7,9 +7,8 @@ import type { EntryRead } from '../read/EntryRead.ts'
 import { basisWithin } from '../../shared/domain/basisWithin.ts'
 import { emptyState } from '../../shared/projection/emptyState.ts'
 import { fold } from '../../shared/projection/fold.ts'
+import { KeptMoves } from './KeptMoves.ts'
 
-/** Events of one matter that are kept in mind and sent; a longer history is cut at its beginning. */
-const MOST_EVENTS = 300
 /** Matters that are kept in mind; the one heard of longest ago leaves. */
 const MOST_MATTERS = 50_000
 /** How far the log is searched for a matter that was known before this server started. */
@@ -30,9 +29,9 @@ export interface History {
   whole: boolean
 }
 
-/** The whole history of one matter, read from the log; where its entries stand is noted as they are folded. */
+/** The history of one matter, read from the log, moves before comments; where its entries stand is noted as they are folded. */
 export class Histories {
-  private readonly entries = new Map<string, EntryId[]>()
+  private readonly entries = new Map<string, KeptMoves<EntryId>>()
 
   constructor(private readonly parts: Parts) {
     parts.projection.listen({
@@ -43,17 +42,15 @@ export class Histories {
 
   /** @throws LogUnavailableError */
   async of(incident: Incident): Promise<History> {
-    const known = this.entries.get(incident.id) ?? []
-    const events = known.length >= Math.min(incident.version, MOST_EVENTS) ? await this.get(known) : await this.search(incident)
+    const known = this.entries.get(incident.id)
+    const events = known && known.count >= incident.version ? await this.get(known.items) : await this.search(incident)
     return { events, whole: events.length >= incident.version }
   }
 
   private note({ subject, entry, type }: IncidentEvent): void {
     // An id that is used again names another matter (F13).
-    const known = type === 'incident.reported' ? [] : this.entries.get(subject) ?? []
-    known.push(entry)
-    if (known.length > MOST_EVENTS)
-      known.shift()
+    const known = type === 'incident.reported' ? new KeptMoves<EntryId>() : this.entries.get(subject) ?? new KeptMoves<EntryId>()
+    known.add(type, entry)
     this.entries.delete(subject)
     this.entries.set(subject, known)
     if (this.entries.size > MOST_MATTERS)
@@ -69,24 +66,24 @@ export class Histories {
   private async search({ id, grid, reportedAt, version }: Incident): Promise<IncidentEvent[]> {
     const { basis } = this.parts.projection.state
     const alone = emptyState(basisWithin(basis, basis.grids[grid]!))
-    const found: IncidentEvent[] = []
+    let found = new KeptMoves<IncidentEvent>()
     let from = `${Math.max(0, reportedAt - AHEAD_MS)}-0`
-    for (let searched = 0; searched < MOST_SEARCHED && found.length < version;) {
+    for (let searched = 0; searched < MOST_SEARCHED && found.count < version;) {
       const page = await this.parts.log.range('incident', from, '9999999999999-0', PAGE)
       for (const entry of page) {
         const event = entry.fields.subject === id ? this.eventOf(entry) : undefined
         if (!event || fold(alone, event).outcome !== 'applied')
           continue
         if (event.type === 'incident.reported')
-          found.length = 0
-        found.push(event)
+          found = new KeptMoves()
+        found.add(event.type, event)
       }
       searched += page.length
       if (page.length < PAGE)
         break
       from = after(page[page.length - 1]!.id)
     }
-    return found.slice(-MOST_EVENTS)
+    return found.items
   }
 
   private eventOf(entry: Entry): IncidentEvent | undefined {

@@ -7,7 +7,7 @@ import { deskOnly } from '../deskOnly.ts'
 import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
-/** `GET /api/v1/incidents/ID/timeline?audience=desk`: everything that happened to one matter, oldest first; `whole` is false if it is longer than what is sent. */
+/** `GET /api/v1/incidents/ID/timeline?audience=desk`: what happened to one matter, oldest first; where `whole` is false older moves behind the report, or older comments, are left out. */
 export function getTimeline(router: Router, { histories, projection, aliases }: { histories: Histories; projection: Projection; aliases: Aliases }): void {
   const route = router.route('/api/v1/incidents/:id/timeline')
   route.get(async (request, response) => {

@@ -62,4 +62,21 @@ describe('the history of one matter', () => {
     const { events } = await new Histories({ log, projection, read: decode }).of(projection.state.incident.incidents.get('WG-1')!)
     expect(events.map(({ type }) => type)).toEqual(['incident.reported', 'incident.accepted', 'incident.closed'])
   })
+
+  it('[C17] comments bury nothing: the report and the moves stand in front of the newest 300 of them', async () => {
+    const projection = new Projection(emptyStart(tinyBasis, 'test'))
+    const parts = { log, projection, read: decode }
+    const noted = new Histories(parts)
+    const said = Array.from({ length: 1000 }, (_, i) => incidentEvent('commented', 10 + i, { text: `${i}` }))
+    await write([...lives.slice(1, 3), ...said] as IncidentEvent[])
+    const { first, last } = (await log.bounds('incident'))!
+    projection.take((await log.range('incident', first, last, 2000)).map(decode), true)
+    for (const histories of [noted, new Histories(parts)]) {
+      const { events, whole } = await histories.of(projection.state.incident.incidents.get('WG-1')!)
+      expect(events.slice(0, 2).map(({ type }) => type)).toEqual(['incident.reported', 'incident.accepted'])
+      expect(events).toHaveLength(302)
+      expect(events.at(-1)!.data).toMatchObject({ text: '999' })
+      expect(whole).toBe(false)
+    }
+  })
 })

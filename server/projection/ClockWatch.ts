@@ -2,8 +2,8 @@ import type { EpochMs } from '../../shared/words/time.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
-import type { Projection } from '../projection/Projection.ts'
-import type { LogHealth } from './LogHealth.ts'
+import type { Projection } from './Projection.ts'
+import type { LogHealth } from '../read/LogHealth.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 
 const LOOK_MS = 2000

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { startOf } from '../../../shared/protocol/Position.ts'
-import { ClockWatch } from '../../../server/read/ClockWatch.ts'
+import { ClockWatch } from '../../../server/projection/ClockWatch.ts'
 import { LogHealth } from '../../../server/read/LogHealth.ts'
 import { ManualClock } from '../../support/ManualClock.ts'
 import { quietLogger } from '../../support/quietLogger.ts'

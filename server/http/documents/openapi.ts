@@ -47,7 +47,7 @@ export function openapi(version: string, basePath: string): object {
     paths: {
       '/api/v1/events': { post: postEvents },
       '/api/v1/commands': { post: postCommands },
-      '/api/v1/incidents/{id}/timeline': { get: { ...get('getTimeline', 'desk', 'Everything that happened to one matter, oldest first', timelineAnswer, undefined, 404), requestParams: { path: z.object({ id: z.string() }), query: z.object({ audience: z.literal('desk') }) } } },
+      '/api/v1/incidents/{id}/timeline': { get: { ...get('getTimeline', 'desk', 'What happened to one matter, oldest first; where `whole` is false the report and the newest moves and comments', timelineAnswer, undefined, 404), requestParams: { path: z.object({ id: z.string() }), query: z.object({ audience: z.literal('desk') }) } } },
       ...open311Paths,
       ...attachmentPaths,
       ...deskPaths,

@@ -1,11 +1,11 @@
 import type { EntryId } from '../../../../shared/words/entryId.ts'
-import type { StreamMark } from '../mark/readMark.ts'
 import type { WalkReport } from './WalkReport.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDiskFull } from '../../../isDiskFull.ts'
 import { FieldsCodec } from '../FieldsCodec.ts'
 import { markedStreams, readMark } from '../mark/readMark.ts'
+import { sinceTrim } from '../mark/sinceTrim.ts'
 import { positionFrom } from '../position.ts'
 import { openReadOnly } from '../openReadOnly.ts'
 import { walkStream } from './walkStream.ts'
@@ -40,7 +40,8 @@ export async function walkLog({ path, renews, told }: { path: string, renews: bo
   const codec = new FieldsCodec(root.db.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
   const trimmed = names.includes('trimmed') ? root.db.openDB<EntryId, string>('trimmed', { encoding: 'string' }) : undefined
   const walked = [...new Set([...marks.keys(), ...kept])].map((stream) => {
-    const mark = sinceTrim(marks.get(stream) ?? readMark(directory, stream), trimmed?.get(stream))
+    const before = trimmed?.get(stream)
+    const mark = sinceTrim(marks.get(stream) ?? readMark(directory, stream), before === undefined ? 0 : positionFrom(before))
     const entries = kept.includes(stream) ? root.db.openDB<string, number>(STREAM + stream, { encoding: 'string' }) : undefined
     const others = report.streams.filter(seen => seen.stream !== stream)
     const { fault, claims, report: seen } = walkStream({ stream, mark, entries, codec, told: seen => told({ ...report, streams: [...others, seen] }) })
@@ -63,10 +64,4 @@ function renew(write: () => void): void {
     if (!isDiskFull(error))
       throw error
   }
-}
-
-/** After a power cut the mark may not have heard of the last trim, which the log's own mark tells. */
-function sinceTrim(mark: StreamMark, trimmed: EntryId | undefined): StreamMark {
-  const before = trimmed === undefined ? 0 : positionFrom(trimmed)
-  return before <= mark.cut.before ? mark : { ...mark, cut: { ...mark.cut, before }, claims: mark.claims.filter(({ first }) => first >= before) }
 }

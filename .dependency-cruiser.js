@@ -36,11 +36,11 @@ export default {
     // The demo district is made by hand now and then and checked in; it alone may use what production does not install.
     error('nothing-sees-the-maker', { path: '^(server|client|shared)/', pathNot: '^server/district/demo/make' }, { path: '^server/district/demo/make' }),
 
-    ...arrows('client', ['link', 'stores', 'composables', 'charts|map', 'widgets', 'scenes']),
+    ...arrows('client', ['base|styles', 'link|words|look', 'picture', 'charts|map', 'wall|desk', 'dev']),
     error('client-not-server', { path: '^client/' }, { path: '^(server|test)/' }),
     error('client-has-no-node', { path: '^client/' }, { dependencyTypes: ['core'] }),
-    error('client-main-is-last', { path: '^client/', pathNot: '^client/main\\.ts$' }, { path: '^client/main\\.ts$' }),
-    error('map-layers-know-no-store', { path: '^client/map/(layers|overlay)/' }, { path: '^client/stores/' }),
+    error('client-main-is-last', { path: '^client/[^/]+/' }, { path: '^client/[^/]+\\.(ts|vue)$' }),
+    error('map-layers-know-no-store', { path: '^client/map/(layers|overlay)/' }, { path: '^(client/picture/|node_modules/pinia/)' }),
 
     owner('socket\\.io-client', ['^client/link/socket\\.ts$']),
     owner('mapbox-gl', ['^client/map/MapEngine\\.ts$', '^client/map/engines/']),

@@ -82,7 +82,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
   },
 }))
 
-/** Leaves out what no page here uses: the options API of Vue, the legacy API and the compiler of vue-i18n (`client/i18n/textFunctions.ts` is ours), developer tools in production. */
+/** Leaves out what no page here uses: the options API of Vue, the legacy API and the compiler of vue-i18n (`client/words/textFunctions.ts` is ours), developer tools in production. */
 const withoutUnused = {
   __VUE_OPTIONS_API__: 'false',
   __VUE_PROD_DEVTOOLS__: 'false',

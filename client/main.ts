@@ -2,26 +2,26 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
-import { afterPaint } from './composables/scheduleAfterPaint.ts'
-import { createSchedule, SCHEDULE } from './composables/schedule.ts'
-import { followAddress } from './composables/followAddress.ts'
-import { createWords } from './i18n/createWords.ts'
+import { afterPaint } from './picture/schedule/scheduleAfterPaint.ts'
+import { createSchedule, SCHEDULE } from './picture/schedule/schedule.ts'
+import { followAddress } from './picture/followAddress.ts'
+import { createWords } from './words/createWords.ts'
 import { fetchDistrict } from './link/fetchDistrict.ts'
 import { stateFrom, stateHref } from './link/fetchState.ts'
 import { listenToPage } from './link/listenToPage.ts'
 import { loadPageAnew } from './link/loadPageAnew.ts'
-import { pageBase } from './link/pageBase.ts'
+import { pageBase } from './base/pageBase.ts'
 import { Reloader } from './link/Reloader.ts'
-import { machineTimers } from './link/scheduleTimers.ts'
+import { machineTimers } from './base/scheduleTimers.ts'
 import { ServerClock } from './link/ServerClock.ts'
-import { untilItComes } from './link/untilItComes.ts'
+import { untilItComes } from './base/untilItComes.ts'
 import { DESK_PATH, routes } from './routes.ts'
-import { useClock } from './stores/clock.ts'
-import { useDistrict } from './stores/district.ts'
-import { useLink } from './stores/link.ts'
-import { useProjection } from './stores/projection.ts'
-import { useSession } from './stores/session.ts'
-import { useTalk } from './stores/talk.ts'
+import { useClock } from './picture/clock.ts'
+import { useDistrict } from './base/district.ts'
+import { useLink } from './picture/link.ts'
+import { useProjection } from './picture/projection.ts'
+import { useSession } from './base/session.ts'
+import { useTalk } from './picture/talk.ts'
 import './styles/fonts.ts'
 import './styles/tokens.css'
 import './styles/type.css'
@@ -69,13 +69,13 @@ window.addEventListener('vite:preloadError', () => reloader.later('other-build')
 app.mount('#app')
 const story = import.meta.env.DEV && /^\/dev\/states\/([\w-]+)$/.exec(window.location.pathname)?.[1]
 if (story)
-  void import('./scenes/dev/openStory.ts').then(({ openStory }) => openStory(story, base))
+  void import('./dev/openStory.ts').then(({ openStory }) => openStory(story, base))
 else
   void start()
 
 async function start(): Promise<void> {
   // Fold, link, wire and schemas come while the district is fetched, so that the page stands before them.
-  const parts = Promise.all([import('./stores/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts'), import('./link/isForeign.ts')])
+  const parts = Promise.all([import('./picture/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts'), import('./link/isForeign.ts')])
   const resource = await untilItComes(signal => fetchDistrict(base, session.audience, signal), machineTimers, chance, link.unreachable)
   district.load(resource)
   const [{ folding }, { startLink }, { socketTo }, { isForeign }] = await parts
@@ -107,7 +107,7 @@ async function start(): Promise<void> {
 
 /** What the district keeps for its desk alone; a wall never asks for it. */
 async function loadDesk(): Promise<void> {
-  const [{ fetchDesk }, { useDeskDistrict }] = await Promise.all([import('./link/fetchDesk.ts'), import('./stores/desk/deskDistrict.ts')])
+  const [{ fetchDesk }, { useDeskDistrict }] = await Promise.all([import('./desk/top/fetchDesk.ts'), import('./desk/top/deskDistrict.ts')])
   useDeskDistrict().load(await untilItComes(signal => fetchDesk(base, signal), machineTimers, chance, () => {}))
 }
 

@@ -11,8 +11,8 @@ declare module 'vue-router' {
 
 /** Every state of the wall, to look at; in development alone. */
 const development: RouteRecordRaw[] = [
-  { path: '/dev/states', component: () => import('./scenes/dev/StatesScene.vue') },
-  { path: '/dev/states/:story', component: () => import('./scenes/wall/WallScene.vue') },
+  { path: '/dev/states', component: () => import('./dev/StatesScene.vue') },
+  { path: '/dev/states/:story', component: () => import('./wall/overview/WallScene.vue') },
 ]
 
 /** A page loaded under it is a desk for as long as it lives: what it is sent differs from what a wall is. */
@@ -21,9 +21,9 @@ export const DESK_PATH = /^\/duty\/?$/i
 /** Scenes by address; each in a chunk of its own. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: to => ({ path: '/wall', query: to.query }) },
-  { path: '/wall', meta: { scene: 'overview' }, component: () => import('./scenes/wall/WallScene.vue') },
-  { path: '/wall/incidents', meta: { scene: 'incidents' }, component: () => import('./scenes/incidents/IncidentScene.vue') },
-  { path: '/duty', meta: { desk: true }, component: () => import('./scenes/duty/DutyScene.vue') },
+  { path: '/wall', meta: { scene: 'overview' }, component: () => import('./wall/overview/WallScene.vue') },
+  { path: '/wall/incidents', meta: { scene: 'incidents' }, component: () => import('./wall/ladder/IncidentScene.vue') },
+  { path: '/duty', meta: { desk: true }, component: () => import('./desk/DutyScene.vue') },
   ...(import.meta.env.DEV ? development : []),
   { path: '/:any(.*)*', redirect: to => ({ path: '/wall', query: to.query }) },
 ]

@@ -10,7 +10,7 @@ import configuration from '../.dependency-cruiser.js'
 const forbidden: [from: string, to: string, rule: string][] = [
   ...againstTheFlow('shared', [['words'], ['events', 'domain'], ['projection'], ['commands', 'indicators', 'audience'], ['protocol']]),
   ...againstTheFlow('server', [['config', 'district'], ['log'], ['ingest', 'read', 'attachments', 'tenure'], ['projection'], ['commands', 'escalation'], ['desk'], ['fanout', 'webhooks'], ['http']]),
-  ...againstTheFlow('client', [['link'], ['stores'], ['composables'], ['charts', 'map'], ['widgets'], ['scenes']]),
+  ...againstTheFlow('client', [['base', 'styles'], ['link', 'words', 'look'], ['picture'], ['charts', 'map'], ['wall', 'desk'], ['dev']]),
   ['shared/domain/f1.ts', 'server/log/x.ts', 'shared-stands-alone'],
   ['shared/domain/f2.ts', 'client/link/x.ts', 'shared-stands-alone'],
   ['shared/domain/f3.ts', 'pinia', 'shared-uses-zod-alone'],
@@ -26,8 +26,9 @@ const forbidden: [from: string, to: string, rule: string][] = [
   ['client/link/f11.ts', 'server/log/x.ts', 'client-not-server'],
   ['client/link/f12.ts', 'node:fs', 'client-has-no-node'],
   ['client/link/f13.ts', 'client/main.ts', 'client-main-is-last'],
-  ['client/map/layers/f14.ts', 'client/stores/x.ts', 'map-layers-know-no-store'],
-  ['client/map/overlay/f24.ts', 'client/stores/x.ts', 'map-layers-know-no-store'],
+  ['client/wall/f25.ts', 'client/App.vue', 'client-main-is-last'],
+  ['client/map/layers/f14.ts', 'client/picture/x.ts', 'map-layers-know-no-store'],
+  ['client/map/overlay/f24.ts', 'pinia', 'map-layers-know-no-store'],
   ['client/link/f15.ts', 'socket.io-client', 'socket\\.io-client-has-one-owner'],
   ['client/map/layers/f16.ts', 'mapbox-gl', 'mapbox-gl-has-one-owner'],
   ['client/map/layers/f17.ts', 'maplibre-gl', 'maplibre-gl-has-one-owner'],
@@ -52,7 +53,7 @@ const allowed: [from: string, to: string][] = [
   ['client/link/socket.ts', 'socket.io-client'],
   ['client/map/MapEngine.ts', 'maplibre-gl'],
   ['client/map/engines/g8.ts', 'mapbox-gl'],
-  ['client/scenes/g9.ts', 'client/stores/x.ts'],
+  ['client/wall/g9.ts', 'client/picture/x.ts'],
   ['server/log/pool.ts', 'server/log/loop.ts'],
 ]
 

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { SceneTheme } from '../composables/sceneTheme.ts'
+import type { SceneTheme } from '../look/sceneTheme.ts'
 
 /** What every chart of a wall has in common: no motion, no legend, no tooltip, the font of numbers. */
 export function chartBase(theme: SceneTheme): EChartsCoreOption {

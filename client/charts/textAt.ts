@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../composables/sceneTheme.ts'
+import type { SceneTheme } from '../look/sceneTheme.ts'
 
 export interface TextLook {
   /** Wall px. */

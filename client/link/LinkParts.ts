@@ -5,7 +5,7 @@ import type { LinkTarget } from './LinkTarget.ts'
 import type { Reloader } from './Reloader.ts'
 import type { ServerClock } from './ServerClock.ts'
 import type { OpenSocket } from './socket.ts'
-import type { Timers } from './Timers.ts'
+import type { Timers } from '../base/Timers.ts'
 
 /** All that the link needs of the world. */
 export interface LinkParts {

@@ -1,5 +1,5 @@
-import type { Timers } from './Timers.ts'
-import { LOOPS, backoffMs } from './backoff.ts'
+import type { Timers } from '../base/Timers.ts'
+import { LOOPS, backoffMs } from '../base/backoff.ts'
 
 const KEY = 'wangge.reload'
 /** Without a reload for this long, the next one counts as the first. */

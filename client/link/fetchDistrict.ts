@@ -1,6 +1,6 @@
 import type { Audience } from '../../shared/audience/Audience.ts'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import { FetchFailedError } from './FetchFailedError.ts'
+import { FetchFailedError } from '../base/FetchFailedError.ts'
 
 /** Gets the district's data set from the own server. @throws FetchFailedError, or the abort's own error */
 export async function fetchDistrict(base: string, audience: Audience, signal: AbortSignal): Promise<DistrictResource> {

@@ -1,4 +1,4 @@
-import { pageBase } from './pageBase.ts'
+import { pageBase } from '../base/pageBase.ts'
 
 /** What a page must know of its site. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import type { Scope } from '../../shared/protocol/subscribe.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
-import { FetchFailedError } from './FetchFailedError.ts'
+import { FetchFailedError } from '../base/FetchFailedError.ts'
 
 /** Gets a state from an address of the own server, relative to its base. @throws FetchFailedError, or the abort's own error */
 export type FetchState = (href: string, signal: AbortSignal) => Promise<StateResource>

@@ -1,5 +1,5 @@
 import type { RunningLink } from './startLink.ts'
-import type { Stop } from './Timers.ts'
+import type { Stop } from '../base/Timers.ts'
 
 /** Tells the link what the browser knows: the page was shown, thawed or restored, the network went or came. */
 export function listenToPage(link: RunningLink, page: Window): Stop {

@@ -6,7 +6,7 @@ import type { AnswerOf, LinkKind, Talk } from './talk.ts'
 import { io } from 'socket.io-client'
 import { config } from 'zod'
 import { DOWN } from '../../shared/protocol/down.ts'
-import { CutError } from './CutError.ts'
+import { CutError } from '../base/CutError.ts'
 import { ANSWERS, LINK_KINDS } from './talk.ts'
 
 // The page's own policy forbids making code from text.

@@ -1,5 +1,5 @@
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import type { SceneTheme } from '../composables/sceneTheme.ts'
+import type { SceneTheme } from '../look/sceneTheme.ts'
 
 /** What a picture of the district is drawn with. */
 export interface PictureOptions {

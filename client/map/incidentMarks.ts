@@ -6,7 +6,7 @@ import { openIncidents } from '../../shared/indicators/openIncidents.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
 import { SEVERITIES } from '../../shared/words/severity.ts'
 import { hash32 } from '../../shared/words/hash32.ts'
-import { SEVERITY_SCALE } from '../composables/glyphPath.ts'
+import { SEVERITY_SCALE } from '../look/glyphPath.ts'
 import { pushApart } from './pushApart.ts'
 
 export interface PlacedMark extends IncidentMark {

@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../composables/sceneTheme.ts'
+import type { SceneTheme } from '../look/sceneTheme.ts'
 import type { MapStyle } from './MapEngine.ts'
 import type { MapGeometry } from './MapGeometry.ts'
 import { GROUND, groundPart } from './groundPart.ts'

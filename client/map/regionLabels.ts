@@ -1,7 +1,7 @@
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import type { RegionCode } from '../../shared/words/regionCode.ts'
 import { isWithin, regionChain } from '../../shared/words/regionCode.ts'
-import { partsOf } from '../composables/regionSteps.ts'
+import { partsOf } from '../picture/regionSteps.ts'
 import { labelPoint } from './geo/labelPoint.ts'
 
 export interface RegionLabel {

@@ -1,4 +1,4 @@
-import type { Timers } from '../../client/link/Timers.ts'
+import type { Timers } from '../../client/base/Timers.ts'
 
 /** Time that a test moves. */
 export class FakeTimers implements Timers {

@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../../client/composables/sceneTheme.ts'
+import type { SceneTheme } from '../../client/look/sceneTheme.ts'
 
 /** The night tokens, for tests without a style sheet. */
 export const testTheme: SceneTheme = {

@@ -1,5 +1,5 @@
-import { createWords } from '../../client/i18n/createWords.ts'
-import { loadEnglish } from '../../client/i18n/loadEnglish.ts'
+import { createWords } from '../../client/words/createWords.ts'
+import { loadEnglish } from '../../client/words/loadEnglish.ts'
 
 /** The texts of a page that speaks this language. */
 export async function wordsIn(locale: 'zh' | 'en', past = false): Promise<ReturnType<typeof createWords>> {

@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
 import type { PartCover } from '../../../shared/indicators/coverByPart.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase } from '../chartBase.ts'
 import { textAt } from '../textAt.ts'
 import { unitBlock } from './unitBlock.ts'

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts'
 import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 
 interface Box { x: number; y: number; width: number; height: number }
 

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { ReportedByHour } from '../../../shared/indicators/reportedByHour.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase, roundMax } from '../chartBase.ts'
 
 export interface ReportedByHourWords {

@@ -2,7 +2,7 @@ import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'ec
 import type { EChartsCoreOption } from 'echarts/core'
 import type { LevelRow } from '../../../shared/indicators/settledByLevel.ts'
 import type { Level } from '../../../shared/words/level.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase } from '../chartBase.ts'
 import { textAt } from '../textAt.ts'
 

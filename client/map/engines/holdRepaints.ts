@@ -1,4 +1,4 @@
-import type { Stop, Timers } from '../../link/Timers.ts'
+import type { Stop, Timers } from '../../base/Timers.ts'
 
 /** What hangs in a worker must not stop a map: so long at most is a repaint held, ms. */
 const HELD_MS = 400

@@ -1,4 +1,4 @@
-import type { Timers } from '../../link/Timers.ts'
+import type { Timers } from '../../base/Timers.ts'
 import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 
 /** Between two looks whether the pictures are drawn, ms. */

@@ -1,7 +1,7 @@
 import type { MapEngine, PointerKind, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
-import { afterFrame } from '../../composables/scheduleAfterFrame.ts'
-import { machineTimers } from '../../link/scheduleTimers.ts'
+import { afterFrame } from '../../picture/schedule/scheduleAfterFrame.ts'
+import { machineTimers } from '../../base/scheduleTimers.ts'
 import { holdRepaints } from './holdRepaints.ts'
 import { showDrawn } from './showDrawn.ts'
 

@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { HeatPoint } from './heatDensity.ts'
 import { heatColours } from './heatColours.ts'
 import { heatDensity } from './heatDensity.ts'

@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 
 /** LOOKS 6: from nothing over sand to sand in the light, no rainbow. */
 const LIGHT = ['#d9c39c', '#fff3d8'] as const

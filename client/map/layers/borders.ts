@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { GroundPart } from '../groundPart.ts'
 import type { MapEngine, MapLayerStyle } from '../MapEngine.ts'
 import type { MapLayer } from '../MapLayer.ts'

@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson'
 import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { MapEngine } from '../MapEngine.ts'
 import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'

@@ -1,9 +1,9 @@
 import type { Feature } from 'geojson'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
-import type { Timers } from '../../link/Timers.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
+import type { Timers } from '../../base/Timers.ts'
 import type { MapEngine } from '../MapEngine.ts'
 import type { MapLayer } from '../MapLayer.ts'
-import { Pace } from '../../link/Pace.ts'
+import { Pace } from '../../base/Pace.ts'
 import { degreesPerPixel } from '../geo/degreesPerPixel.ts'
 
 const TRAILS = 'trails'

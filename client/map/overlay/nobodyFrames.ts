@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { MapGeometry } from '../MapGeometry.ts'
 import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'
 import { DIMMED } from '../layers/regionDim.ts'

@@ -1,4 +1,4 @@
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { Pixel } from '../MapEngine.ts'
 import type { Box } from './Box.ts'
 import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'

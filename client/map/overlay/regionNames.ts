@@ -1,5 +1,5 @@
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { Pixel } from '../MapEngine.ts'
 import type { RegionLabel } from '../regionLabels.ts'
 import type { Box } from './Box.ts'

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../shared/words/severity.ts'
-import type { SceneTheme } from '../../composables/sceneTheme.ts'
-import { SEVERITY_PATH, SEVERITY_SCALE } from '../../composables/glyphPath.ts'
+import type { SceneTheme } from '../../look/sceneTheme.ts'
+import { SEVERITY_PATH, SEVERITY_SCALE } from '../../look/glyphPath.ts'
 import { stamp } from './stamp.ts'
 
 /** The glyph of a severity in its colour, with a casing of sky that parts it from sand of any tone. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitTiles } from '../../../../client/map/tiles/fitTiles.ts'
-import { textWidth } from '../../../../client/composables/textWidth.ts'
+import { textWidth } from '../../../../client/look/textWidth.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
 
 const nameWidth = (code: string) => textWidth(demoFacts.regions.find(region => region.code === code)!.names.zh.replace(/街道|苏木|镇/u, ''), 16) + 4

@@ -1,0 +1,56 @@
+import type { GraveMatter } from '../../../shared/indicators/graveMatters.ts'
+import { computed } from 'vue'
+import { whyNot } from '../../../shared/commands/whyNot.ts'
+import { useAlarms } from './alarms.ts'
+import { useDeskAddress } from '../queue/deskAddress.ts'
+import { useDeskDistrict } from '../top/deskDistrict.ts'
+import { useOrders } from '../matter/orders.ts'
+import { useProjection } from '../../picture/projection.ts'
+
+/** How the first alarm is answered by this seat: known of, signed for, accepted; or only opened, where the next step needs more. */
+export type AlarmStep = 'know' | 'acknowledge' | 'accept' | 'open'
+
+/** The first alarm, gravest first, and signing for it with one key. */
+export function useSignAlarm() {
+  const alarms = useAlarms()
+  const address = useDeskAddress()
+  const desk = useDeskDistrict()
+  const orders = useOrders()
+  const projection = useProjection()
+
+  const first = computed(() => alarms.ringing[0])
+  const isPending = computed(() => first.value !== undefined && orders.pending.has(first.value.id))
+
+  /** Nothing is left to do with one key: it lies open, and its next step needs more. */
+  const isOpen = computed(() => first.value !== undefined && address.matter === first.value.id && stepOf(first.value) === 'open')
+  /** Whether the key of 确认 is the alarm's: not while another matter lies open. */
+  const hasKey = computed(() => first.value !== undefined && !isOpen.value && (address.matter === undefined || address.matter === first.value.id))
+
+  /** By the state as it is now, which changes in place. */
+  function stepOf({ id, gravity }: GraveMatter): AlarmStep {
+    const incident = projection.state?.incident.incidents.get(id)
+    const role = desk.seat(address.seat)?.role
+    if (gravity === 'sos')
+      return 'know'
+    if (!incident || !role)
+      return 'open'
+    return (['acknowledge', 'accept'] as const).find(type => !whyNot(projection.state!, incident, type, { id: address.seat, role })) ?? 'open'
+  }
+
+  /** @returns false where nothing rings */
+  function sign(): boolean {
+    if (!first.value)
+      return false
+    const { id, gravity } = first.value
+    const step = stepOf(first.value)
+    if (step === 'know')
+      alarms.know(id)
+    else if (step !== 'open' && !isPending.value)
+      void orders.give(step, id)
+    if (gravity !== 'sos')
+      address.open(id)
+    return true
+  }
+
+  return { first, isPending, isOpen, hasKey, stepOf, sign }
+}

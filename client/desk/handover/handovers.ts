@@ -1,0 +1,28 @@
+import type { HandoverAnswer } from '../../../shared/protocol/handoverAnswer.ts'
+import type { HandoverDraft } from '../../../shared/protocol/handoverDraft.ts'
+import type { HandoverSign } from '../../../shared/protocol/handoverSign.ts'
+import type { Handover } from '../../../shared/protocol/handover.ts'
+import { handovers } from '../../../shared/protocol/handover.ts'
+import { handoverAnswer } from '../../../shared/protocol/handoverAnswer.ts'
+import { handoverDraft } from '../../../shared/protocol/handoverDraft.ts'
+import { askJson } from '../../base/askJson.ts'
+
+/** What this shift would hand over now (U1). @throws CutError where it cannot be got */
+export function fetchDraft(base: string, signal: AbortSignal): Promise<HandoverDraft> {
+  return askJson(handoverDraft, new URL('api/v1/handover?audience=desk', base), { signal })
+}
+
+/** Handovers that are kept, newest first. @throws CutError where they cannot be got */
+export async function fetchHandovers(base: string, signal: AbortSignal): Promise<Handover[]> {
+  return (await askJson(handovers, new URL('api/v1/handovers?audience=desk', base), { signal })).handovers
+}
+
+/** Signs (U2, U3); sent again it has one effect. @throws CutError where it is not known what became of it */
+export function signHandover(base: string, sign: HandoverSign, signal: AbortSignal): Promise<HandoverAnswer> {
+  return askJson(handoverAnswer, new URL('api/v1/handovers', base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(sign),
+    signal,
+  })
+}

@@ -1,0 +1,63 @@
+import type { IncidentEvent } from '../../../../shared/events/event.ts'
+import type { Level } from '../../../../shared/words/level.ts'
+import type { useDeskMatterWords } from '../useDeskMatterWords.ts'
+import { durationMs } from '../../../../shared/words/duration.ts'
+import { epochOf } from '../../../../shared/words/time.ts'
+
+/** One line of a matter's history: what it led to, and what was said. */
+export interface TimelineText {
+  /** What it led to; empty where its name says it all. */
+  main: string
+  /** Free text of the one who acted. */
+  note: string
+}
+
+type Said = ReturnType<typeof useDeskMatterWords>
+
+const KILO = 1024
+
+/** What happened, in words. @param before level before it @param itemName name of a checklist's item */
+export function timelineText(said: Said, event: IncidentEvent, before: Level, itemName: (item: string) => string): TimelineText {
+  const { words: { value: words }, say, t, who, what, moment, format } = said
+  const { timeline, reason, report } = words
+  const level = (name: Level) => t(`incident.level.${name}`)
+  const until = (instant: string, text: string) => say(text, { at: moment(epochOf(instant)) })
+  const join = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ')
+  const line = (main: string, note = ''): TimelineText => ({ main, note })
+
+  switch (event.type) {
+    case 'incident.reported': return line(join(event.data.title ?? what(event.data), t(`incident.severity.${event.data.severity}`), t(`incident.channel.${event.data.channel}`)), event.data.description)
+    case 'incident.accepted':
+    case 'incident.acknowledged': return line(event.data.unit ?? '', event.data.note)
+    case 'incident.dispatched': return line(join(say(timeline.toUnit, { who: join(event.data.unit, event.data.assignee !== undefined && who(event.data.assignee)) }), event.data.level && level(event.data.level)), event.data.note)
+    case 'incident.rejected':
+    case 'incident.rework':
+    case 'incident.reopened': return line(reason[event.data.reason], event.data.note)
+    case 'incident.returned': return line(join(event.data.unit, reason[event.data.reason]), event.data.note)
+    case 'incident.extended': return line(join(say(timeline.by, { duration: format.duration(durationMs(event.data.by)) }), event.data.authority && say(timeline.authority, { authority: event.data.authority })), event.data.note)
+    case 'incident.parked': return line(join(reason[event.data.reason], event.data.authority && say(timeline.authority, { authority: event.data.authority }), event.data.until && until(event.data.until, timeline.until)), event.data.note)
+    case 'incident.resumed':
+    case 'incident.handling':
+    case 'incident.feedback':
+    case 'incident.checking': return line('', event.data.note)
+    case 'incident.closed': return line(event.data.level ? say(timeline.level, { level: level(event.data.level) }) : '', event.data.note)
+    case 'incident.evaluated': return line(event.data.satisfied ? timeline.satisfied : timeline.unsatisfied, event.data.note)
+    case 'incident.merged': return line(say(timeline.into, { into: event.data.into }), event.data.note)
+    case 'incident.joined': return line(say(timeline.from, { from: event.data.from }))
+    case 'incident.escalated': return line(join(say(timeline.to, { from: level(before), to: level(event.data.to) }), reason[event.data.reason], event.data.passed && say(timeline.passed, { levels: event.data.passed.map(level).join(' ') })), event.data.note)
+    case 'incident.sent-down': return line(join(say(timeline.to, { from: level(before), to: level(event.data.to) }), reason[event.data.reason]), event.data.note)
+    case 'incident.supervised': return line(join(event.data.card && t(`incident.card.${event.data.card}`), event.data.reason && reason[event.data.reason], event.data.due && until(event.data.due, timeline.due)), event.data.note)
+    case 'incident.commented': return line('', event.data.text)
+    case 'incident.warned': return line(say(timeline.warned, { clock: words.limit[event.data.clock] }))
+    case 'incident.call-passed': return line(say(timeline.called, { who: event.data.seat === undefined ? event.data.to === 'lead' ? timeline.lead : timeline.nextOnDuty : who(event.data.seat) }))
+    case 'incident.ruled': return line(reason[event.data.ruling], event.data.note)
+    case 'incident.whistled': return line(event.data.units.join(' · '), event.data.note)
+    case 'incident.unit-arrived': return line(event.data.unit, event.data.note)
+    case 'incident.led': return line(event.data.unit)
+    case 'incident.reclassified': return line(join(event.data.category && t(`category.of.${event.data.category}`), event.data.subcategory && t(`category.sub.${event.data.subcategory}`), event.data.severity && t(`incident.severity.${event.data.severity}`)), event.data.note)
+    case 'incident.report-sent': return line(say(timeline.report, { number: event.data.number, kind: report[event.data.kind], by: report[event.data.by], to: event.data.to }), event.data.text)
+    case 'incident.report-received': return line(say(timeline.received, { number: event.data.number, by: event.data.by ?? '' }), event.data.note)
+    case 'incident.ticked': return line(say(event.data.done ? timeline.ticked : timeline.unticked, { item: itemName(event.data.item) }))
+    case 'incident.attached': return line(say(timeline.file, { kind: event.data.mediaType === 'application/pdf' ? words.files.pdf : words.files.image, size: `${Math.ceil(event.data.bytes / KILO)} KB` }), event.data.note)
+  }
+}

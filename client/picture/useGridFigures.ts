@@ -1,0 +1,51 @@
+import type { ShallowRef } from 'vue'
+import type { Measure } from '../../shared/indicators/measure.ts'
+import type { Cover } from '../../shared/indicators/onDutyCover.ts'
+import type { State } from '../../shared/projection/State.ts'
+import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
+import { gridMeasure } from '../../shared/indicators/gridMeasure.ts'
+import { NO_DATA } from '../../shared/indicators/noData.ts'
+import { coverByGrid } from '../../shared/indicators/onDutyCover.ts'
+import { openByGrid } from '../../shared/indicators/openByGrid.ts'
+import { useSelection } from './selection.ts'
+import { useSession } from '../base/session.ts'
+import { useIndicator } from './useIndicator.ts'
+
+/** What the three pictures show of each grid, by its index in `district.grids`. */
+export interface GridFigures {
+  /** What `classes` tell. */
+  measure: Measure
+  /** 0–4, or `NO_DATA`. */
+  classes: Uint8Array
+  covers: Cover[]
+  open: Uint16Array
+  /** 0 none, 1 severity I … 4 severity IV; none behind the curtain, where no single matter is marked. */
+  gravest: Uint8Array
+}
+
+/** Computed once for all pictures of a scene, for the chosen measure alone; time moves it too. */
+export function useGridFigures(): Readonly<ShallowRef<GridFigures | undefined>> {
+  const selection = useSelection()
+  const session = useSession()
+  return useIndicator(
+    { streams: ['incident', 'patrol', 'grid-status'], hours: true, everyMs: 20_000, lane: 'map' },
+    (state, now, district) => gridFigures(state, selection.measure, now, district, session.curtainSince > 0),
+    () => [selection.measure, session.curtainSince],
+  )
+}
+
+/** A state of a smaller scope has fewer grids than the data set: theirs stay empty. */
+function gridFigures(state: State, measure: Measure, now: number, district: DistrictResource, isCurtained: boolean): GridFigures {
+  const places = district.grids.map(({ properties }) => state.index.grid(properties.code))
+  const cover = coverByGrid(state, now, district)
+  const { open, gravest } = openByGrid(state, now)
+  const classes = gridMeasure(state, measure, now, district)
+  const spread = (from: ArrayLike<number>, absent: number) => places.map(place => place < 0 ? absent : from[place]!)
+  return {
+    measure,
+    classes: Uint8Array.from(spread(classes, NO_DATA)),
+    covers: places.map(place => place < 0 ? 'covered' : cover[place]!.cover),
+    open: Uint16Array.from(spread(open, 0)),
+    gravest: isCurtained ? new Uint8Array(places.length) : Uint8Array.from(spread(gravest, 0)),
+  }
+}

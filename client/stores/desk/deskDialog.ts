@@ -1,7 +1,0 @@
-import { defineStore } from 'pinia'
-import { oneOpen } from '../oneOpen.ts'
-
-/** What may lie over the desk; one at a time. */
-export type DeskDialog = 'help' | 'filter' | 'call' | 'handover' | 'walls' | 'sound' | 'loss'
-
-export const useDeskDialog = defineStore('desk-dialog', () => oneOpen<DeskDialog>())

@@ -1,7 +1,0 @@
-import { defineStore } from 'pinia'
-import { oneOpen } from './oneOpen.ts'
-
-/** What may lie over a scene; one at a time. */
-export type Overlay = 'help' | 'detail'
-
-export const useOverlay = defineStore('overlay', () => oneOpen<Overlay>())

@@ -1,7 +1,0 @@
-import { defineStore } from 'pinia'
-import { setUpProjection } from './setUpProjection.ts'
-import { machineTimers } from '../link/scheduleTimers.ts'
-import { publishAtPace } from './schedulePublication.ts'
-
-/** The state on this screen, folded here from the frames of the link. */
-export const useProjection = defineStore('projection', () => setUpProjection(publishAtPace(machineTimers)))

@@ -1,0 +1,41 @@
+import type { ComputedRef } from 'vue'
+import type { Attention } from '../../../shared/indicators/attentionList.ts'
+import type { Category } from '../../../shared/words/category.ts'
+import type { Level } from '../../../shared/words/level.ts'
+import { computed } from 'vue'
+import { difference } from '../../charts/difference.ts'
+import { useAttentionWords } from '../../words/useAttentionWords.ts'
+import { useFormat } from '../../words/useFormat.ts'
+import { useMatterWords } from '../../words/useMatterWords.ts'
+import { usePart } from '../../words/usePart.ts'
+import { useWallWords } from '../../words/useWallWords.ts'
+import en from '../../words/messages/en/detail.ts'
+import zh from '../../words/messages/zh/detail.ts'
+
+type NumberKey = 'inGrid' | 'inCommunity' | 'onTime' | 'open' | 'overdue' | 'dueSoon' | 'onDuty' | 'nobody' | 'noSignal'
+
+/** The words of the tables; another language gives other ones. */
+export function useTableWords() {
+  const { t, name } = useWallWords()
+  const words = usePart({ zh, en })
+  const format = useFormat()
+  const attention = useAttentionWords()
+  const { placeOf } = useMatterWords()
+
+  return computed(() => ({
+    words: words.value,
+    name,
+    placeOf,
+    difference,
+    absent: t('common.absent'),
+    headline: (key: NumberKey) => t(`wall.headline.${key}`),
+    hour: (hour: number) => t('wall.hours.hour', { hour }),
+    category: (category: Category) => t(`category.of.${category}`),
+    level: (level: Level) => t(`incident.level.${level}`),
+    percent: (share: number | undefined) => share === undefined ? t('common.absent') : `${format.share(share)}%`,
+    why: attention.why,
+    attentionClock: (each: Attention) => `${attention.clockWord(each)} ${attention.clockTime(each)}`,
+  }))
+}
+
+export type TableWords = ReturnType<typeof useTableWords> extends ComputedRef<infer Words> ? Words : never

@@ -1,0 +1,35 @@
+import type { DurationText } from './durationText.ts'
+import { useI18n } from 'vue-i18n'
+import { useDistrict } from '../base/district.ts'
+import { ageText, durationText } from './durationText.ts'
+import { hourMinute, hourMinuteSecond, localTime } from './localTime.ts'
+
+/** Numbers and times in the words of the screen's language and the hours of the district's zone. Moments are epoch ms. */
+export function useFormat() {
+  const { t } = useI18n()
+  const district = useDistrict()
+  const zoneMs = () => district.district?.zoneMs ?? 0
+  const said = ({ key, named }: DurationText) => t(`common.duration.${key}`, named)
+
+  return {
+    /** 58分, 1时52, 2日 */
+    duration: (ms: number) => said(durationText(ms)),
+    /** As `duration`, with seconds below ten minutes: 3分12秒 */
+    age: (ms: number) => said(ageText(ms)),
+    /** 84 毫秒 */
+    ms: (ms: number) => t('common.duration.ms', { n: Math.round(ms) }),
+    /** 14:32 */
+    time: (at: number) => hourMinute(at, zoneMs()),
+    /** 14:32:07 */
+    clock: (at: number) => hourMinuteSecond(at, zoneMs()),
+    /** 11月24日 */
+    date: (at: number) => {
+      const { month, day } = localTime(at, zoneMs())
+      return t('common.date', { month, day })
+    },
+    /** 星期二 */
+    weekday: (at: number) => t(`common.weekday.${localTime(at, zoneMs()).weekday as 1}`),
+    /** I2: 0.847 → 84.7; absent where there is no denominator */
+    share: (share: number | undefined) => share === undefined || !Number.isFinite(share) ? t('common.absent') : (share * 100).toFixed(1),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Category, Subcategory } from '../../shared/words/category.ts'
+import { useSession } from '../base/session.ts'
+import { useWallWords } from './useWallWords.ts'
+
+/** B4: what may be said of a single matter; behind the curtain no place nearer than its town, and no more than its category. */
+export function useMatterWords() {
+  const { t, name } = useWallWords()
+  const session = useSession()
+
+  const near = (grid: string) => session.curtainSince ? grid.slice(0, 9) : grid
+
+  return {
+    /** Code of the nearest region that may be said of what is in a grid. */
+    near,
+    placeOf: (grid: string) => name(near(grid)),
+    about: ({ category, subcategory }: { category: Category; subcategory?: Subcategory | undefined }) =>
+      subcategory && !session.curtainSince ? t(`category.sub.${subcategory}`) : t(`category.of.${category}`),
+  }
+}

@@ -1,0 +1,180 @@
+import type { StoryName } from '../../../client/dev/stories.ts'
+import { createPinia } from 'pinia'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import App from '../../../client/App.vue'
+import { createSchedule, SCHEDULE } from '../../../client/picture/schedule/schedule.ts'
+import { createWords } from '../../../client/words/createWords.ts'
+import { machineTimers } from '../../../client/base/scheduleTimers.ts'
+import { routes } from '../../../client/routes.ts'
+import { STORIES } from '../../../client/dev/stories.ts'
+import { tellStory } from '../../../client/dev/tellStory.ts'
+import { useClock } from '../../../client/picture/clock.ts'
+import { useProjection } from '../../../client/picture/projection.ts'
+import { useSession } from '../../../client/base/session.ts'
+import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
+import { testAliasOf } from '../../support/testAliasOf.ts'
+import { emptyState } from '../../../shared/projection/emptyState.ts'
+import { toSnapshot } from '../../../shared/projection/toSnapshot.ts'
+import { startOf, toCursor } from '../../../shared/protocol/Position.ts'
+import { demoBasis, demoFacts } from '../../support/demoFacts.ts'
+import { LIVELY_NOW, livelyState } from '../../support/livelyState.ts'
+import '../../../client/styles/tokens.css'
+import '../../../client/styles/type.css'
+import '../../../client/styles/base.css'
+
+const CARD = STORIES.withheld.card
+
+/** The whole page in each of its states, as the stores were told them; without WebGL, which is a state of its own. */
+describe('states of the wall', () => {
+  let props: Parameters<typeof tellStory>[1]
+  let page: Awaited<ReturnType<typeof open>>
+  const getContext = HTMLCanvasElement.prototype.getContext
+
+  beforeAll(() => {
+    const lively = livelyState()
+    lively.gridStatus[lively.index.grid(CARD)]!.special = { 'elderly-alone': 12, 'severe-disability': 3 }
+    const resource = (state: typeof lively) => ({ cursor: toCursor(startOf('epoch')), at: LIVELY_NOW, fold: toSnapshot(state).fold, digest: state.digest.of(demoBasis.code), state: redactSnapshot(toSnapshot(state), 'screen', testAliasOf), positions: [], heard: {} })
+    props = { district: demoFacts, lively: resource(lively), empty: resource(emptyState(demoBasis)), now: LIVELY_NOW }
+  })
+  beforeEach(() => {
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+      return kind.startsWith('webgl') ? null : (getContext as (...all: unknown[]) => unknown).call(this, kind, ...more)
+    } as typeof getContext
+  })
+  afterEach(() => {
+    HTMLCanvasElement.prototype.getContext = getContext
+    page.close()
+  })
+
+  async function open(name: StoryName, locale: 'zh' | 'en' = 'zh') {
+    const app = createApp(App)
+    app.use(createPinia())
+    app.use(createWords('past' in STORIES[name]))
+    useSession().locale = locale
+    const router = createRouter({ history: createMemoryHistory(), routes })
+    app.use(router)
+    tellStory(STORIES[name], props)
+    const schedule = createSchedule({ onPublish: useProjection().onPublish, clock: useClock(), timers: machineTimers })
+    app.provide(SCHEDULE, schedule)
+    const element = document.body.appendChild(document.createElement('div'))
+    element.id = 'app'
+    await router.push('/wall')
+    app.mount(element)
+    await expect.poll(() => element.querySelector('.wall'), { timeout: 30_000 }).not.toBeNull()
+    const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)]
+    return {
+      all,
+      text: (selector: string) => all(selector).map(each => each.textContent.replace(/\s+/g, ' ').trim()).join(' | '),
+      becomes: (selector: string, pattern: RegExp) => expect.poll(() => element.querySelector(selector)?.textContent, { timeout: 15_000 }).toMatch(pattern),
+      grey: (selector: string) => all(selector).map(each => /grayscale\(1\)/.test(getComputedStyle(each).filter)),
+      close() {
+        schedule.stop()
+        app.unmount()
+        element.remove()
+        delete document.documentElement.dataset.theme
+      },
+    }
+  }
+
+  it('[T1] first paint: rules and titles stand, blocks in place of numbers, nothing invented', async () => {
+    page = await open('first-paint')
+    await page.becomes('[data-cell=link]', /正在连接.*尚未取得数据/)
+    expect(page.text('[data-panel] h2')).toContain('各时段新发')
+    expect(page.text('[data-headline] .number')).not.toMatch(/\d/)
+    expect(page.all('.blocks').length).toBeGreaterThan(3)
+  })
+
+  it('[T1] loading: the district’s shape is there, no number is', async () => {
+    page = await open('loading')
+    await expect.poll(() => page.all('.tile').length).toBe(147)
+    expect(page.text('[data-headline] .number')).not.toMatch(/\d/)
+    expect(page.all('.blocks').length).toBeGreaterThan(3)
+  })
+
+  it('no WebGL: numbers and tiles stand, and the map says why it does not', async () => {
+    page = await open('live')
+    await page.becomes('[data-headline=open] .number', /^\d+$/)
+    await page.becomes('[data-panel=map]', /不能绘制地图/)
+    expect(page.all('.tile')).toHaveLength(147)
+    expect(page.all('.plate')).toHaveLength(0)
+  })
+
+  it('[I2] empty: sentences in place of charts, absent shares, a true nought', async () => {
+    page = await open('empty')
+    await page.becomes('[data-headline=open] .number', /^0$/)
+    expect(page.text('[data-headline=inGrid] .number')).not.toMatch(/\d/)
+    expect(page.text('[data-panel=categories], [data-panel=feed]')).toMatch(/今日尚无新发.*没有事项/)
+  })
+
+  it('[T3] quiet: since when, and that the source is heard', async () => {
+    page = await open('quiet')
+    await page.becomes('[data-stream=incident]', /静.*源头3秒前有声/)
+    expect(page.grey('[data-panel=feed] .body')).toEqual([false])
+  })
+
+  it('[T5] stale: the widgets of that stream alone are grey, and say as of when', async () => {
+    page = await open('stale')
+    await page.becomes('[data-stream=grid-status]', /迟/)
+    expect(page.grey('[data-panel=cover] .body, [data-headline=onDuty]')).toEqual([true, true])
+    expect(page.text('[data-panel=cover] .note')).toMatch(/截至 \d\d:\d\d:\d\d/)
+    expect(page.grey('[data-panel=hours] .body')).toEqual([false])
+  })
+
+  it('[T1] link lost: all but strip and plate is grey; the plate says of when it is', async () => {
+    page = await open('link-lost')
+    await page.becomes('.plate', /断线.*以下为 14:29:51 的情形，不是现在/)
+    expect(page.grey('main')).toEqual([true])
+    expect(page.text('.strip')).toMatch(/已 2分16秒 未收到任何事件.*正在自动重连 第 7 次/)
+  })
+
+  it('[T1] server gone before anything came: no plate over nothing, and what happens next', async () => {
+    page = await open('server-gone')
+    await page.becomes('.strip', /连不上服务器.*第 3 次/)
+    expect(page.all('.plate')).toHaveLength(0)
+  })
+
+  it('[T1] the log is down: frames come, the picture is not of now', async () => {
+    page = await open('log-down')
+    await page.becomes('.plate', /日志断开/)
+  })
+
+  it('[T1] the log is read-only: the picture is live, and that nothing new can be kept is said', async () => {
+    page = await open('read-only')
+    await page.becomes('[data-cell=link]', /实况.*日志只读/)
+    expect(page.grey('main')).toEqual([false])
+  })
+
+  it('[T4] the digest differs: said in words, hollow square, until it agrees', async () => {
+    page = await open('digest-differs')
+    await page.becomes('.strip', /摘要不一致/)
+    expect(page.all('.strip .square.hollow').length).toBeGreaterThan(0)
+  })
+
+  it('[K5] another version: the page says that it loads itself anew, and why', async () => {
+    page = await open('other-fold')
+    await page.becomes('.strip', /页面将重新载入.*版本已更新/)
+  })
+
+  it('[A7] a withheld count is ＜5, never nought, never blank', async () => {
+    page = await open('withheld')
+    await page.becomes('[data-panel=card]', /独居老人 12/)
+    expect(page.text('[data-panel=card]')).toMatch(/重度残疾 ＜5/)
+  })
+
+  it('[T1] the past: violet, framed, with a plate; nothing of it says today', async () => {
+    page = await open('past')
+    await page.becomes('.plate', /回放.*11月24日 14:32:07 的情形，不是现在/)
+    expect(getComputedStyle(document.documentElement).getPropertyValue('--acc').trim()).toBe('#c9a6ff')
+    await page.becomes('.strip', /实况仍在继续.*回到实况/)
+    expect(page.text('main')).not.toMatch(/今日|昨日|此刻/)
+    expect(page.grey('[data-panel] .body').some(Boolean)).toBe(false)
+  })
+
+  it.each(['link-lost', 'past', 'empty'] as const)('%s in English has no Chinese but names', async (name) => {
+    page = await open(name, 'en')
+    await page.becomes('[data-headline=open] .label', /[A-Z]/)
+    expect(page.text('.strip .cell:not([data-cell=map]), .plate, [data-panel] h2, [data-headline] .label')).not.toMatch(/[\u4E00-\u9FFF]/)
+  })
+})

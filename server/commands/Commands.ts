@@ -96,7 +96,7 @@ export class Commands {
       if (!projection.ready)
         return away(command, 'The server is still reading its log; send it again in a moment.')
       const now = clock.now()
-      const seen = { after: projection.position.last.incident, stands: projection.stands.incident }
+      const seen = { after: projection.position.last.incident, stands: projection.hashes().incident }
       const decided = decide(projection.state, command, now, { actor })
       if ('reason' in decided)
         return await this.earlier(command) ?? await this.refused(command, decided, seen)

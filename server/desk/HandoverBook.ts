@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { handoverDraft } from '../../shared/protocol/handoverDraft.ts'
 import { handoverSign } from '../../shared/protocol/handoverSign.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import type { EntryHash } from '../log/entryHash.ts'
 import { entryHash } from '../log/entryHash.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
 
@@ -24,8 +25,8 @@ export type Signed = z.infer<typeof signed>
 export class HandoverBook {
   private readonly kept = new Map<string, Handover>()
   private last: EntryId = FIRST_ENTRY
-  /** Hash of the entry there, by the stream's name. */
-  private stands: Stands = {}
+  /** Hash of the entry there. */
+  private hash: EntryHash | undefined
   private reading: Promise<void> | undefined
 
   constructor(private readonly log: Pick<EventLog, 'read' | 'appendGuarded' | 'offers'>) {}
@@ -55,7 +56,7 @@ export class HandoverBook {
     const { id, sign } = signature
     const answer: unknown[] | Stale = await this.log.appendGuarded({
       entries: [{ stream: STREAM, fields: { subject: id, source: SOURCE, id: `${id}/${sign}`, data: JSON.stringify(signature) } }],
-      guard: { stream: STREAM, subject: id, after: this.last, ...(this.stands[STREAM] !== undefined && { stands: this.stands[STREAM] }) },
+      guard: { stream: STREAM, subject: id, after: this.last, ...(this.hash !== undefined && { stands: this.hash }) },
     }, this.log.offers)
     return Array.isArray(answer) ? 'kept' : 'stale'
   }
@@ -66,13 +67,13 @@ export class HandoverBook {
       throw error
     this.kept.clear()
     this.last = FIRST_ENTRY
-    this.stands = {}
+    this.hash = undefined
     await this.readAll()
   }
 
   private async readAll(): Promise<void> {
     for (;;) {
-      const { stands } = this
+      const stands: Stands = this.hash === undefined ? {} : { [STREAM]: this.hash }
       const entries = await this.log.read({ [STREAM]: this.last }, { limit: PAGE, blockMs: 0, stands })
       for (const { id, fields } of entries) {
         this.last = id
@@ -80,7 +81,7 @@ export class HandoverBook {
       }
       const newest = entries.at(-1)
       if (newest)
-        this.stands = { [STREAM]: entryHash(newest.fields) }
+        this.hash = entryHash(newest.fields)
       if (entries.length < PAGE)
         return
     }

@@ -131,7 +131,11 @@ export class Engine implements Office, AsyncDisposable {
       return
     const { clock, rests } = this.parts
     const now = clock.now()
-    const at = rests?.() ? now + RESTING_MS : Math.max(this.agenda.nextAt, now + this.notBefore - clock.monotonic(), this.late.until)
+    const due = Math.max(this.agenda.nextAt, now + this.notBefore - clock.monotonic(), this.late.until)
+    // What is set already wakes it soon enough; this is asked after each batch that was read.
+    if (this.timer && this.timer.at <= due && due > now)
+      return
+    const at = rests?.() ? now + RESTING_MS : due
     if (at <= now) {
       this.running = this.run().finally(() => {
         this.running = undefined

@@ -3,6 +3,7 @@ import type { Incident } from '../../shared/projection/incident/Incident.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { GuardedAppend, Stands } from '../log/EventLog.ts'
+import { hashOf } from '../log/standing.ts'
 
 const SOURCE = 'wangge/engine'
 const ACTOR = 'engine'
@@ -25,6 +26,6 @@ export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incide
         data: JSON.stringify(event.data),
       },
     }],
-    guard: { stream: 'incident', subject: id, after: last.incident, ...(stands.incident !== undefined && { stands: stands.incident }) },
+    guard: { stream: 'incident', subject: id, after: last.incident, ...(stands.incident !== undefined && { stands: hashOf(stands.incident) }) },
   }
 }

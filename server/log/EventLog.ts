@@ -1,5 +1,6 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { EntryHash } from './entryHash.ts'
+import type { Standing } from './standing.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 
 /** Fields of an entry exactly as they stand in the log: names and texts, as `XADD` writes them. */
@@ -20,8 +21,8 @@ export interface Entry {
  */
 export type Durability = 'accepted' | 'kill-not-power' | 'durable' | 'replicated'
 
-/** Hash of the entry that stands at a position, by stream; what nothing was read of yet has none. */
-export type Stands = Readonly<Record<string, EntryHash>>
+/** The entry that stands at a position, by stream; what nothing was read of yet has none. */
+export type Stands = Readonly<Record<string, Standing>>
 
 export interface Appended {
   outcome: 'appended' | 'duplicate'
@@ -83,7 +84,7 @@ export interface Checkpoint {
   cursor: string
   at: number
   /** Hashes of the entries at the cursor. */
-  stands?: Stands
+  stands?: Readonly<Record<string, EntryHash>>
   body: Uint8Array
 }
 
@@ -113,7 +114,7 @@ export interface EventLog extends AsyncDisposable {
    * Entries after a position in each stream, oldest first within a stream, at most `limit` over all.
    * Waits up to `blockMs` if there is none yet, then answers an empty list. Aborting answers an empty list at once.
    * Then, and after having waited too, it proves that the entry at each position of `stands` is there with that content, or lies before the mark of
-   * the trim, and rejects with LogWentBackError if not. A position without hash is not looked at.
+   * the trim, and rejects with LogWentBackError if not. A position of which nothing was seen is not looked at.
    * A home at the other end of a line rejects with BatchTooLargeError as soon as more than about `mostBytes` have come.
    */
   read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal; stands?: Stands; mostBytes?: number }) => Promise<Entry[]>

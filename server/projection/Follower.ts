@@ -42,6 +42,7 @@ export class Follower implements AsyncDisposable {
   /** Epochs that this server has left: a log that went backwards may have lost its newest one and be back at one of them. */
   private readonly left = new Set<string>()
   private watching: Promise<void> | undefined
+  private endRest: () => void = () => {}
   private readonly running: Promise<void>
   private readonly endWatch: () => void
 
@@ -53,7 +54,7 @@ export class Follower implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.endWatch()
     this.stop.abort()
-    this.turn.abort()
+    this.leave()
     await this.watching
     await this.running
   }
@@ -74,7 +75,7 @@ export class Follower implements AsyncDisposable {
 
   /** Until the log went backwards or has another epoch, or the end. */
   private async follow(): Promise<void> {
-    const { projection, places, rejected, clock, restMs } = this.parts
+    const { projection, places, rejected, restMs } = this.parts
     const { signal } = this.turn = new AbortController()
     try {
       await takeArchived({ ...this.parts, signal })
@@ -87,7 +88,7 @@ export class Follower implements AsyncDisposable {
           await rejected.room()
           const rest = caughtUp && restMs ? restMs() : 0
           if (rest > 0)
-            await pause(clock, rest, signal)
+            await this.rest(rest)
         },
         signal,
       })
@@ -117,6 +118,22 @@ export class Follower implements AsyncDisposable {
     }
   }
 
+  /** There are dozens a second: a listener of the signal would cost more than all the rest of it. */
+  private rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.parts.clock.after(ms, resolve)
+      this.endRest = () => {
+        cancel()
+        resolve()
+      }
+    })
+  }
+
+  private leave(turn = this.turn): void {
+    turn.abort()
+    this.endRest()
+  }
+
   private watch(): void {
     this.watching ??= this.look().finally(() => this.watching = undefined)
   }
@@ -128,7 +145,7 @@ export class Follower implements AsyncDisposable {
     try {
       const seen = projection.position.epoch
       if (await log.epoch() !== seen && seen === projection.position.epoch)
-        turn.abort()
+        this.leave(turn)
     }
     catch (error) {
       // The tail reports a log that cannot be reached; the next look comes soon.

@@ -8,13 +8,14 @@ import type { StreamName } from '../../shared/words/stream.ts'
 import type { EntryHash } from '../log/entryHash.ts'
 import type { FoundGap } from '../log/archivePlan.ts'
 import type { Entry } from '../log/EventLog.ts'
+import type { Standing } from '../log/standing.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import { emptyState } from '../../shared/projection/emptyState.ts'
 import { fold } from '../../shared/projection/fold.ts'
 import { startOf, toCursor } from '../../shared/protocol/Position.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
-import { entryHash } from '../log/entryHash.ts'
+import { hashOf } from '../log/standing.ts'
 import { Tally } from './Tally.ts'
 
 /** Told of what happens to the state, at once and in order. `bytes` is the size of the event's data in the log. */
@@ -44,8 +45,8 @@ export interface Start {
 export class Projection {
   state: State
   position: Position
-  /** Hashes of the last entries taken, by which the log proves that it is still the one that was folded. */
-  stands: Record<string, EntryHash>
+  /** The last entries taken, by which the log proves that it is still the one that was folded. */
+  stands: Record<string, Standing>
   /** When the newest entry of each stream reached the log, epoch ms; 0 for never. */
   heard: Record<StreamName, number>
   tally = new Tally()
@@ -72,6 +73,11 @@ export class Projection {
     return toCursor(this.position)
   }
 
+  /** What {@link stands} says, to be kept or handed on. */
+  hashes(): Record<string, EntryHash> {
+    return Object.fromEntries(Object.entries(this.stands).map(([stream, seen]) => [stream, hashOf(seen)]))
+  }
+
   listen(listener: ProjectionListener): void {
     this.listeners.push(listener)
   }
@@ -86,7 +92,7 @@ export class Projection {
       if (read.outcome === 'rejected' && read.refusal.reason === 'too-large')
         delete this.stands[read.entry.stream]
       else
-        this.stands[read.entry.stream] = entryHash(read.entry.fields)
+        this.stands[read.entry.stream] = read.entry.fields
     }
     this.taken += batch.length
     if (caughtUp && !this.ready) {

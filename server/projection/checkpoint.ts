@@ -2,7 +2,7 @@ import type { Basis } from '../../shared/domain/basis.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
-import type { EventLog, Fence, Stands } from '../log/EventLog.ts'
+import type { Checkpoint, EventLog, Fence } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { Projection, Start } from './Projection.ts'
@@ -33,11 +33,12 @@ interface Keeping {
  * if the lease is not held.
  * @throws LogWentBackError, and keeps nothing, if what was folded does not stand in the log any more
  */
-export async function putCheckpoint(log: EventLog, { state, position, stands: hashes, heard, missing }: Projection, { at, fence: held, before }: Keeping): Promise<string | undefined> {
+export async function putCheckpoint(log: EventLog, projection: Projection, { at, fence: held, before }: Keeping): Promise<string | undefined> {
+  const { state, position, heard, missing } = projection
   const { basis } = state
   const cursor = toCursor(position)
   const last = { ...position.last }
-  const stands = { ...hashes }
+  const stands = projection.hashes()
   const snapshot = toSnapshot(state)
   const body = await encodeCheckpoint({ heard: { ...heard }, missing, snapshot })
   await before
@@ -91,7 +92,7 @@ export async function earliestAfter(log: EventLog, basis: Basis, { stream, to }:
 }
 
 /** Whether it says the content of each entry that it has seen. */
-function isProvable({ last }: Position, stands: Stands | undefined): stands is Stands {
+function isProvable({ last }: Position, stands: Checkpoint['stands']): stands is NonNullable<Checkpoint['stands']> {
   return stands !== undefined && STREAMS.every(stream => last[stream] === FIRST_ENTRY || stands[stream] !== undefined)
 }
 

@@ -75,6 +75,17 @@ export function eventLogStandsContract(open: () => Promise<EventLog>): void {
       expect(await Promise.allSettled([claim('x', seen!.id, OTHER), claim('y', seen!.id, seen!.hash)])).toMatchObject([{ status: 'rejected' }, { value: { outcome: 'stale' } }])
     })
 
+    it('[L20] fields as they were read prove as much as their hash', async () => {
+      await using log = await open()
+      const [one] = await append(log, 'a')
+      const [entry] = await log.range('incident', one!.id, one!.id, 1)
+      const fields: Record<string, string> = { ...entry!.fields }
+      const holds = (seen: Record<string, string>) => log.holds({ incident: one!.id }, { incident: seen })
+      const { type, ...less } = fields
+      expect(await Promise.all([fields, { ...fields, type: 'y' }, less, { ...fields, more: '' }, { ...less, typo: type! }].map(holds))).toEqual([true, false, false, false, false])
+      expect(await holds(Object.fromEntries(Object.entries(fields).reverse()))).toBe(true)
+    })
+
     it('[L20] property: the hash of what is read is the hash that the log proves by, whatever the names and texts', async () => {
       await using log = await open()
       await fc.assert(fc.asyncProperty(
@@ -84,6 +95,7 @@ export function eventLogStandsContract(open: () => Promise<EventLog>): void {
           const [entry] = await log.range('incident', id, id, 1)
           const stands = entryHash(entry!.fields)
           expect(await log.holds({ incident: id }, { incident: stands })).toBe(true)
+          expect(await log.holds({ incident: id }, { incident: entry!.fields })).toBe(true)
           expect(await log.appendGuarded({ entries: [], guard: { stream: 'incident', subject: 'none', after: id, stands } })).toEqual([])
         },
       ), { numRuns: 60 })

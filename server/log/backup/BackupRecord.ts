@@ -1,5 +1,6 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { Fields, Stands } from '../EventLog.ts'
+import type { EntryHash } from '../entryHash.ts'
+import type { Fields } from '../EventLog.ts'
 
 /**
  * One line of a backup, which is a gzipped text of JSON lines: `head`, then of each stream its entries and the mark of its trim, checkpoints,
@@ -9,7 +10,7 @@ export type BackupRecord =
   | { kind: 'head', version: 1, district: string, at: string, home: 'redis' | 'embedded' }
   | { kind: 'entries', stream: string, entries: { id: EntryId, fields: Fields }[] }
   | { kind: 'trimmed', stream: string, before: EntryId }
-  | { kind: 'checkpoint', name: string, cursor: string, at: number, stands?: Stands }
+  | { kind: 'checkpoint', name: string, cursor: string, at: number, stands?: Readonly<Record<string, EntryHash>> }
   | { kind: 'secret', name: string }
   /** Below DATA_DIR, with `/`. */
   | { kind: 'file', path: string }

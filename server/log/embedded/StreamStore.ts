@@ -1,11 +1,11 @@
 import type { Database, RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { EntryHash } from '../entryHash.ts'
+import type { Standing } from '../standing.ts'
 import type { Entry } from '../EventLog.ts'
 import type { FieldsCodec } from './FieldsCodec.ts'
 import type { Position } from './position.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
-import { entryHash } from '../entryHash.ts'
+import { isStanding } from '../standing.ts'
 import { commit } from './commit.ts'
 import { entryIdAt, nextPosition, positionFrom, positionUpTo } from './position.ts'
 
@@ -88,11 +88,11 @@ export class StreamStore {
   }
 
   /** Whether the entry at `id` is there with that content, or was trimmed. */
-  holds(id: EntryId, hash: EntryHash): boolean {
+  holds(id: EntryId, seen: Standing): boolean {
     const position = positionUpTo(id)
     const text = entryIdAt(position) === id ? this.#entries.get(position) : undefined
     if (text !== undefined)
-      return entryHash(this.#codec.decode(text)) === hash
+      return isStanding(this.#codec.decode(text), seen)
     const { trimmed } = this
     return trimmed !== undefined && compareEntryIds(id, trimmed) < 0
   }

@@ -4,7 +4,7 @@ import type { Stands } from '../EventLog.ts'
 import type { RedisClient } from './connectRedis.ts'
 import type { RedisKeys } from './RedisKeys.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
-import { entryHash } from '../entryHash.ts'
+import { isStanding } from '../standing.ts'
 import { toFields } from './toFields.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function findGone(
   const entries = replies.slice(own) as [id: string, texts: string[]][][]
   for (const [i, stream] of streams.entries()) {
     const [entry] = entries[i]!
-    if (entry ? entryHash(toFields(entry[1])) !== stands[stream] : !isBefore(at[stream]!, await client.get(keys.trimmed(stream))))
+    if (entry ? !isStanding(toFields(entry[1]), stands[stream]!) : !isBefore(at[stream]!, await client.get(keys.trimmed(stream))))
       return { replies, gone: stream }
   }
   return { replies, gone: undefined }

@@ -68,7 +68,7 @@ describe('checkpoints', () => {
     await putCheckpoint(log, projection, { at: 1000, fence: () => fence })
     const good = projection.cursor
     const { last } = projection.position
-    const { stands } = projection
+    const stands = projection.hashes()
     const body = new Uint8Array([1, 2, 3])
     const { body: whole } = (await log.getCheckpoint((await log.listCheckpoints())[0]!.name))!
     await log.putCheckpoint({ name: `other.${tinyBasis.version}.2`, cursor: good, at: 2000, body }, 10, fence)

@@ -17,7 +17,7 @@ function owner(library, places) {
 
 export default {
   forbidden: [
-    ...arrows('shared', ['words', 'events|domain', 'projection', 'commands|indicators|audience', 'protocol']),
+    ...arrows('shared', ['words', 'events|domain', 'kernel', 'commands|indicators|audience', 'protocol']),
     error('shared-stands-alone', { path: '^shared/' }, { path: '^(server|client|test)/' }),
     error('shared-uses-zod-alone', { path: '^shared/' }, { path: '^node_modules/', pathNot: '^node_modules/zod/' }),
     error('shared-has-no-node', { path: '^shared/' }, { dependencyTypes: ['core'] }),

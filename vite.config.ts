@@ -136,7 +136,7 @@ const foldBuild = {
   outDir: path('dist'),
   emptyOutDir: false,
   target: 'es2022',
-  lib: { entry: path('shared/projection/foldModule.ts'), formats: ['es' as const], fileName: () => 'fold.js' },
+  lib: { entry: path('shared/state/foldModule.ts'), formats: ['es' as const], fileName: () => 'fold.js' },
 }
 
 /** What tests in the browser import from packages; a missing one makes Vite reload in the middle of a test. */

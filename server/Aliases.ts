@@ -1,4 +1,4 @@
-import type { Incident } from '../shared/projection/incident/Incident.ts'
+import type { Incident } from '../shared/families/incident/Incident.ts'
 import type { EpochMs } from '../shared/words/time.ts'
 import { createHmac } from 'node:crypto'
 import { entryMs } from '../shared/words/entryId.ts'

@@ -1,5 +1,5 @@
-import { emptyState } from '../../shared/projection/emptyState.ts'
-import { toSnapshot } from '../../shared/projection/toSnapshot.ts'
+import { emptyState } from '../../shared/state/emptyState.ts'
+import { toSnapshot } from '../../shared/state/toSnapshot.ts'
 import { fetchDistrict } from '../link/fetchDistrict.ts'
 import { stateFrom, stateHref } from '../link/fetchState.ts'
 import { STORIES } from './stories.ts'

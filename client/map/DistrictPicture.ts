@@ -1,5 +1,5 @@
 import type { Cover } from '../../shared/indicators/onDutyCover.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { RegionCode } from '../../shared/words/regionCode.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'
 import type { PlacedMark } from './incidentMarks.ts'

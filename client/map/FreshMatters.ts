@@ -1,4 +1,4 @@
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import { openIncidents } from '../../shared/indicators/openIncidents.ts'
 
 /** Knows which open matters were not there the last time it looked. */

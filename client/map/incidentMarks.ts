@@ -1,4 +1,4 @@
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { IncidentMark } from './overlay/matterGlyphs.ts'
 import type { MapEngine } from './MapEngine.ts'
 import { isCalling } from '../../shared/domain/stages.ts'

@@ -1,5 +1,5 @@
-import { fold } from '../../shared/projection/fold.ts'
-import { fromSnapshot } from '../../shared/projection/fromSnapshot.ts'
+import { fold } from '../../shared/state/fold.ts'
+import { fromSnapshot } from '../../shared/state/fromSnapshot.ts'
 
 /** The fold as the projection needs it; the page stands before it has come. */
 export const folding = { fold, fromSnapshot }

@@ -1,4 +1,4 @@
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { StreamName } from '../../shared/words/stream.ts'

@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
 import type { Measure } from '../../shared/indicators/measure.ts'
 import type { Cover } from '../../shared/indicators/onDutyCover.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import { gridMeasure } from '../../shared/indicators/gridMeasure.ts'
 import { NO_DATA } from '../../shared/indicators/noData.ts'

@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { RegionCode } from '../../shared/words/regionCode.ts'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import type { Reads } from './schedule/Reads.ts'

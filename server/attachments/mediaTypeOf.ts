@@ -1,4 +1,4 @@
-import type { DataOf } from '../../shared/events/eventTypes.ts'
+import type { DataOf } from '../../shared/state/eventTypes.ts'
 
 export type MediaType = DataOf<'incident.attached'>['mediaType']
 

@@ -1,4 +1,4 @@
-import type { DataOf } from '../../shared/events/eventTypes.ts'
+import type { DataOf } from '../../shared/state/eventTypes.ts'
 import { createHash } from 'node:crypto'
 import { mediaTypeOf } from './mediaTypeOf.ts'
 import { withoutMetadata } from './withoutMetadata.ts'

@@ -1,12 +1,12 @@
-import type { IncidentEvent } from '../../shared/events/event.ts'
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { IncidentEvent } from '../../shared/state/event.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import { basisWithin } from '../../shared/domain/basisWithin.ts'
-import { emptyState } from '../../shared/projection/emptyState.ts'
-import { fold } from '../../shared/projection/fold.ts'
+import { emptyState } from '../../shared/state/emptyState.ts'
+import { fold } from '../../shared/state/fold.ts'
 import { KeptMoves } from './KeptMoves.ts'
 
 /** Matters that are kept in mind; the one heard of longest ago leaves. */

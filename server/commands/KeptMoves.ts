@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../shared/events/event.ts'
+import type { IncidentEvent } from '../../shared/state/event.ts'
 
 /** Kept of each kind; comments never push out a move, and the report stays whatever comes. */
 const MOST = 300

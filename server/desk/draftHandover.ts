@@ -1,10 +1,10 @@
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { HandoverDraft, HandoverMatters } from '../../shared/protocol/handoverDraft.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import { answerDueAt } from '../../shared/commands/engine/answerDueAt.ts'
 import { isEnded } from '../../shared/domain/stages.ts'
-import { dueAt } from '../../shared/projection/incident/dueAt.ts'
+import { dueAt } from '../../shared/families/incident/dueAt.ts'
 import { LISTED } from '../../shared/protocol/handoverDraft.ts'
 import { isGrave, SEVERITIES } from '../../shared/words/severity.ts'
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../../shared/commands/engine/Decision.ts'
 import type { EngineFacts } from '../../shared/commands/engine/EngineFacts.ts'
 import type { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Projection } from '../projection/Projection.ts'

@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { epochOf } from '../../shared/words/time.ts'

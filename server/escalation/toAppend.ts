@@ -1,5 +1,5 @@
 import type { Decision } from '../../shared/commands/engine/Decision.ts'
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { GuardedAppend, Stands } from '../log/EventLog.ts'

@@ -1,5 +1,5 @@
 import type { Audience } from '../../shared/audience/Audience.ts'
-import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { AliasOf } from '../../shared/words/publicId.ts'
 import { redactEvent } from '../../shared/audience/redactEvent.ts'

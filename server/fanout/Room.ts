@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io'
-import type { WanggeEvent } from '../../shared/events/event.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { Scope } from '../../shared/protocol/subscribe.ts'

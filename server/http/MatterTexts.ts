@@ -1,6 +1,6 @@
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
-import type { IncidentRecord } from '../../shared/projection/Snapshot.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
+import type { IncidentRecord } from '../../shared/state/Snapshot.ts'
+import type { State } from '../../shared/state/State.ts'
 
 /** Matters of one piece: few, so that writing one anew costs little. */
 const AT_ONCE = 16

@@ -1,4 +1,4 @@
-import type { EventType } from '../../shared/events/eventTypes.ts'
+import type { EventType } from '../../shared/state/eventTypes.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
 import type { Places } from '../district/Places.ts'
 import { placeOfSos } from '../district/placeOfSos.ts'

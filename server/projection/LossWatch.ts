@@ -1,4 +1,4 @@
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { Logger } from '../Logger.ts'

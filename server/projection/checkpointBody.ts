@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../shared/projection/Snapshot.ts'
+import type { Snapshot } from '../../shared/state/Snapshot.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { FoundGap } from '../log/archivePlan.ts'
 import { Readable } from 'node:stream'

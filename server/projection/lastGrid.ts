@@ -1,4 +1,4 @@
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { GridCode } from '../../shared/words/regionCode.ts'
 
 /** The grid in which a worker on patrol was last heard. */

@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
 import type { Entry } from '../log/EventLog.ts'
 

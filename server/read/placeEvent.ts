@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
 import type { GridCode } from '../../shared/words/regionCode.ts'
 import type { Places } from '../district/Places.ts'

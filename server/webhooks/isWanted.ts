@@ -1,5 +1,5 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
+import type { State } from '../../shared/state/State.ts'
 import type { GridCode } from '../../shared/words/regionCode.ts'
 import type { Target } from './Target.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'

@@ -1,7 +1,7 @@
-import type { EventType } from '../../shared/events/eventTypes.ts'
+import type { EventType } from '../../shared/state/eventTypes.ts'
 import { z } from 'zod'
 import { audience } from '../../shared/audience/Audience.ts'
-import { EVENT_TYPES } from '../../shared/events/eventTypes.ts'
+import { EVENT_TYPES } from '../../shared/state/eventTypes.ts'
 import { regionCode } from '../../shared/words/regionCode.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 

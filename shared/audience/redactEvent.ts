@@ -1,8 +1,8 @@
-import type { WanggeEvent } from '../events/event.ts'
-import type { EventType } from '../events/eventTypes.ts'
+import type { WanggeEvent } from '../state/event.ts'
+import type { EventType } from '../state/eventTypes.ts'
 import type { AliasOf } from '../words/publicId.ts'
 import type { Audience } from './Audience.ts'
-import { EVENT_DATA, EVENT_TYPES } from '../events/eventTypes.ts'
+import { EVENT_DATA, EVENT_TYPES } from '../state/eventTypes.ts'
 import { publicId } from '../words/publicId.ts'
 import { fieldRedactor } from './fieldRedactor.ts'
 

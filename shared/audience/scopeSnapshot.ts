@@ -1,4 +1,4 @@
-import type { Snapshot } from '../projection/Snapshot.ts'
+import type { Snapshot } from '../state/Snapshot.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import { basisWithin } from '../domain/basisWithin.ts'
 import { isWithin } from '../words/regionCode.ts'

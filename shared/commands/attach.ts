@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { incidentEvents } from '../events/incident.ts'
-import { ATTACHMENTS_KEPT } from '../projection/incident/Incident.ts'
+import { incidentEvents } from '../families/incident/events.ts'
+import { ATTACHMENTS_KEPT } from '../families/incident/Incident.ts'
 import { defineCommand } from './defineCommand.ts'
 import { note } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import { incidentEvents } from '../events/incident.ts'
+import { incidentEvents } from '../families/incident/events.ts'
 import { z } from 'zod'
 
 /** Fields that many commands carry, as the events have them. */

@@ -1,4 +1,4 @@
-import type { Incident } from '../projection/incident/Incident.ts'
+import type { Incident } from '../families/incident/Incident.ts'
 import { z } from 'zod'
 import { isEnded } from '../domain/stages.ts'
 import { defineCommand } from './defineCommand.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { incidentEvents } from '../events/incident.ts'
+import { incidentEvents } from '../families/incident/events.ts'
 import { note } from './fields.ts'
 import { defineCommand } from './defineCommand.ts'
 

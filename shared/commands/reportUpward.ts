@@ -1,6 +1,6 @@
-import type { Incident } from '../projection/incident/Incident.ts'
+import type { Incident } from '../families/incident/Incident.ts'
 import { z } from 'zod'
-import { incidentEvents } from '../events/incident.ts'
+import { incidentEvents } from '../families/incident/events.ts'
 import { defineCommand } from './defineCommand.ts'
 import { unit } from './fields.ts'
 

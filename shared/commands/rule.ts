@@ -1,6 +1,6 @@
 import type { CommandEvent } from './defineCommand.ts'
 import { z } from 'zod'
-import { incidentEvents } from '../events/incident.ts'
+import { incidentEvents } from '../families/incident/events.ts'
 import { defineCommand } from './defineCommand.ts'
 import { note } from './fields.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/duty/Actor.ts'
 import type { CommandType } from '../domain/commandTable.ts'
-import type { Incident } from '../projection/incident/Incident.ts'
+import type { Incident } from '../families/incident/Incident.ts'
 import type { CommandRefusal } from './CommandRefusal.ts'
 import { LEVELS } from '../words/level.ts'
 import { levelAbove } from './levelAbove.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { incidentEvents } from '../events/incident.ts'
+import { incidentEvents } from '../families/incident/events.ts'
 import { epochOf, instant } from '../words/time.ts'
 import { defineCommand } from './defineCommand.ts'
 import { note } from './fields.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UNITS_KEPT } from '../projection/incident/Incident.ts'
+import { UNITS_KEPT } from '../families/incident/Incident.ts'
 import { defineCommand } from './defineCommand.ts'
 import { note, unit } from './fields.ts'
 

@@ -1,10 +1,10 @@
 import type { Stage } from '../domain/stages.ts'
-import type { Incident } from '../projection/incident/Incident.ts'
-import type { State } from '../projection/State.ts'
+import type { Incident } from '../families/incident/Incident.ts'
+import type { State } from '../state/State.ts'
 import type { Category, Subcategory } from '../words/category.ts'
 import type { Level } from '../words/level.ts'
 import type { Severity } from '../words/severity.ts'
-import { dueAt } from '../projection/incident/dueAt.ts'
+import { dueAt } from '../families/incident/dueAt.ts'
 import { entryMs } from '../words/entryId.ts'
 
 /** What may be said of one matter on any screen: no free text, no person, no place finer than its grid. Times are epoch ms. */

@@ -1,10 +1,10 @@
 import type { Stage } from '../domain/stages.ts'
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { Category, Subcategory } from '../words/category.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import { SOS_SHOWN_MS } from '../domain/sosShownMs.ts'
 import { isCalling } from '../domain/stages.ts'
-import { dueAt } from '../projection/incident/dueAt.ts'
+import { dueAt } from '../families/incident/dueAt.ts'
 import { isWithin } from '../words/regionCode.ts'
 import { openIncidents } from './openIncidents.ts'
 

@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { Cover } from './onDutyCover.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 import type { Measure } from './measure.ts'

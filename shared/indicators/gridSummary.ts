@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { SpecialGroup } from '../words/specialGroup.ts'
 import type { Post } from '../words/post.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'

@@ -1,7 +1,7 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { Category, Subcategory } from '../words/category.ts'
 import type { RegionCode } from '../words/regionCode.ts'
-import { ENDED_KEPT_MS } from '../projection/incident/IncidentSlice.ts'
+import { ENDED_KEPT_MS } from '../families/incident/IncidentSlice.ts'
 import { isEnded } from '../domain/stages.ts'
 import { isWithin } from '../words/regionCode.ts'
 

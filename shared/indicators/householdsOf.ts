@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 
 const known = new WeakMap<DistrictFacts, ReadonlyMap<string, number>>()

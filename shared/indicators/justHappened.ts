@@ -1,6 +1,6 @@
 import type { Stage } from '../domain/stages.ts'
-import type { Incident } from '../projection/incident/Incident.ts'
-import type { State } from '../projection/State.ts'
+import type { Incident } from '../families/incident/Incident.ts'
+import type { State } from '../state/State.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import { isWithin } from '../words/regionCode.ts'
 

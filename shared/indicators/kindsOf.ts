@@ -1,5 +1,5 @@
 import type { GridProperties } from '../domain/district/gridsFile.ts'
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 
 export type GridKind = GridProperties['kind']

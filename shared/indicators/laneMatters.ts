@@ -1,10 +1,10 @@
 import type { Stage } from '../domain/stages.ts'
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { Category, Subcategory } from '../words/category.ts'
 import type { Level } from '../words/level.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import type { Severity } from '../words/severity.ts'
-import { dueAt } from '../projection/incident/dueAt.ts'
+import { dueAt } from '../families/incident/dueAt.ts'
 import { SEVERITIES } from '../words/severity.ts'
 import { openIncidents } from './openIncidents.ts'
 

@@ -1,5 +1,5 @@
-import type { State } from '../projection/State.ts'
-import { dueAt } from '../projection/incident/dueAt.ts'
+import type { State } from '../state/State.ts'
+import { dueAt } from '../families/incident/dueAt.ts'
 import { SEVERITIES } from '../words/severity.ts'
 import { openIncidents } from './openIncidents.ts'
 

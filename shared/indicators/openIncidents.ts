@@ -1,5 +1,5 @@
-import type { Incident } from '../projection/incident/Incident.ts'
-import type { State } from '../projection/State.ts'
+import type { Incident } from '../families/incident/Incident.ts'
+import type { State } from '../state/State.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import { isEnded } from '../domain/stages.ts'
 import { isWithin } from '../words/regionCode.ts'

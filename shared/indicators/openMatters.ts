@@ -1,8 +1,8 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { Level } from '../words/level.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import type { Severity } from '../words/severity.ts'
-import { dueAt } from '../projection/incident/dueAt.ts'
+import { dueAt } from '../families/incident/dueAt.ts'
 import { openIncidents } from './openIncidents.ts'
 
 /** A limit that ends within this is 将到限. */

@@ -1,6 +1,6 @@
-import type { DataOf } from '../events/eventTypes.ts'
-import type { IncidentEvent } from '../events/event.ts'
-import type { Incident } from '../projection/incident/Incident.ts'
+import type { DataOf } from '../state/eventTypes.ts'
+import type { IncidentEvent } from '../state/event.ts'
+import type { Incident } from '../families/incident/Incident.ts'
 import type { EpochMs } from '../words/time.ts'
 import { epochOf } from '../words/time.ts'
 

@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 import { householdsOf } from './householdsOf.ts'
 import { NO_DATA } from './noData.ts'

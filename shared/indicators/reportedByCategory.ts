@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { Category } from '../words/category.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import { CATEGORIES } from '../words/category.ts'

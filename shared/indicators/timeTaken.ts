@@ -1,7 +1,7 @@
-import type { State } from '../projection/State.ts'
-import type { Timed } from '../projection/incident/DayCounters.ts'
+import type { State } from '../state/State.ts'
+import type { Timed } from '../families/incident/DayCounters.ts'
 import type { RegionCode } from '../words/regionCode.ts'
-import { BUCKET_ENDS, DAYS_KEPT } from '../projection/incident/DayCounters.ts'
+import { BUCKET_ENDS, DAYS_KEPT } from '../families/incident/DayCounters.ts'
 import { hourOf } from '../words/hour.ts'
 
 export interface TimeTaken {

@@ -1,5 +1,5 @@
-import type { Column } from '../projection/incident/HourCounters.ts'
-import type { State } from '../projection/State.ts'
+import type { Column } from '../families/incident/HourCounters.ts'
+import type { State } from '../state/State.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import type { Today } from './today.ts'
 

@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import { NO_DATA } from './noData.ts'
 import { SIGMA_TAILS, tailOfCounts, upperLimit } from './controlLimit.ts'
 import { todayOf } from './today.ts'

@@ -1,4 +1,4 @@
-import type { State } from '../projection/State.ts'
+import type { State } from '../state/State.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 import { durationMs } from '../words/duration.ts'
 import { kindsOf } from './kindsOf.ts'

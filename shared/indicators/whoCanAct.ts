@@ -1,12 +1,12 @@
 import type { Shift } from '../domain/district/staffFile.ts'
-import type { Incident } from '../projection/incident/Incident.ts'
-import type { State } from '../projection/State.ts'
+import type { Incident } from '../families/incident/Incident.ts'
+import type { State } from '../state/State.ts'
 import type { GridCode } from '../words/regionCode.ts'
 import type { Post } from '../words/post.ts'
 import type { EpochMs } from '../words/time.ts'
 import { isOnShift } from '../domain/isOnShift.ts'
 import { nextOnShift } from '../domain/duty/nextOnShift.ts'
-import { metresBetween } from '../projection/incident/likelyDuplicates.ts'
+import { metresBetween } from '../families/incident/reading/likelyDuplicates.ts'
 import { openIncidents } from './openIncidents.ts'
 
 /** A position older than this does not say where somebody is. */

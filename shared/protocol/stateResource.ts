@@ -1,4 +1,4 @@
-import type { Snapshot } from '../projection/Snapshot.ts'
+import type { Snapshot } from '../state/Snapshot.ts'
 import type { Cursor } from './cursor.ts'
 import type { WorkerPosition } from './workerPosition.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FOLD_VERSION } from '../../shared/projection/foldVersion.ts'
+import { FOLD_VERSION } from '../../shared/state/foldVersion.ts'
 import { DOWN } from '../../shared/protocol/down.ts'
 import { LiveClient } from '../support/liveClient.ts'
 import { RawLive } from '../support/RawLive.ts'

@@ -1,4 +1,4 @@
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
 import { expect, it } from 'vitest'
 import { commandOf } from '../support/commandOf.ts'
 import { deskDistrict } from '../support/deskDistrict.ts'

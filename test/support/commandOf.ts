@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/commands/Command.ts'
 import type { CommandType } from '../../shared/domain/commandTable.ts'
-import type { Incident } from '../../shared/projection/incident/Incident.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
 
 let serial = 0
 

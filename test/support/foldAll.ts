@@ -1,7 +1,7 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
-import type { State } from '../../shared/projection/State.ts'
-import { emptyState } from '../../shared/projection/emptyState.ts'
-import { fold } from '../../shared/projection/fold.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
+import type { State } from '../../shared/state/State.ts'
+import { emptyState } from '../../shared/state/emptyState.ts'
+import { fold } from '../../shared/state/fold.ts'
 import { tinyBasis } from './tinyBasis.ts'
 
 /** Folds events into a state (an empty one of the tiny district unless given) and answers it. */

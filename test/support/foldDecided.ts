@@ -1,8 +1,8 @@
 import type { Command } from '../../shared/commands/Command.ts'
 import type { Actor } from '../../shared/domain/duty/Actor.ts'
-import type { State } from '../../shared/projection/State.ts'
+import type { State } from '../../shared/state/State.ts'
 import { decide } from '../../shared/commands/decide.ts'
-import { fold } from '../../shared/projection/fold.ts'
+import { fold } from '../../shared/state/fold.ts'
 
 let serial = 0
 

@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
 import { tinyBasis } from './tinyBasis.ts'
 
 export const T0 = Date.UTC(2026, 10, 24, 1)

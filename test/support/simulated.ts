@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../shared/events/event.ts'
+import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { SimulatedDistrict } from '../../server/simulator/day/World.ts'
 import type { SimulatedEvent } from '../../server/simulator/day/SimulatedEvent.ts'
 import type { ScenarioName } from '../../server/simulator/day/Scenario.ts'
@@ -10,7 +10,7 @@ import { scenarioOf } from '../../server/simulator/day/Scenario.ts'
 import { SOURCE } from '../../server/simulator/day/SimulatedEvent.ts'
 import { World } from '../../server/simulator/day/World.ts'
 import { readDistrict } from '../../server/simulator/readDistrict.ts'
-import { streamOf } from '../../shared/events/eventTypes.ts'
+import { streamOf } from '../../shared/state/eventTypes.ts'
 
 export const demo: SimulatedDistrict = await readDistrict(fileURLToPath(new URL('../../server/district/demo/data', import.meta.url)))
 export const locator = new GridLocator(demo.grids)

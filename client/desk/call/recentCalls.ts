@@ -1,5 +1,5 @@
-import type { Incident } from '../../../shared/projection/incident/Incident.ts'
-import type { State } from '../../../shared/projection/State.ts'
+import type { Incident } from '../../../shared/families/incident/Incident.ts'
+import type { State } from '../../../shared/state/State.ts'
 
 const SHOWN_MOST = 5
 /** Below so many digits a number is not one yet. */

@@ -1,7 +1,7 @@
 import type { HandoverDraft } from '../../../shared/protocol/handoverDraft.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
-import { dueAt } from '../../../shared/projection/incident/dueAt.ts'
+import { dueAt } from '../../../shared/families/incident/dueAt.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
 import { say, usePart } from '../../words/usePart.ts'

@@ -1,5 +1,5 @@
 import type { CommandRefusal } from '../../../shared/commands/CommandRefusal.ts'
-import type { Incident } from '../../../shared/projection/incident/Incident.ts'
+import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import type { Role } from '../../../shared/words/role.ts'
 import type { Question } from './acting.ts'
 import { useMatterRow } from '../../picture/useMatterRow.ts'

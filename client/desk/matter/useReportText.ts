@@ -1,4 +1,4 @@
-import type { DataOf } from '../../../shared/events/eventTypes.ts'
+import type { DataOf } from '../../../shared/state/eventTypes.ts'
 import type { ReportFacts } from '../../../shared/indicators/reportFacts.ts'
 import type { OpenMatter } from './openMatter.ts'
 import { useDistrict } from '../../base/district.ts'

@@ -1,12 +1,12 @@
 import type { Stage } from '../../../shared/domain/stages.ts'
-import type { Incident } from '../../../shared/projection/incident/Incident.ts'
-import type { State } from '../../../shared/projection/State.ts'
+import type { Incident } from '../../../shared/families/incident/Incident.ts'
+import type { State } from '../../../shared/state/State.ts'
 import type { Category, Subcategory } from '../../../shared/words/category.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import type { DeskView } from './deskAddress.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
-import { dueAt } from '../../../shared/projection/incident/dueAt.ts'
+import { dueAt } from '../../../shared/families/incident/dueAt.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 
 /** One open matter in the queue: a copy, for the state changes in place. Times are epoch ms. */

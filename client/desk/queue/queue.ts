@@ -1,4 +1,4 @@
-import type { State } from '../../../shared/projection/State.ts'
+import type { State } from '../../../shared/state/State.ts'
 import type { Publication } from '../../picture/schedule/Publication.ts'
 import type { QueueGroup } from './queueGroups.ts'
 import type { QueueRow } from './QueueRow.ts'

@@ -1,6 +1,6 @@
 import type { QueueRow } from './QueueRow.ts'
 import type { DeskAddress } from './deskAddress.ts'
-import { metresBetween } from '../../../shared/projection/incident/likelyDuplicates.ts'
+import { metresBetween } from '../../../shared/families/incident/reading/likelyDuplicates.ts'
 import { isInView } from './QueueRow.ts'
 
 /** A matter this near to a building that was searched for is at it. */

@@ -1,7 +1,7 @@
 import type { DistrictFacts } from '../../../shared/indicators/DistrictFacts.ts'
 import type { MatterFilter } from '../../../shared/indicators/MatterFilter.ts'
 import type { ShareAgainstBefore } from '../../../shared/indicators/Share.ts'
-import type { State } from '../../../shared/projection/State.ts'
+import type { State } from '../../../shared/state/State.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
 import type { StreamName } from '../../../shared/words/stream.ts'

@@ -1,5 +1,5 @@
 import type { Attention } from '../../../shared/indicators/attentionList.ts'
-import type { State } from '../../../shared/projection/State.ts'
+import type { State } from '../../../shared/state/State.ts'
 import type { ShareAgainstBefore } from '../../../shared/indicators/Share.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'

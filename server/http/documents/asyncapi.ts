@@ -1,6 +1,6 @@
 import type { StreamName } from '../../../shared/words/stream.ts'
 import { z } from 'zod'
-import { EVENT_TYPES, streamOf } from '../../../shared/events/eventTypes.ts'
+import { EVENT_TYPES, streamOf } from '../../../shared/state/eventTypes.ts'
 import { DOWN } from '../../../shared/protocol/down.ts'
 import { UP } from '../../../shared/protocol/up.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'

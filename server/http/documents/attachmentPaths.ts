@@ -1,6 +1,6 @@
 import type { ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import { z } from 'zod'
-import { incidentEvents } from '../../../shared/events/incident.ts'
+import { incidentEvents } from '../../../shared/families/incident/events.ts'
 import { problemAnswer } from './answers.ts'
 
 const { attachment, mediaType, bytes, note } = incidentEvents['incident.attached'].shape

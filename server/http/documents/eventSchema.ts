@@ -1,8 +1,8 @@
-import type { EventType } from '../../../shared/events/eventTypes.ts'
+import type { EventType } from '../../../shared/state/eventTypes.ts'
 import { z } from 'zod'
 import { envelope } from '../../../shared/events/envelope.ts'
-import { EVENT_DATA, EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
-import { EXAMPLES } from '../../../shared/events/examples.ts'
+import { EVENT_DATA, EVENT_TYPES } from '../../../shared/state/eventTypes.ts'
+import { EXAMPLES } from '../../../shared/state/examples.ts'
 
 /** `grid-status.duty.on` → `GridStatusDutyOn`. */
 export function nameOf(type: EventType): string {

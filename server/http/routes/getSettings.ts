@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import type { Config } from '../../config/config.ts'
 import { readFileSync } from 'node:fs'
-import { FOLD_VERSION } from '../../../shared/projection/foldVersion.ts'
+import { FOLD_VERSION } from '../../../shared/state/foldVersion.ts'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
 import { StartError } from '../../StartError.ts'
 import { only } from '../only.ts'

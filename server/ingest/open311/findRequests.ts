@@ -1,5 +1,5 @@
-import type { State } from '../../../shared/projection/State.ts'
-import type { Incident } from '../../../shared/projection/incident/Incident.ts'
+import type { State } from '../../../shared/state/State.ts'
+import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import type { Aliases } from '../../Aliases.ts'
 import type { Search } from './searchOf.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'

@@ -1,4 +1,4 @@
-import type { DataOf, EventType } from '../../../shared/events/eventTypes.ts'
+import type { DataOf, EventType } from '../../../shared/state/eventTypes.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
 
 /** An event of the simulated district. Its `source` is {@link SOURCE}, its time `at` of the simulated clock. */

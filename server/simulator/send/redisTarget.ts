@@ -1,7 +1,7 @@
 import type { SentEvent } from '../day/SimulatedEvent.ts'
 import type { Attempt, Target } from './Target.ts'
 import type { Reply } from './resp.ts'
-import { streamOf } from '../../../shared/events/eventTypes.ts'
+import { streamOf } from '../../../shared/state/eventTypes.ts'
 import { CannotRunError } from '../CannotRunError.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisFault } from './resp.ts'

@@ -1,4 +1,4 @@
-import type { DataOf } from '../../events/eventTypes.ts'
+import type { DataOf } from '../../state/eventTypes.ts'
 import type { EpochMs } from '../../words/time.ts'
 
 type EngineType = 'incident.escalated' | 'incident.warned' | 'incident.call-passed' | 'incident.supervised'

@@ -1,5 +1,5 @@
 import type { LimitTable } from '../../domain/LimitTable.ts'
-import type { Incident } from '../../projection/incident/Incident.ts'
+import type { Incident } from '../../families/incident/Incident.ts'
 import type { EpochMs } from '../../words/time.ts'
 
 /** Since when the first one is called: for a matter that was sent from there, for one that is new or came back from its coming. */

@@ -1,8 +1,8 @@
-import type { Incident } from '../../projection/incident/Incident.ts'
+import type { Incident } from '../../families/incident/Incident.ts'
 import type { EpochMs } from '../../words/time.ts'
 import type { Decision } from './Decision.ts'
 import type { EngineFacts } from './EngineFacts.ts'
-import { dueAt } from '../../projection/incident/dueAt.ts'
+import { dueAt } from '../../families/incident/dueAt.ts'
 import { isWorkedOn } from './isWorkedOn.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Incident } from '../../projection/incident/Incident.ts'
+import type { Incident } from '../../families/incident/Incident.ts'
 import type { Decision } from './Decision.ts'
 import type { EngineFacts } from './EngineFacts.ts'
 import { LEVELS } from '../../words/level.ts'

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../server/log/EventLog.ts'
-import type { WanggeEvent } from '../../../shared/events/event.ts'
+import type { WanggeEvent } from '../../../shared/state/event.ts'
 import { decode } from '../../support/decode.ts'
 
 /** Events of entries that are known to be right. */

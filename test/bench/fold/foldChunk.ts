@@ -1,6 +1,6 @@
-import type { WanggeEvent } from '../../../shared/events/event.ts'
-import type { State } from '../../../shared/projection/State.ts'
-import { fold } from '../../../shared/projection/fold.ts'
+import type { WanggeEvent } from '../../../shared/state/event.ts'
+import type { State } from '../../../shared/state/State.ts'
+import { fold } from '../../../shared/state/fold.ts'
 import { cpuMs } from '../cpuClock.ts'
 
 /** Folds events and answers how long it took, ms. An event that does not apply is the bench's own fault. */

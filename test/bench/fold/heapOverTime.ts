@@ -1,4 +1,4 @@
-import { emptyState } from '../../../shared/projection/emptyState.ts'
+import { emptyState } from '../../../shared/state/emptyState.ts'
 import { madeBasis } from '../load/madeBasis.ts'
 import { decoded } from './decoded.ts'
 import { foldChunk } from './foldChunk.ts'

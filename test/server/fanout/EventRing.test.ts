@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../../shared/events/event.ts'
+import type { WanggeEvent } from '../../../shared/state/event.ts'
 import { expect, it } from 'vitest'
 import { EventRing, RingItem } from '../../../server/fanout/EventRing.ts'
 import { fromCursor, startOf } from '../../../shared/protocol/Position.ts'

@@ -1,4 +1,4 @@
-import type { Incident } from '../../../shared/projection/incident/Incident.ts'
+import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

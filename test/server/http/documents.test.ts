@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
+import { EVENT_TYPES } from '../../../shared/state/eventTypes.ts'
 import { startTestServer } from '../../support/startTestServer.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../shared/projection/Snapshot.ts'
+import type { Snapshot } from '../../../shared/state/Snapshot.ts'
 import type { Places } from '../../../server/district/Places.ts'
 import type { Entry } from '../../../server/log/EventLog.ts'
 import { rmSync } from 'node:fs'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { decode as decodeEntry } from '../../support/decode.ts'
 import { TimeBounds } from '../../../server/district/TimeBounds.ts'
-import { EVENT_TYPES, streamOf } from '../../../shared/events/eventTypes.ts'
-import { EXAMPLES } from '../../../shared/events/examples.ts'
+import { EVENT_TYPES, streamOf } from '../../../shared/state/eventTypes.ts'
+import { EXAMPLES } from '../../../shared/state/examples.ts'
 
 const MS = Date.UTC(2026, 10, 24, 4, 0, 0)
 const id = `${MS}-0`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { EVENT_DATA, EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
+import { EVENT_DATA, EVENT_TYPES } from '../../../shared/state/eventTypes.ts'
 import { classOf } from '../../../shared/events/fieldClass.ts'
 
 interface Property { 'description'?: string; 'x-class'?: string }

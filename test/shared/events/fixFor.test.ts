@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { envelope } from '../../../shared/events/envelope.ts'
-import { EVENT_DATA } from '../../../shared/events/eventTypes.ts'
+import { EVENT_DATA } from '../../../shared/state/eventTypes.ts'
 import { fixFor } from '../../../shared/events/fixFor.ts'
 
 const lawful = { category: 'environment', severity: 'IV', channel: 'hotline', grid: '152921402001001' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { EVENT_DATA, EVENT_TYPES } from '../../../shared/events/eventTypes.ts'
+import { EVENT_DATA, EVENT_TYPES } from '../../../shared/state/eventTypes.ts'
 import { quickCheck } from '../../../shared/events/quickCheck.ts'
 import { arbitraryLog } from '../../support/arbitraryEvents.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { envelope } from '../../../shared/events/envelope.ts'
-import { EVENT_DATA, EVENT_TYPES, isEventType } from '../../../shared/events/eventTypes.ts'
+import { EVENT_DATA, EVENT_TYPES, isEventType } from '../../../shared/state/eventTypes.ts'
 
 const folder = new URL('samples/', import.meta.url)
 const samples = readdirSync(folder).flatMap(file => readFileSync(new URL(file, folder), 'utf8').trim().split('\n')).map(line => JSON.parse(line) as unknown)

@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../../shared/events/event.ts'
+import type { WanggeEvent } from '../../../shared/state/event.ts'
 import { expect, it } from 'vitest'
 import { graveMatters } from '../../../shared/indicators/graveMatters.ts'
 import { foldAll } from '../../support/foldAll.ts'

@@ -14,7 +14,7 @@ import { settledByLevel } from '../../../shared/indicators/settledByLevel.ts'
 import { settledInCommunityShare } from '../../../shared/indicators/settledInCommunityShare.ts'
 import { settledInGridShare } from '../../../shared/indicators/settledInGridShare.ts'
 import { visitAge } from '../../../shared/indicators/visitAge.ts'
-import { emptyState } from '../../../shared/projection/emptyState.ts'
+import { emptyState } from '../../../shared/state/emptyState.ts'
 import { demoBasis, demoFacts } from '../../support/demoFacts.ts'
 import { LIVELY_NOW as now, livelyState } from '../../support/livelyState.ts'
 

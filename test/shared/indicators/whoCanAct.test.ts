@@ -1,4 +1,4 @@
-import type { WanggeEvent } from '../../../shared/events/event.ts'
+import type { WanggeEvent } from '../../../shared/state/event.ts'
 import type { Rostered } from '../../../shared/indicators/whoCanAct.ts'
 import { describe, expect, it } from 'vitest'
 import { whoCanAct } from '../../../shared/indicators/whoCanAct.ts'

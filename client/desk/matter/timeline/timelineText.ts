@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../../../shared/events/event.ts'
+import type { IncidentEvent } from '../../../../shared/state/event.ts'
 import type { Level } from '../../../../shared/words/level.ts'
 import type { useDeskMatterWords } from '../useDeskMatterWords.ts'
 import { durationMs } from '../../../../shared/words/duration.ts'

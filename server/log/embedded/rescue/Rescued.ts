@@ -1,7 +1,7 @@
 import type { Fields } from '../../EventLog.ts'
 import type { LeafNode } from './nodesOf.ts'
 import type { PageIndex } from './PageIndex.ts'
-import { streamOf } from '../../../../shared/events/eventTypes.ts'
+import { streamOf } from '../../../../shared/state/eventTypes.ts'
 import { FieldsCodec } from '../FieldsCodec.ts'
 import { PAGE } from './PageFile.ts'
 import { OVERFLOW_HEADER } from './nodesOf.ts'

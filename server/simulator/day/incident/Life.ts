@@ -1,6 +1,6 @@
 import type { Move } from '../../../../shared/domain/stageTable.ts'
 import type { LimitClock } from '../../../../shared/domain/district/limitsFile.ts'
-import type { DataOf } from '../../../../shared/events/eventTypes.ts'
+import type { DataOf } from '../../../../shared/state/eventTypes.ts'
 import type { Level } from '../../../../shared/words/level.ts'
 import type { EpochMs } from '../../../../shared/words/time.ts'
 import type { Chance } from '../Chance.ts'

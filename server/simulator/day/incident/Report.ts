@@ -1,4 +1,4 @@
-import type { DataOf } from '../../../../shared/events/eventTypes.ts'
+import type { DataOf } from '../../../../shared/state/eventTypes.ts'
 import type { GridFeature } from '../../../../shared/domain/district/gridsFile.ts'
 import type { Severity } from '../../../../shared/words/severity.ts'
 import type { EpochMs } from '../../../../shared/words/time.ts'

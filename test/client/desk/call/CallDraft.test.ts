@@ -3,7 +3,7 @@ import { callDraft, emptyDraft, eventOf, KINDS, lacking, matterIdOf } from '../.
 import { recentCalls } from '../../../../client/desk/call/recentCalls.ts'
 import { searchPlaces } from '../../../../client/desk/queue/searchPlaces.ts'
 import { isPlainId } from '../../../../shared/words/publicId.ts'
-import { EVENT_DATA } from '../../../../shared/events/eventTypes.ts'
+import { EVENT_DATA } from '../../../../shared/state/eventTypes.ts'
 import { SUBCATEGORIES } from '../../../../shared/words/category.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
 import { foldAll } from '../../../support/foldAll.ts'

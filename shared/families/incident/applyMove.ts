@@ -1,0 +1,241 @@
+import type { IncidentEvent } from '../../state/event.ts'
+import type { DataOf } from '../../state/eventTypes.ts'
+import type { Level } from '../../words/level.ts'
+import type { State } from '../../state/State.ts'
+import type { Incident } from './Incident.ts'
+import { countHour } from './countHour.ts'
+import { countTime } from './countTime.ts'
+import { dueAt } from './dueAt.ts'
+import { SEVERITIES } from '../../words/severity.ts'
+import { epochOf } from '../../words/time.ts'
+import { UNITS_KEPT } from './Incident.ts'
+import { note } from './note.ts'
+
+type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
+
+/** Everything of a move but the stage itself, which the table gives. Answers whether a counter by hour moved. */
+export function applyMove(state: State, incident: Incident, event: Change): boolean {
+  const at = epochOf(event.time)
+  switch (event.type) {
+    case 'incident.accepted':
+      hold(incident, event.data.unit)
+      return false
+    case 'incident.dispatched':
+      if (incident.clock === 'intake')
+        countTime(state, incident.grid, 'intake', incident.clockAt, at)
+      if (event.data.level && event.data.level !== incident.level)
+        leaveLevel(state, incident, at)
+      if (incident.clock === 'intake' || (event.data.level && event.data.level !== incident.level))
+        restart(incident, 'settle', at, event.data.level)
+      hold(incident, event.data.unit)
+      if (event.data.assignee !== undefined)
+        incident.assignee = event.data.assignee
+      call(incident, at)
+      delete incident.ruling
+      return countHour(state, incident.grid, at, 'dispatched')
+    case 'incident.acknowledged':
+      countTime(state, incident.grid, 'sign', incident.dispatchedAt, at)
+      hold(incident, event.data.unit)
+      return false
+    case 'incident.returned':
+      incident.returns++
+      delete incident.ruling
+      noteReturn(incident, event.data.unit ?? incident.unit)
+      return countHour(state, incident.grid, at, 'returned')
+    case 'incident.ruled':
+      incident.ruling = event.data.ruling
+      if (event.data.ruling === 'overruled')
+        incident.overruled++
+      return false
+    case 'incident.extended':
+      incident.extendedMs += state.limits.extension(incident.severity, incident.level, incident.clock, event.data.by)
+      return false
+    case 'incident.parked':
+      incident.parkedAt = at
+      incident.parkedUntil = event.data.until === undefined ? 0 : epochOf(event.data.until)
+      incident.parkedFor = event.data.reason
+      incident.parkedBy = event.data.authority
+      return false
+    case 'incident.resumed':
+      unpark(state, incident, at)
+      return false
+    case 'incident.feedback':
+      countTime(state, incident.grid, 'work', incident.dispatchedAt, at)
+      incident.feedbackAt = at
+      return countHour(state, incident.grid, at, 'feedback')
+    case 'incident.rework':
+      incident.reworks++
+      return countHour(state, incident.grid, at, 'rework')
+    case 'incident.closed': {
+      unpark(state, incident, at)
+      countTime(state, incident.grid, incident.level, incident.levelAt, at)
+      if (incident.stage === 'feedback' || incident.stage === 'checking')
+        countTime(state, incident.grid, 'check', incident.feedbackAt, at)
+      incident.settledLevel = event.data.level ?? incident.level
+      incident.onTime = incident.breachedAt === 0 && at <= dueAt(incident, state.limits)
+      if (incident.onTime)
+        countHour(state, incident.grid, at, 'closedOnTime')
+      return countHour(state, incident.grid, at, `closed.${incident.settledLevel}`)
+    }
+    case 'incident.evaluated':
+      return evaluate(state, incident, event.data.satisfied, at)
+    case 'incident.merged':
+      unpark(state, incident, at)
+      incident.mergedInto = event.data.into
+      return countHour(state, incident.grid, at, 'merged')
+    case 'incident.joined':
+      incident.duplicates++
+      if (event.data.since !== undefined)
+        incident.clockAt = Math.min(incident.clockAt, epochOf(event.data.since))
+      return false
+    case 'incident.reopened':
+      delete incident.settledLevel
+      delete incident.onTime
+      delete incident.satisfied
+      restart(incident, 'intake', at)
+      incident.levelAt = at
+      incident.breachedAt = 0
+      incident.reopens++
+      return countHour(state, incident.grid, at, 'reopened')
+    case 'incident.escalated':
+      noteBreach(state, incident, at)
+      moveTo(state, incident, event.data.to, at)
+      incident.escalations++
+      incident.escalatedAt = at
+      return countHour(state, incident.grid, at, `escalated.${event.data.to}`)
+    case 'incident.sent-down':
+      noteBreach(state, incident, at)
+      moveTo(state, incident, event.data.to, at)
+      incident.descents++
+      return false
+    case 'incident.reclassified':
+      noteBreach(state, incident, at)
+      reclassify(state, incident, event.data, at)
+      return false
+    case 'incident.supervised':
+      supervise(incident, event.data, at)
+      return false
+    case 'incident.commented':
+      incident.comments++
+      return false
+    case 'incident.rejected':
+    case 'incident.handling':
+    case 'incident.checking':
+      return false
+    default:
+      note(incident, event, at)
+      return false
+  }
+}
+
+function evaluate(state: State, incident: Incident, satisfied: boolean, at: number): boolean {
+  // One who calls back twice has one opinion: the first counts for the rates, the last stands.
+  const first = incident.satisfied === undefined
+  incident.satisfied = satisfied
+  if (first && satisfied)
+    countHour(state, incident.grid, at, 'satisfied')
+  return first && countHour(state, incident.grid, at, 'evaluated')
+}
+
+/** Before a limit starts anew: whether the old one had passed. */
+function noteBreach(state: State, incident: Incident, at: number): void {
+  const due = incident.clock === 'settle' ? dueAt(incident, state.limits) : Infinity
+  if (due <= at)
+    incident.breachedAt ||= due
+}
+
+/** To another level: its limit whole, and whoever is called there has not signed for it. */
+function moveTo(state: State, incident: Incident, level: Level, at: number): void {
+  unpark(state, incident, at)
+  leaveLevel(state, incident, at)
+  restart(incident, incident.clock, at, level)
+  call(incident, incident.clock === 'settle' ? at : 0)
+}
+
+function leaveLevel(state: State, incident: Incident, at: number): void {
+  countTime(state, incident.grid, incident.level, incident.levelAt, at)
+  incident.levelAt = at
+}
+
+/** A graver matter gets the limit of its new severity whole; otherwise the new one runs from where the old one began. */
+function reclassify({ limits }: State, incident: Incident, { category, subcategory, severity }: DataOf<'incident.reclassified'>, at: number): void {
+  if (category !== undefined && category !== incident.category) {
+    incident.category = category
+    delete incident.subcategory
+  }
+  if (subcategory !== undefined)
+    incident.subcategory = subcategory
+  if (severity === undefined || severity === incident.severity)
+    return
+  const before = incident.severity
+  const graver = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before)
+  incident.severity = severity
+  incident.severityAt = at
+  incident.warnedAt = 0
+  incident.callWarnedAt = 0
+  const { parkedAt, level, clock, clockAt } = incident
+  if (!graver) {
+    incident.extendedMs = limits.converted(incident.extendedMs, clockAt, before, severity, level, clock)
+    incident.parkedMs = limits.converted(incident.parkedMs, clockAt, before, severity, level, clock)
+    return
+  }
+  restart(incident, incident.clock, at)
+  incident.parkedAt = parkedAt > 0 ? at : 0
+}
+
+function supervise(incident: Incident, { card, due }: DataOf<'incident.supervised'>, at: number): void {
+  incident.supervised = true
+  incident.supervisedAt = at
+  if (due !== undefined)
+    incident.supervisedDue = epochOf(due)
+  if (!card || incident.card === 'red' || incident.card === card)
+    return
+  incident.card = card
+  incident.cardAt = at
+}
+
+function noteReturn(incident: Incident, unit: string | undefined): void {
+  if (unit === undefined)
+    return
+  const known = incident.returnedBy?.find(each => each.unit === unit)
+  if (known)
+    known.times++
+  else if ((incident.returnedBy?.length ?? 0) < UNITS_KEPT)
+    (incident.returnedBy ??= []).push({ unit, times: 1 })
+}
+
+function hold(incident: Incident, unit: string | undefined): void {
+  if (unit !== undefined)
+    incident.unit = unit
+}
+
+/** A new level, or a new start, gets its limit whole. */
+function restart(incident: Incident, clock: Incident['clock'], at: number, level: Level = incident.level): void {
+  incident.clock = clock
+  incident.clockAt = at
+  incident.level = level
+  incident.extendedMs = 0
+  incident.parkedMs = 0
+  incident.parkedAt = 0
+  incident.warnedAt = 0
+}
+
+/** Somebody is called, and has his time for sign-for from `at`; 0: nobody is called. */
+function call(incident: Incident, at: number): void {
+  incident.dispatchedAt = at
+  incident.calledAt = at
+  incident.calls = 0
+  incident.callWarnedAt = 0
+  delete incident.calledTo
+}
+
+/** Parked time counts in the limit's kind of time: nights and holidays of a working-time limit were never its own. */
+function unpark({ limits }: State, incident: Incident, at: number): void {
+  const { severity, level, clock, parkedAt } = incident
+  if (parkedAt > 0)
+    incident.parkedMs += limits.passed(severity, level, clock, parkedAt, at)
+  incident.parkedAt = 0
+  incident.parkedUntil = 0
+  delete incident.parkedFor
+  delete incident.parkedBy
+}

@@ -1,0 +1,70 @@
+import type { Incident } from '../../../shared/families/incident/Incident.ts'
+import type { IncidentRecord, Snapshot } from '../../../shared/state/Snapshot.ts'
+import { describe, expect, it } from 'vitest'
+import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
+import { fromSnapshot } from '../../../shared/state/fromSnapshot.ts'
+import { PUBLIC_FIELDS } from '../../../shared/families/incident/publicFields.ts'
+import { toSnapshot } from '../../../shared/state/toSnapshot.ts'
+import { foldAll } from '../../support/foldAll.ts'
+import { testAliasOf } from '../../support/testAliasOf.ts'
+import { tinyBasis } from '../../support/tinyBasis.ts'
+
+const REPORTED = { stream: 'incident', entry: '1000-0', type: 'incident.reported', time: '2026-11-24T00:00:00Z', source: 's', id: 'i', subject: '13912345678', data: { category: 'safety', severity: 'IV', channel: 'app', grid: tinyBasis.grids[0]!, place: { lng: 105.12345, lat: 38.98765 } } } as const
+
+/** Another value of each field that is not a number or is absent at first. */
+const OTHER: Partial<IncidentRecord> = {
+  grid: tinyBasis.grids[1]!,
+  category: 'environment',
+  subcategory: 'gas-leak',
+  severity: 'II',
+  channel: 'hotline',
+  place: { lng: 105.125, lat: 38.988 },
+  level: 'town',
+  stage: 'closed',
+  clock: 'settle',
+  calledTo: 'lead',
+  ruling: 'upheld',
+  supervised: true,
+  card: 'red',
+  led: true,
+  reportKind: 'final',
+  endedEntry: '7-0',
+  settledLevel: 'banner',
+  onTime: false,
+  satisfied: false,
+  mergedInto: 'WG-3',
+  openedEntry: '1000-1',
+  entry: '1001-0',
+  move: 'closed',
+}
+
+const snapshot = toSnapshot(foldAll([REPORTED]))
+const digestOf = (change: Partial<IncidentRecord>) => fromSnapshot(changed(change)).digest.of('152921')
+
+describe('the digest', () => {
+  // The entry that reported a matter stands for its id, which audiences know in different forms.
+  for (const field of PUBLIC_FIELDS.filter(field => field !== 'id')) {
+    it(`[F24] covers ${field} of a matter`, () => {
+      const before = snapshot.incident.incidents[0]![field]
+      const other = OTHER[field] ?? (typeof before === 'number' ? before + 1 : undefined)
+      expect(other).toBeDefined()
+      // A stage that has ended needs the entry that ended it.
+      const base: Partial<IncidentRecord> = field === 'stage' || field === 'endedEntry' ? { endedEntry: '6-0' } : {}
+      expect(digestOf({ ...base, [field]: other })).not.toBe(digestOf(base))
+    })
+  }
+
+  it('[F24] is the same for a screen, which knows ids and place in another form, and blind to what only the desk sees', () => {
+    const full = changed({ mergedInto: '13812345678' })
+    const expected = fromSnapshot(full).digest.of('152921')
+    const seen = redactSnapshot(full, 'screen', testAliasOf)
+    expect(seen.incident.incidents[0]).not.toMatchObject({ id: '13912345678' })
+    expect(fromSnapshot(seen).digest.of('152921')).toBe(expected)
+    expect(digestOf({ mergedInto: '13812345678', title: 'x', unit: 'y', id: 'other' })).toBe(expected)
+  })
+})
+
+function changed(change: Partial<Omit<Incident, 'grid'>> & { grid?: string }): Snapshot {
+  const [record] = snapshot.incident.incidents
+  return { ...snapshot, incident: { ...snapshot.incident, incidents: [{ ...record!, ...change }] } }
+}

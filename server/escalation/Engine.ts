@@ -45,6 +45,8 @@ export class Engine implements Office, AsyncDisposable {
   /** Decisions of this server that were appended, by kind. */
   readonly counts = new Map<DecisionKind, number>()
   private readonly agenda: Agenda
+  /** Matters that something was told of since the last look: each is looked at once a batch, after the screens were told. */
+  private readonly touched = new Set<string>()
   private late = new LateTold()
   private term: Term | undefined
   /** By the monotonic clock. */
@@ -62,14 +64,15 @@ export class Engine implements Office, AsyncDisposable {
           return
         this.late.note(event, clock.now())
         if (this.term && touched.incident !== undefined)
-          this.agenda.look(touched.incident)
+          this.touched.add(touched.incident)
       },
       taken: (caughtUp) => {
+        this.lookAtTouched()
         if (caughtUp)
           this.caughtUp()
       },
-      wentBack: () => this.agenda.clear(),
-      restarted: () => this.agenda.clear(),
+      wentBack: () => this.forget(),
+      restarted: () => this.forget(),
     })
   }
 
@@ -90,7 +93,7 @@ export class Engine implements Office, AsyncDisposable {
 
   leave(): void {
     this.term = undefined
-    this.agenda.clear()
+    this.forget()
   }
 
   /** What was counted by the clock means nothing any more: every matter is looked at anew. */
@@ -104,6 +107,17 @@ export class Engine implements Office, AsyncDisposable {
     this.ended = true
     this.timer?.cancel()
     await this.running
+  }
+
+  private lookAtTouched(): void {
+    for (const id of this.touched)
+      this.agenda.look(id)
+    this.touched.clear()
+  }
+
+  private forget(): void {
+    this.touched.clear()
+    this.agenda.clear()
   }
 
   private caughtUp(): void {

@@ -21,9 +21,9 @@ export interface LiveFigures extends Received {
   delivered: number
 }
 
-/** Before the window: no less than this load, so that even a quiet one finds a server that has been at work. */
-const WARM_RATE = 300
-const WARM_MS = 3500
+/** Before the window: no less than this load, so that even a quiet one finds a server that has been at work, its code compiled. */
+const WARM_RATE = 1000
+const WARM_MS = 8000
 const SETTLE_MS = 1000
 const DECODERS = 4
 

@@ -11,9 +11,10 @@ import { subscribe } from '../../shared/protocol/subscribe.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { catchUp } from './catchUp.ts'
 import { countIn } from './FanoutCounts.ts'
+import { restMs } from './pace.ts'
 import { resumeVerdict, ringWins } from './resumeVerdict.ts'
 
-/** So many that come back at once share a frame. */
+/** Those who come back within it share a frame. */
 const GATHER_MS = 5
 /** A client that is ahead of this server, but not of the log, is waited for. */
 const AHEAD_MS = 2000
@@ -25,10 +26,12 @@ type CatchingUp = Extract<LiveSession['state'], { state: 'catching-up' }>
 export class Subscriptions {
   private readonly waiting = new Set<LiveSession>()
   private next: Cancel | undefined
+  /** By the monotonic clock: no frame for those who come back sooner. */
+  private notBefore = -Infinity
 
   /** @param basePath before every address of this server, such as `/wangge` */
   constructor(private readonly fanout: Fanout, private readonly stateBytes: (scope: Scope) => number | undefined, private readonly basePath: string) {
-    fanout.parts.projection.listen({ taken: () => this.waiting.size > 0 && this.soon(GATHER_MS) })
+    fanout.parts.projection.listen({ taken: () => this.waiting.size > 0 && this.gather() })
   }
 
   /** A message of the name `subscribe`, not yet parsed. */
@@ -47,7 +50,7 @@ export class Subscriptions {
     session.served = true
     session.state = { state: 'catching-up', asked: parsed.data, since: this.fanout.parts.clock.monotonic() }
     this.waiting.add(session)
-    this.soon(GATHER_MS)
+    this.gather()
   }
 
   refuse(session: LiveSession, refused: Refused): void {
@@ -69,6 +72,10 @@ export class Subscriptions {
 
   end(): void {
     this.next?.()
+  }
+
+  private gather(): void {
+    this.soon(Math.max(GATHER_MS, this.notBefore - this.fanout.parts.clock.monotonic()))
   }
 
   private soon(ms: number): void {
@@ -101,8 +108,11 @@ export class Subscriptions {
       }
       this.waiting.delete(session)
     }
+    const began = clock.monotonic()
     for (const { scope, from, cursor, sessions } of groups.values())
       this.resume(scope, from, cursor, sessions)
+    const now = clock.monotonic()
+    this.notBefore = now + restMs(now - began)
     if (this.waiting.size > 0)
       this.soon(RETRY_MS)
   }

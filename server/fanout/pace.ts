@@ -28,6 +28,11 @@ export function paced(pace: Pace, began: number, ended: number): Pace {
   return { cost: pace.cost + SMOOTHING * (cost - pace.cost), sentAt: ended }
 }
 
+/** Milliseconds until those who come back meanwhile may be served, after it took so long to serve the ones before (P10). */
+export function restMs(tookMs: number): number {
+  return Math.min(tookMs * REST, LONGEST_MS)
+}
+
 /** Positions are sent apart from the events, and each of those who moved makes the next ones wait so long: about 125 a second. */
 const POSITION_MS = 8
 const POSITIONS_LEAST_MS = 200

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paced, positionsGapMs, waitMs } from '../../../server/fanout/pace.ts'
+import { paced, positionsGapMs, restMs, waitMs } from '../../../server/fanout/pace.ts'
 
 it('[P10] sends at once after quiet', () => {
   expect(waitMs({ cost: 5, sentAt: -Infinity }, 0)).toBe(0)
@@ -12,6 +12,10 @@ it('[P10] waits nine times the cost, at least 25 and at most 100 ms', () => {
   expect(waitMs({ cost: 4, sentAt: 100 }, 104)).toBe(32)
   expect(waitMs({ cost: 50, sentAt: 100 }, 100)).toBe(100)
   expect(waitMs({ cost: 50, sentAt: 100 }, 150)).toBe(50)
+})
+
+it('[P10] lets those who come back wait nine times what the last ones cost, at most 100 ms', () => {
+  expect([0, 2, 50].map(restMs)).toEqual([0, 18, 100])
 })
 
 it('[P10] smooths the cost', () => {

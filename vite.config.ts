@@ -82,15 +82,11 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
   },
 }))
 
-/** Leaves out what no page here uses: the options API of Vue, the legacy API and the compiler of vue-i18n (`client/words/textFunctions.ts` is ours), developer tools in production. */
+/** Leaves out what no page here uses: the options API of Vue, developer tools in production. */
 const withoutUnused = {
   __VUE_OPTIONS_API__: 'false',
   __VUE_PROD_DEVTOOLS__: 'false',
   __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-  __VUE_I18N_FULL_INSTALL__: 'false',
-  __VUE_I18N_LEGACY_API__: 'false',
-  __INTLIFY_PROD_DEVTOOLS__: 'false',
-  __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
 }
 
 /** Relative, for where the screens are served is known at run time: `server/http/pageUnder.ts` writes it into the page. */
@@ -145,7 +141,6 @@ const usedByBrowserTests = [
   'axe-core',
   'vue',
   'pinia',
-  'vue-i18n',
   'vue-router',
   'echarts/core',
   'echarts/charts',

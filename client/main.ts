@@ -5,7 +5,6 @@ import App from './App.vue'
 import { afterPaint } from './picture/schedule/scheduleAfterPaint.ts'
 import { createSchedule, SCHEDULE } from './picture/schedule/schedule.ts'
 import { followAddress } from './picture/followAddress.ts'
-import { createWords } from './words/createWords.ts'
 import { fetchDistrict } from './link/fetchDistrict.ts'
 import { stateFrom, stateHref } from './link/fetchState.ts'
 import { listenToPage } from './link/listenToPage.ts'
@@ -41,7 +40,6 @@ if (DESK_PATH.test(window.location.pathname.slice(pathname.length - 1)))
   session.audience = 'desk'
 const router = createRouter({ history: createWebHistory(pathname), routes })
 followAddress(router, new URLSearchParams(window.location.search))
-app.use(createWords(session.at !== undefined))
 app.use(router)
 router.beforeEach((to, from) => {
   // Between wall and desk the page loads anew: they are of two audiences.

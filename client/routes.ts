@@ -1,9 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type zh from './words/zh.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** Name of a scene of the wall, as rotation plans say it. */
-    scene?: string
+    scene?: keyof (typeof zh)['wall']['scene']
     /** The duty officer's desk: its own top bar tells the truth. */
     desk?: true
   }

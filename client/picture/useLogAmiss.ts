@@ -1,10 +1,11 @@
 import type { ComputedRef } from 'vue'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useLink } from './link.ts'
 import { useFormat } from '../words/useFormat.ts'
 import { useSecond } from './useSecond.ts'
+import { useTexts } from '../words/useTexts.ts'
+import { say } from '../words/say.ts'
 
 type Loss = NonNullable<NonNullable<Frame['log']>['loss']>
 
@@ -13,12 +14,12 @@ export function useLogAmiss(): { loss: ComputedRef<string | undefined>; others: 
   const link = useLink()
   const second = useSecond()
   const format = useFormat()
-  const { t } = useI18n()
+  const texts = useTexts()
 
   function lost({ at, times, missing }: Loss): string {
     const sameDay = format.date(at) === format.date(second.value)
-    const when = times > 1 ? t('truth.lossTimes', { time: format.time(at), n: times }) : t('truth.loss', { time: sameDay ? format.time(at) : `${format.date(at)} ${format.time(at)}` })
-    return missing === 0 ? t('truth.lossNone', { when }) : t('truth.lossMissing', { when, n: missing })
+    const when = times > 1 ? say(texts.value.truth.lossTimes, { time: format.time(at), n: times }) : say(texts.value.truth.loss, { time: sameDay ? format.time(at) : `${format.date(at)} ${format.time(at)}` })
+    return missing === 0 ? say(texts.value.truth.lossNone, { when }) : say(texts.value.truth.lossMissing, { when, n: missing })
   }
 
   return {
@@ -26,9 +27,9 @@ export function useLogAmiss(): { loss: ComputedRef<string | undefined>; others: 
     others: computed(() => {
       const { unwritable, unfit, clock: fault } = link.log ?? {}
       return [
-        ...unwritable ? [t('truth.unwritable')] : [],
-        ...unfit ? [t('truth.unfit')] : [],
-        ...fault ? [t(`truth.clock.${fault.fault}`, { duration: format.duration(fault.ms) })] : [],
+        ...unwritable ? [texts.value.truth.unwritable] : [],
+        ...unfit ? [texts.value.truth.unfit] : [],
+        ...fault ? [say(texts.value.truth.clock[fault.fault], { duration: format.duration(fault.ms) })] : [],
       ]
     }),
   }

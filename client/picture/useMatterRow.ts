@@ -1,7 +1,8 @@
 import type { Matter } from '../../shared/indicators/Matter.ts'
 import { useMatterWords } from '../words/useMatterWords.ts'
 import { useFormat } from '../words/useFormat.ts'
-import { say, usePart } from '../words/usePart.ts'
+import { say } from '../words/say.ts'
+import { usePart } from '../words/usePart.ts'
 import { useSecond } from './useSecond.ts'
 import { useWallWords } from '../words/useWallWords.ts'
 import en from '../words/messages/en/detail.ts'
@@ -9,7 +10,7 @@ import zh from '../words/messages/zh/detail.ts'
 
 /** What is said of a matter: by closed words alone, never by somebody's text. */
 export function useMatterRow() {
-  const { t, name } = useWallWords()
+  const { texts, name } = useWallWords()
   const { about, near, placeOf } = useMatterWords()
   const words = usePart({ zh, en })
   const format = useFormat()
@@ -21,9 +22,9 @@ export function useMatterRow() {
     what: about,
     near,
     placeOf,
-    severity: ({ severity }: Pick<Matter, 'severity'>) => t(`incident.severityShort.${severity}`),
-    stage: ({ stage }: Pick<Matter, 'stage'>) => t(`wall.waits.${stage}`),
-    level: ({ level }: Pick<Matter, 'level'>) => t(`incident.level.${level}`),
+    severity: ({ severity }: Pick<Matter, 'severity'>) => texts.value.incident.severityShort[severity],
+    stage: ({ stage }: Pick<Matter, 'stage'>) => texts.value.wall.waits[stage],
+    level: ({ level }: Pick<Matter, 'level'>) => texts.value.incident.level[level],
     /** 11月24日 14:32, the day only where it is not today's. */
     moment(at: number): string {
       return format.date(at) === format.date(second.value) ? format.time(at) : `${format.date(at)} ${format.time(at)}`
@@ -36,7 +37,7 @@ export function useMatterRow() {
       if (dueAt === Infinity)
         return stage === 'rejected' || stage === 'merged' ? words.value.endedAt : words.value.noLimit
       const left = dueAt - second.value
-      return `${t(`wall.attention.clock.${left < 0 ? 'over' : 'left'}`)} ${format.duration(Math.abs(left))}`
+      return `${texts.value.wall.attention.clock[left < 0 ? 'over' : 'left']} ${format.duration(Math.abs(left))}`
     },
   }
 }

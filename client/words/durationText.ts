@@ -1,8 +1,8 @@
 /** A key of `common.duration` with its numbers. */
-export interface DurationText {
-  key: 'seconds' | 'minutes' | 'minutesSeconds' | 'hours' | 'hoursMinutes' | 'days'
-  named: Record<string, string | number>
-}
+export type DurationText =
+  | { key: 'seconds' | 'minutes' | 'hours' | 'days'; named: { n: number } }
+  | { key: 'minutesSeconds'; named: { m: number; s: number } }
+  | { key: 'hoursMinutes'; named: { h: number; m: string } }
 
 /** A duration as LOOKS writes it: 41秒, 58分, 1时52, 2日; never 00:58. @param ms below 0 counts as 0 */
 export function durationText(ms: number): DurationText {

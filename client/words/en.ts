@@ -1,4 +1,3 @@
-import type { Messages } from './Messages.ts'
 import category from './messages/en/category.ts'
 import common from './messages/en/common.ts'
 import incident from './messages/en/incident.ts'
@@ -11,4 +10,4 @@ import truth from './messages/en/truth.ts'
 import unattended from './messages/en/unattended.ts'
 import wall from './messages/en/wall.ts'
 
-export default { category, common, incident, keys, map, measure, past, shapes, truth, unattended, wall } satisfies Messages
+export default { category, common, incident, keys, map, measure, past, shapes, truth, unattended, wall }

@@ -1,7 +1,13 @@
-/** Texts with some of them in other words; `over` has the same keys, but not all. */
-export function overlaid<T extends object>(words: T, over: object): T {
+import type { SomeWordsOf } from './Words.ts'
+
+/** Texts with some of them in other words. */
+export function overlaid<Z extends object, O extends object>(words: Z, over: O & SomeWordsOf<Z, O>): Z {
+  return laid(words, over) as Z
+}
+
+function laid(words: object, over: object): object {
   return Object.fromEntries(Object.entries(words).map(([key, value]) => {
     const other = (over as Record<string, unknown>)[key]
-    return [key, other === undefined ? value : typeof value === 'string' ? other : overlaid(value as object, other as object)]
-  })) as T
+    return [key, other === undefined ? value : typeof value === 'string' ? other : laid(value as object, other as object)]
+  }))
 }

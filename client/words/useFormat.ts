@@ -1,15 +1,24 @@
 import type { DurationText } from './durationText.ts'
-import { useI18n } from 'vue-i18n'
 import { useDistrict } from '../base/district.ts'
 import { ageText, durationText } from './durationText.ts'
 import { hourMinute, hourMinuteSecond, localTime } from './localTime.ts'
+import { useTexts } from './useTexts.ts'
+import { say } from './say.ts'
 
 /** Numbers and times in the words of the screen's language and the hours of the district's zone. Moments are epoch ms. */
 export function useFormat() {
-  const { t } = useI18n()
+  const texts = useTexts()
   const district = useDistrict()
   const zoneMs = () => district.district?.zoneMs ?? 0
-  const said = ({ key, named }: DurationText) => t(`common.duration.${key}`, named)
+
+  function said(text: DurationText): string {
+    const { duration } = texts.value.common
+    switch (text.key) {
+      case 'minutesSeconds': return say(duration.minutesSeconds, text.named)
+      case 'hoursMinutes': return say(duration.hoursMinutes, text.named)
+      default: return say(duration[text.key], text.named)
+    }
+  }
 
   return {
     /** 58分, 1时52, 2日 */
@@ -17,7 +26,7 @@ export function useFormat() {
     /** As `duration`, with seconds below ten minutes: 3分12秒 */
     age: (ms: number) => said(ageText(ms)),
     /** 84 毫秒 */
-    ms: (ms: number) => t('common.duration.ms', { n: Math.round(ms) }),
+    ms: (ms: number) => say(texts.value.common.duration.ms, { n: Math.round(ms) }),
     /** 14:32 */
     time: (at: number) => hourMinute(at, zoneMs()),
     /** 14:32:07 */
@@ -25,11 +34,11 @@ export function useFormat() {
     /** 11月24日 */
     date: (at: number) => {
       const { month, day } = localTime(at, zoneMs())
-      return t('common.date', { month, day })
+      return say(texts.value.common.date, { month, day })
     },
     /** 星期二 */
-    weekday: (at: number) => t(`common.weekday.${localTime(at, zoneMs()).weekday as 1}`),
+    weekday: (at: number) => texts.value.common.weekday[localTime(at, zoneMs()).weekday as 1],
     /** I2: 0.847 → 84.7; absent where there is no denominator */
-    share: (share: number | undefined) => share === undefined || !Number.isFinite(share) ? t('common.absent') : (share * 100).toFixed(1),
+    share: (share: number | undefined) => share === undefined || !Number.isFinite(share) ? texts.value.common.absent : (share * 100).toFixed(1),
   }
 }

@@ -4,7 +4,7 @@ import { useWallWords } from './useWallWords.ts'
 
 /** B4: what may be said of a single matter; behind the curtain no place nearer than its town, and no more than its category. */
 export function useMatterWords() {
-  const { t, name } = useWallWords()
+  const { texts, name } = useWallWords()
   const session = useSession()
 
   const near = (grid: string) => session.curtainSince ? grid.slice(0, 9) : grid
@@ -14,6 +14,6 @@ export function useMatterWords() {
     near,
     placeOf: (grid: string) => name(near(grid)),
     about: ({ category, subcategory }: { category: Category; subcategory?: Subcategory | undefined }) =>
-      subcategory && !session.curtainSince ? t(`category.sub.${subcategory}`) : t(`category.of.${category}`),
+      subcategory && !session.curtainSince ? texts.value.category.sub[subcategory] : texts.value.category.of[category],
   }
 }

@@ -1,12 +1,12 @@
-import { useI18n } from 'vue-i18n'
 import { regionChain } from '../../shared/words/regionCode.ts'
 import { useDistrict } from '../base/district.ts'
 import { useSession } from '../base/session.ts'
 import { withoutPlace } from './withoutPlace.ts'
+import { useTexts } from './useTexts.ts'
 
 /** Names of places in the language of the screen. */
 export function useWallWords() {
-  const { t } = useI18n()
+  const texts = useTexts()
   const district = useDistrict()
   const session = useSession()
 
@@ -15,7 +15,7 @@ export function useWallWords() {
   const inside = (code: string) => withoutPlace(code.length > 9 ? name(code) : short(code), regionChain(code).slice(1, -1).flatMap(each => [name(each), short(each)]))
 
   return {
-    t,
+    texts,
     /** Full name of a region or grid. */
     name,
     /** A town without 镇, 苏木 or 街道. */

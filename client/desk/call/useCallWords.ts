@@ -1,4 +1,5 @@
-import { say, usePart } from '../../words/usePart.ts'
+import { say } from '../../words/say.ts'
+import { usePart } from '../../words/usePart.ts'
 import en from '../../words/messages/en/deskCall.ts'
 import zh from '../../words/messages/zh/deskCall.ts'
 

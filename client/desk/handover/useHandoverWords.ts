@@ -4,7 +4,8 @@ import { isEnded } from '../../../shared/domain/stages.ts'
 import { dueAt } from '../../../shared/families/incident/dueAt.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
-import { say, usePart } from '../../words/usePart.ts'
+import { say } from '../../words/say.ts'
+import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import en from '../../words/messages/en/deskHandover.ts'
 import zh from '../../words/messages/zh/deskHandover.ts'
@@ -29,7 +30,7 @@ export interface HandoverLine {
 /** What a handover says, which comes with its code. */
 export function useHandoverWords() {
   const words = usePart({ zh, en })
-  const { t, name } = useWallWords()
+  const { texts, name } = useWallWords()
   const { about } = useMatterWords()
   const format = useFormat()
   const projection = useProjection()
@@ -48,8 +49,8 @@ export function useHandoverWords() {
       severity,
       what: title ?? about({ category, subcategory }),
       where: name(state.basis.grids[grid]!),
-      stage: t(`incident.stage.${stage}`),
-      due: due === Infinity ? t('common.absent') : `${format.date(due)} ${format.time(due)}`,
+      stage: texts.value.incident.stage[stage],
+      due: due === Infinity ? texts.value.common.absent : `${format.date(due)} ${format.time(due)}`,
     }
   }
 

@@ -17,13 +17,13 @@ export interface FieldFacts {
 
 /** What is asked before an order is given; in the order in which it is asked. */
 export function actionFields(question: Question, { said, matter: { incident }, desk }: FieldFacts): ActionField[] {
-  const { words: { value: { form, reason, length } }, t } = said
+  const { words: { value: { form, reason, length } }, texts } = said
   const note: ActionField = { name: 'note', label: form.note, kind: 'text', needed: false }
   const neededNote = { ...note, needed: true }
   const words = (...names: (keyof typeof reason)[]): ActionOption[] => names.map(value => ({ value, label: reason[value] }))
   const why = (...names: (keyof typeof reason)[]) => pick('reason', form.reason, words(...names))
   const units = (names: readonly string[]): ActionOption[] => names.map(value => ({ value, label: value }))
-  const levels = (of: readonly Level[]): ActionOption[] => of.map(value => ({ value, label: t(`incident.level.${value}`) }))
+  const levels = (of: readonly Level[]): ActionOption[] => of.map(value => ({ value, label: texts.value.incident.level[value] }))
   const other: ActionOption = { value: UNIT_OTHER, label: form.otherUnit }
   const at = LEVELS.indexOf(incident.level)
   const isGrave = incident.severity === 'I' || incident.severity === 'II'
@@ -39,7 +39,7 @@ export function actionFields(question: Question, { said, matter: { incident }, d
     case 'whistle': return [{ name: 'units', label: form.units, kind: 'many', needed: true, options: units(desk.units.filter(unit => !called.includes(unit))) }, note]
     case 'arrive': return [pick('unit', form.unit, units((incident.units ?? []).flatMap(({ unit, at: there }) => there === 0 ? [unit] : []))), note]
     case 'lead': return [pick('unit', form.unit, units([...new Set([...incident.unit === undefined ? [] : [incident.unit], ...called])].filter(unit => unit !== incident.leadUnit)))]
-    case 'supervise': return [{ ...pick('card', form.card, [{ value: 'yellow', label: t('incident.card.yellow') }, { value: 'red', label: t('incident.card.red') }]), needed: false }, { name: 'due', label: form.due, kind: 'moment', needed: false }, note]
+    case 'supervise': return [{ ...pick('card', form.card, [{ value: 'yellow', label: texts.value.incident.card.yellow }, { value: 'red', label: texts.value.incident.card.red }]), needed: false }, { name: 'due', label: form.due, kind: 'moment', needed: false }, note]
     case 'extend': return [pick('by', form.by, Object.entries(length).map(([value, label]) => ({ value, label }))), written('authority', form.authority), neededNote]
     case 'park': return [why('season', 'law-suit', 'funds', 'other-authority', 'weather'), { ...written('authority', form.authority), needed: true }, { name: 'until', label: form.until, kind: 'moment', needed: false }, note]
     case 'feedback': return [neededNote]
@@ -49,9 +49,9 @@ export function actionFields(question: Question, { said, matter: { incident }, d
     case 'evaluate': return [pick('satisfied', form.satisfied, words('yes', 'no')), note]
     case 'reopen': return [why('came-back', 'low-rating', 'error'), note]
     case 'reclassify': return [
-      { ...pick('category', form.category, CATEGORIES.map(value => ({ value, label: t(`category.of.${value}`) }))), initial: incident.category },
-      { ...pick('subcategory', form.subcategory, Object.values(SUBCATEGORIES).flat().map(value => ({ value, label: t(`category.sub.${value}`) }))), needed: false, ...(incident.subcategory && { initial: incident.subcategory }) },
-      { ...pick('severity', form.severity, SEVERITIES.map(value => ({ value, label: t(`incident.severity.${value}`) }))), initial: incident.severity },
+      { ...pick('category', form.category, CATEGORIES.map(value => ({ value, label: texts.value.category.of[value] }))), initial: incident.category },
+      { ...pick('subcategory', form.subcategory, Object.values(SUBCATEGORIES).flat().map(value => ({ value, label: texts.value.category.sub[value] }))), needed: false, ...(incident.subcategory && { initial: incident.subcategory }) },
+      { ...pick('severity', form.severity, SEVERITIES.map(value => ({ value, label: texts.value.incident.severity[value] }))), initial: incident.severity },
       note,
     ]
     case 'receiveReport': return [written('by', form.receivedBy), note]

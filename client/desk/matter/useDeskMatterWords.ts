@@ -3,7 +3,8 @@ import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import type { Role } from '../../../shared/words/role.ts'
 import type { Question } from './acting.ts'
 import { useMatterRow } from '../../picture/useMatterRow.ts'
-import { say, usePart } from '../../words/usePart.ts'
+import { say } from '../../words/say.ts'
+import { usePart } from '../../words/usePart.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
@@ -19,19 +20,19 @@ const HOUR = 3_600_000
 /** What is said of one matter on the desk, and of what may be done to it. */
 export function useDeskMatterWords() {
   const words = usePart({ zh: { ...zh, ...zhAction }, en: { ...en, ...enAction } })
-  const { t, name, inside } = useWallWords()
+  const { texts, name, inside } = useWallWords()
   const format = useFormat()
   const { moment, what } = useMatterRow()
   const desk = useDeskDistrict()
 
   const roles = (may: readonly Role[] = []) => may.map(each => words.value.role[each]).join(' · ')
-  const stageOf = (stage: string | undefined) => stage === undefined ? '' : t(`incident.stage.${stage as 'reported'}`)
-  const happening = (move: string) => t(`incident.happening.${move as 'accepted'}`)
+  const stageOf = (stage: string | undefined) => stage === undefined ? '' : texts.value.incident.stage[stage as 'reported']
+  const happening = (move: string) => texts.value.incident.happening[move as 'accepted']
 
   return {
     words,
     say,
-    t,
+    texts,
     name,
     /** A grid as it is called inside its region. */
     inside,

@@ -19,7 +19,7 @@ export const FILTER_NAMES = Object.keys(NO_FILTERS) as FilterName[]
 
 /** What the queue may be narrowed to, in words. */
 export function useFilterWords() {
-  const { t, name, inside } = useWallWords()
+  const { texts, name, inside } = useWallWords()
   const district = useDistrict()
   const desk = useDeskDistrict()
   const queue = useQueue()
@@ -27,10 +27,10 @@ export function useFilterWords() {
   function wordOf(filter: FilterName, value: string): string {
     switch (filter) {
       case 'within': return name(value)
-      case 'category': return t(`category.of.${value as 'safety'}`)
-      case 'severity': return `${value} ${t(`incident.severity.${value as 'I'}`)}`
-      case 'level': return t(`incident.level.${value as 'grid'}`)
-      case 'stage': return t(`incident.stage.${value as 'handling'}`)
+      case 'category': return texts.value.category.of[value as 'safety']
+      case 'severity': return `${value} ${texts.value.incident.severity[value as 'I']}`
+      case 'level': return texts.value.incident.level[value as 'grid']
+      case 'stage': return texts.value.incident.stage[value as 'handling']
       case 'holder': return desk.nameOf(value)
     }
   }

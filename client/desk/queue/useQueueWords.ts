@@ -2,7 +2,8 @@ import type { QueueRow } from './QueueRow.ts'
 import { tickText } from '../../words/tickText.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
-import { say, usePart } from '../../words/usePart.ts'
+import { say } from '../../words/say.ts'
+import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import { withoutPlace } from '../../words/withoutPlace.ts'
 import en from '../../words/messages/en/deskQueue.ts'
@@ -21,7 +22,7 @@ const FRESH_MS = 5 * 60_000
 
 /** What a row of the queue says. */
 export function useQueueWords() {
-  const { t, name, short } = useWallWords()
+  const { texts, name, short } = useWallWords()
   const { about } = useMatterWords()
   const format = useFormat()
   const districts = useDeskDistrict()
@@ -50,13 +51,13 @@ export function useQueueWords() {
       return { word: say(words.value.returned, { n: row.returns || '' }), waits: true }
     if (waitsForDesk({ ...row, stage }))
       return { word: words.value.waiting, waits: true }
-    return { word: t(`incident.stage.${stage}`), waits: isUndispatched(stage) }
+    return { word: texts.value.incident.stage[stage], waits: isUndispatched(stage) }
   }
 
   function holderOf(row: QueueRow): { word: string; waits: boolean } {
     if (row.holder)
       return { word: districts.nameOf(row.holder), waits: false }
-    return isUndispatched(row.stage) ? { word: words.value.undispatched, waits: true } : { word: t('common.absent'), waits: false }
+    return isUndispatched(row.stage) ? { word: words.value.undispatched, waits: true } : { word: texts.value.common.absent, waits: false }
   }
 
   /** 0:01:23, −1:25:10; days beyond a hundred hours. @param now epoch ms */
@@ -92,7 +93,7 @@ export function useQueueWords() {
     clockOf,
     tagsOf,
     levelOf: ({ level }: QueueRow) => words.value.level[level],
-    severityOf: ({ severity }: QueueRow) => t(`incident.severityShort.${severity}`),
+    severityOf: ({ severity }: QueueRow) => texts.value.incident.severityShort[severity],
     nameOf: districts.nameOf,
   }
 }

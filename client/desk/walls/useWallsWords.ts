@@ -1,10 +1,11 @@
 import type { NamedWall } from '../../../shared/protocol/walls.ts'
-import { useI18n } from 'vue-i18n'
-import { say, usePart } from '../../words/usePart.ts'
+import { say } from '../../words/say.ts'
+import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import en from '../../words/messages/en/deskWalls.ts'
 import zh from '../../words/messages/zh/deskWalls.ts'
 import { useProjection } from '../../picture/projection.ts'
+import { useTexts } from '../../words/useTexts.ts'
 
 /** Scenes that a desk may send, as the wall's own words name them. */
 export const SENT_SCENES = ['overview', 'incidents'] as const
@@ -12,12 +13,12 @@ export const SENT_SCENES = ['overview', 'incidents'] as const
 /** What is said of named walls, which comes with their code. */
 export function useWallsWords() {
   const words = usePart({ zh, en })
-  const { t } = useI18n()
+  const texts = useTexts()
   const { name } = useWallWords()
   const projection = useProjection()
   const sceneName = (scene: string) => {
     const known = SENT_SCENES.find(each => each === scene)
-    return known ? t(`wall.scene.${known}`) : words.value.unknown
+    return known ? texts.value.wall.scene[known] : words.value.unknown
   }
 
   return {
@@ -31,8 +32,8 @@ export function useWallsWords() {
       const { state } = projection
       const found = state?.incident.incidents.get(id)
       if (found)
-        return `${found.title ?? t(`category.of.${found.category}`)} ${name(state!.basis.grids[found.grid]!)}`
-      return id.startsWith('sos ') ? `${t('unattended.takeover.gravity.sos')} ${name(id.split(' ')[1] ?? '')}` : id
+        return `${found.title ?? texts.value.category.of[found.category]} ${name(state!.basis.grids[found.grid]!)}`
+      return id.startsWith('sos ') ? `${texts.value.unattended.takeover.gravity.sos} ${name(id.split(' ')[1] ?? '')}` : id
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { GridCover } from '../../../shared/indicators/onDutyCover.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import { useFormat } from '../../words/useFormat.ts'
-import { say, usePart } from '../../words/usePart.ts'
+import { say } from '../../words/say.ts'
+import { usePart } from '../../words/usePart.ts'
 import { useSecond } from '../../picture/useSecond.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import en from '../../words/messages/en/detail.ts'
@@ -9,7 +10,7 @@ import zh from '../../words/messages/zh/detail.ts'
 
 /** What is said of a grid in a row of a table. */
 export function useGridWords() {
-  const { t, name } = useWallWords()
+  const { texts, name } = useWallWords()
   const words = usePart({ zh, en })
   const format = useFormat()
   const second = useSecond()
@@ -18,8 +19,8 @@ export function useGridWords() {
   return {
     words,
     name,
-    severity: (severity: Severity) => t(`incident.severityShort.${severity}`),
-    cover: ({ cover }: GridCover) => t(`wall.coverWord.${cover}`),
+    severity: (severity: Severity) => texts.value.incident.severityShort[severity],
+    cover: ({ cover }: GridCover) => texts.value.wall.coverWord[cover],
     /** How long nobody has been there or nothing was heard; of a covered grid the newest sign of life. */
     since: ({ since }: GridCover) => ago(since),
     visit: ago,

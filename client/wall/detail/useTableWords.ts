@@ -11,12 +11,13 @@ import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import en from '../../words/messages/en/detail.ts'
 import zh from '../../words/messages/zh/detail.ts'
+import { say } from '../../words/say.ts'
 
 type NumberKey = 'inGrid' | 'inCommunity' | 'onTime' | 'open' | 'overdue' | 'dueSoon' | 'onDuty' | 'nobody' | 'noSignal'
 
 /** The words of the tables; another language gives other ones. */
 export function useTableWords() {
-  const { t, name } = useWallWords()
+  const { texts, name } = useWallWords()
   const words = usePart({ zh, en })
   const format = useFormat()
   const attention = useAttentionWords()
@@ -27,12 +28,12 @@ export function useTableWords() {
     name,
     placeOf,
     difference,
-    absent: t('common.absent'),
-    headline: (key: NumberKey) => t(`wall.headline.${key}`),
-    hour: (hour: number) => t('wall.hours.hour', { hour }),
-    category: (category: Category) => t(`category.of.${category}`),
-    level: (level: Level) => t(`incident.level.${level}`),
-    percent: (share: number | undefined) => share === undefined ? t('common.absent') : `${format.share(share)}%`,
+    absent: texts.value.common.absent,
+    headline: (key: NumberKey) => texts.value.wall.headline[key],
+    hour: (hour: number) => say(texts.value.wall.hours.hour, { hour }),
+    category: (category: Category) => texts.value.category.of[category],
+    level: (level: Level) => texts.value.incident.level[level],
+    percent: (share: number | undefined) => share === undefined ? texts.value.common.absent : `${format.share(share)}%`,
     why: attention.why,
     attentionClock: (each: Attention) => `${attention.clockWord(each)} ${attention.clockTime(each)}`,
   }))

@@ -1,5 +1,5 @@
 import type { KeyAction } from '../../look/listenToKeys.ts'
-import type { Messages } from '../../words/Messages.ts'
+import type zh from '../../words/zh.ts'
 import { MEASURES } from '../../../shared/indicators/measure.ts'
 import { besides, towards } from '../../picture/regionSteps.ts'
 import { termAt } from '../detail/termAt.ts'
@@ -16,7 +16,7 @@ import { useUnattended } from '../unattended/unattended.ts'
 
 export interface WallKey extends KeyAction {
   /** What it does, in words: `keys.action.…`. */
-  id: keyof Messages['keys']['action']
+  id: keyof (typeof zh)['keys']['action']
 }
 
 /** The one table of what the keys of a wall do; the help is drawn from it. A row a key or a set of keys. */

@@ -5,7 +5,6 @@ import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import App from '../../../client/App.vue'
 import { createSchedule, SCHEDULE } from '../../../client/picture/schedule/schedule.ts'
-import { createWords } from '../../../client/words/createWords.ts'
 import { machineTimers } from '../../../client/base/scheduleTimers.ts'
 import { routes } from '../../../client/routes.ts'
 import { STORIES } from '../../../client/dev/stories.ts'
@@ -51,7 +50,6 @@ describe('states of the wall', () => {
   async function open(name: StoryName, locale: 'zh' | 'en' = 'zh') {
     const app = createApp(App)
     app.use(createPinia())
-    app.use(createWords('past' in STORIES[name]))
     useSession().locale = locale
     const router = createRouter({ history: createMemoryHistory(), routes })
     app.use(router)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { ageText, durationText } from '../../../client/words/durationText.ts'
-import { wordsIn } from '../../support/wordsIn.ts'
+import { createPinia, setActivePinia } from 'pinia'
+import { useFormat } from '../../../client/words/useFormat.ts'
+import { speak } from '../../support/speak.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -18,9 +19,9 @@ it.each([
   [24 * HOUR, '1日', '1d', '1日'],
   [59 * HOUR, '2日', '2d', '2日'],
 ])('%i ms is %s, %s, and as an age %s', async (ms, zh, en, age) => {
-  expect(await Promise.all([say('zh', durationText(ms)), say('en', durationText(ms)), say('zh', ageText(ms))])).toEqual([zh, en, age])
+  setActivePinia(createPinia())
+  const format = useFormat()
+  expect([format.duration(ms), format.age(ms)]).toEqual([zh, age])
+  await speak('en')
+  expect(format.duration(ms)).toBe(en)
 })
-
-async function say(locale: 'zh' | 'en', { key, named }: ReturnType<typeof durationText>): Promise<string> {
-  return (await wordsIn(locale)).global.t(`common.duration.${key}`, named)
-}

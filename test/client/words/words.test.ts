@@ -1,5 +1,7 @@
+import type { InWordsOf, SomeWordsOf } from '../../../client/words/Words.ts'
+import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import en from '../../../client/words/en.ts'
+import { say } from '../../../client/words/say.ts'
 import zh from '../../../client/words/zh.ts'
 import { MOVES } from '../../../shared/domain/stageTable.ts'
 import { STAGES } from '../../../shared/domain/stages.ts'
@@ -9,21 +11,44 @@ import { POSTS } from '../../../shared/words/post.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'
 
-const chinese = flat(zh)
-const english = flat(en)
+const parts = await Promise.all((await readdir(new URL('../../../client/words/messages/zh', import.meta.url))).map(async file => ({
+  file,
+  chinese: flat(await textsOf('zh', file)),
+  english: flat(await textsOf('en', file)),
+})))
 
 describe('the words of the screen', () => {
-  it('are the same keys in both languages, each with the same places', () => {
-    expect(Object.keys(english)).toEqual(Object.keys(chinese))
-    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
+  it.each(parts)('$file has the same keys in both languages, each with the same places', ({ chinese, english }) => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort())
+    const places = (text: string) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([place]) => place))].sort()
     for (const [key, text] of Object.entries(chinese))
       expect([key, places(english[key]!)]).toEqual([key, places(text)])
   })
 
-  it('no text is empty, and no English text has Chinese in it', () => {
-    for (const [key, text] of Object.entries({ ...chinese }))
-      expect([key, text.trim().length > 0]).toEqual([key, true])
+  it.each(parts)('$file has no empty text, and no Chinese in an English one', ({ chinese, english }) => {
+    expect(Object.entries(chinese).filter(([, text]) => text.trim() === '')).toEqual([])
     expect(Object.entries(english).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+  })
+
+  it('a key or a place that one language lacks does not compile', () => {
+    type Fits<Z, E> = E extends InWordsOf<Z, E> ? true : false
+    interface Chinese { a: '{n} 件，{of}'; b: { c: '关闭' } }
+    const same: Fits<Chinese, { a: '{of}: {n}'; b: { c: 'close' } }> = true
+    const keyless: Fits<Chinese, { a: '{of}: {n}'; b: object }> = false
+    const placeless: Fits<Chinese, { a: '{n}'; b: { c: 'close' } }> = false
+    const placeMore: Fits<Chinese, { a: '{of}: {n}'; b: { c: 'close {it}' } }> = false
+    const keyMore: Fits<Chinese, { a: '{of}: {n}'; b: { c: 'close'; d: 'open' } }> = false
+    const some: { b: { c: 'shut' } } extends SomeWordsOf<Chinese, { b: { c: 'shut' } }> ? true : false = true
+    const other: { b: { d: 'shut' } } extends SomeWordsOf<Chinese, { b: { d: 'shut' } }> ? true : false = false
+    expect([same, keyless, placeless, placeMore, keyMore, some, other]).toEqual([true, false, false, false, false, true, false])
+  })
+
+  it('a text with places is no string before each has its value', () => {
+    type Asks = Parameters<typeof say<'n' | 'of'>>[1]
+    const all: { n: number; of: string } extends Asks ? true : false = true
+    const one: { n: number } extends Asks ? true : false = false
+    expect([all, one]).toEqual([true, false])
+    expect(say('{n} 件，{of}', { n: 2, of: '网格' })).toBe('2 件，网格')
   })
 
   it('there is one for everything that a screen must be able to name', () => {
@@ -37,6 +62,11 @@ describe('the words of the screen', () => {
     expect(Object.keys(zh.truth.stream)).toEqual([...STREAMS])
   })
 })
+
+async function textsOf(language: 'zh' | 'en', file: string): Promise<object> {
+  const texts = await import(`../../../client/words/messages/${language}/${file.slice(0, -3)}.ts`) as { default: object }
+  return texts.default
+}
 
 function flat(words: object, path = ''): Record<string, string> {
   return Object.fromEntries(Object.entries(words).flatMap(([key, value]) => typeof value === 'string'

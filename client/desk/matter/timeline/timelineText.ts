@@ -1,3 +1,4 @@
+import type { Open } from '../../../words/Words.ts'
 import type { IncidentEvent } from '../../../../shared/state/event.ts'
 import type { Level } from '../../../../shared/words/level.ts'
 import type { useDeskMatterWords } from '../useDeskMatterWords.ts'
@@ -18,15 +19,15 @@ const KILO = 1024
 
 /** What happened, in words. @param before level before it @param itemName name of a checklist's item */
 export function timelineText(said: Said, event: IncidentEvent, before: Level, itemName: (item: string) => string): TimelineText {
-  const { words: { value: words }, say, t, who, what, moment, format } = said
+  const { words: { value: words }, say, texts, who, what, moment, format } = said
   const { timeline, reason, report } = words
-  const level = (name: Level) => t(`incident.level.${name}`)
-  const until = (instant: string, text: string) => say(text, { at: moment(epochOf(instant)) })
+  const level = (name: Level) => texts.value.incident.level[name]
+  const until = (instant: string, text: Open<'at'>) => say(text, { at: moment(epochOf(instant)) })
   const join = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ')
   const line = (main: string, note = ''): TimelineText => ({ main, note })
 
   switch (event.type) {
-    case 'incident.reported': return line(join(event.data.title ?? what(event.data), t(`incident.severity.${event.data.severity}`), t(`incident.channel.${event.data.channel}`)), event.data.description)
+    case 'incident.reported': return line(join(event.data.title ?? what(event.data), texts.value.incident.severity[event.data.severity], texts.value.incident.channel[event.data.channel]), event.data.description)
     case 'incident.accepted':
     case 'incident.acknowledged': return line(event.data.unit ?? '', event.data.note)
     case 'incident.dispatched': return line(join(say(timeline.toUnit, { who: join(event.data.unit, event.data.assignee !== undefined && who(event.data.assignee)) }), event.data.level && level(event.data.level)), event.data.note)
@@ -46,7 +47,7 @@ export function timelineText(said: Said, event: IncidentEvent, before: Level, it
     case 'incident.joined': return line(say(timeline.from, { from: event.data.from }))
     case 'incident.escalated': return line(join(say(timeline.to, { from: level(before), to: level(event.data.to) }), reason[event.data.reason], event.data.passed && say(timeline.passed, { levels: event.data.passed.map(level).join(' ') })), event.data.note)
     case 'incident.sent-down': return line(join(say(timeline.to, { from: level(before), to: level(event.data.to) }), reason[event.data.reason]), event.data.note)
-    case 'incident.supervised': return line(join(event.data.card && t(`incident.card.${event.data.card}`), event.data.reason && reason[event.data.reason], event.data.due && until(event.data.due, timeline.due)), event.data.note)
+    case 'incident.supervised': return line(join(event.data.card && texts.value.incident.card[event.data.card], event.data.reason && reason[event.data.reason], event.data.due && until(event.data.due, timeline.due)), event.data.note)
     case 'incident.commented': return line('', event.data.text)
     case 'incident.warned': return line(say(timeline.warned, { clock: words.limit[event.data.clock] }))
     case 'incident.call-passed': return line(say(timeline.called, { who: event.data.seat === undefined ? event.data.to === 'lead' ? timeline.lead : timeline.nextOnDuty : who(event.data.seat) }))
@@ -54,7 +55,7 @@ export function timelineText(said: Said, event: IncidentEvent, before: Level, it
     case 'incident.whistled': return line(event.data.units.join(' · '), event.data.note)
     case 'incident.unit-arrived': return line(event.data.unit, event.data.note)
     case 'incident.led': return line(event.data.unit)
-    case 'incident.reclassified': return line(join(event.data.category && t(`category.of.${event.data.category}`), event.data.subcategory && t(`category.sub.${event.data.subcategory}`), event.data.severity && t(`incident.severity.${event.data.severity}`)), event.data.note)
+    case 'incident.reclassified': return line(join(event.data.category && texts.value.category.of[event.data.category], event.data.subcategory && texts.value.category.sub[event.data.subcategory], event.data.severity && texts.value.incident.severity[event.data.severity]), event.data.note)
     case 'incident.report-sent': return line(say(timeline.report, { number: event.data.number, kind: report[event.data.kind], by: report[event.data.by], to: event.data.to }), event.data.text)
     case 'incident.report-received': return line(say(timeline.received, { number: event.data.number, by: event.data.by ?? '' }), event.data.note)
     case 'incident.ticked': return line(say(event.data.done ? timeline.ticked : timeline.unticked, { item: itemName(event.data.item) }))

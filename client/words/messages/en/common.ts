@@ -1,5 +1,3 @@
-import type { Messages } from '../../Messages.ts'
-
 export default {
   product: 'Wangge',
   post: {
@@ -64,4 +62,4 @@ export default {
   special: 'Special groups',
   specialGroup: { 'elderly-alone': 'elderly living alone', 'severe-disability': 'severely disabled', 'children-left-behind': 'children left behind' },
   withheld: '<5',
-} satisfies Messages['common']
+} as const

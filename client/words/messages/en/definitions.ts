@@ -1,6 +1,3 @@
-import type { Words } from '../../Messages.ts'
-import type zh from '../zh/definitions.ts'
-
 export default {
   'inGrid': { name: 'Settled in the grid', formula: 'matters closed at grid level ÷ matters closed', window: 'the running hour and the 23 before it; before: the 24 hours before those' },
   'inCommunity': { name: 'Settled in the community', formula: 'matters closed at grid or community level ÷ matters closed', window: 'the running hour and the 23 before it; before: the 24 hours before those' },
@@ -38,4 +35,4 @@ export default {
   'latency': { name: 'Event to pixel', formula: 'from the event’s entry in the log to the paint on this screen that shows it', window: 'the last 5 minutes' },
   'streamAge': { name: 'Newest of each stream', formula: 'age of the newest event of a stream; longer than its cadence is late', window: 'this moment' },
   'digest': { name: 'Digest', formula: 'check value of this screen’s state, compared with the server’s', window: 'every few seconds' },
-} satisfies Words<typeof zh>
+} as const

@@ -149,4 +149,4 @@ export default {
   },
   accepted: '{action} is done',
   duplicateAnswer: '{action} was done before; it was not done twice',
-}
+} as const

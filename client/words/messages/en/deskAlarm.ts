@@ -36,4 +36,4 @@ export default {
     allow: 'Turn notices on',
     hidden: 'It sounds in a hidden tab too, and the title counts what nobody has signed for.',
   },
-}
+} as const

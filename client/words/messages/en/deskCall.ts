@@ -40,4 +40,4 @@ export default {
   cut: 'The line is cut and nothing was confirmed; after try {attempt} it goes on by itself, and is kept once',
   refused: 'Not taken: {message}',
   waiting: 'A call waits to be sent',
-}
+} as const

@@ -47,4 +47,4 @@ export default {
     from: 'Hands over',
     to: 'Takes over',
   },
-}
+} as const

@@ -1,6 +1,3 @@
-import type { Words } from '../../Messages.ts'
-import type zh from '../zh/deskKeys.ts'
-
 export default {
   title: 'Keys of the desk',
   bar: 'What can be done',
@@ -44,4 +41,4 @@ export default {
     help: 'Keys',
   },
   cap: { 'Enter': 'Enter', ' ': 'Space', 'Escape': 'Esc', 'ArrowUp': '↑', 'ArrowDown': '↓', 'Home': 'Home', 'End': 'End' },
-} satisfies Words<typeof zh>
+} as const

@@ -25,4 +25,4 @@ export default {
     'already-signed': '{seat} was first',
     'log-away': 'The log takes no signature now; sign again in a moment',
   },
-}
+} as const

@@ -91,6 +91,7 @@ export default {
     badType: 'neither a photo nor a PDF',
     broken: 'the photo is broken; take or send it again',
     full: 'the disk of the server is full',
+    refused: 'this is not allowed',
     cut: 'the line was cut; choose it again (the same file is kept once)',
   },
   comment: { label: 'Comment', placeholder: 'Say something', send: 'Keep', most: 'up to 4,000 characters' },
@@ -158,4 +159,4 @@ export default {
     follow: 'A follow-up will be sent.',
     since: 'Nothing new since the last report.',
   },
-}
+} as const

@@ -1,6 +1,3 @@
-import type { Words } from '../../Messages.ts'
-import type zh from '../zh/deskQueue.ts'
-
 export default {
   product: 'Wangge',
   desk: 'Duty desk',
@@ -40,4 +37,4 @@ export default {
   types: '{name} writes on {matter}',
   idle: '{name} is here',
   others: 'Other seats',
-} satisfies Words<typeof zh>
+} as const

@@ -8,4 +8,4 @@ export default {
   frozen: 'stands at {time}',
   muted: 'muted {left} · {why}',
   call: 'A call waits to be sent',
-}
+} as const

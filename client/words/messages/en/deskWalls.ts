@@ -33,4 +33,4 @@ export default {
   },
   unknown: 'scene without a name',
   nothing: 'No such region',
-}
+} as const

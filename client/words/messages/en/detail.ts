@@ -1,6 +1,3 @@
-import type { Words } from '../../Messages.ts'
-import type zh from '../zh/detail.ts'
-
 export default {
   close: 'Close (Esc)',
   whole: 'All',
@@ -81,4 +78,4 @@ export default {
     before: 'Previous', next: 'Next', list: 'Show the list',
     part: 'Part', whole: 'Whole', beforePart: 'Part, day before', beforeWhole: 'Whole, day before', count: 'Count', target: 'Target', grids: 'Grids', hour: 'This hour', sum: 'Sum', p50: 'Half faster than', p99: 'Slowest per cent', newest: 'Age of the newest',
   },
-} satisfies Words<typeof zh>
+} as const

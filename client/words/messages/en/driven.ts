@@ -4,4 +4,4 @@ export default {
   until: 'until {time}',
   held: 'held',
   back: 'Give back',
-}
+} as const

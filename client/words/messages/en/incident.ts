@@ -1,5 +1,3 @@
-import type { Messages } from '../../Messages.ts'
-
 export default {
   stage: {
     reported: 'reported',
@@ -85,4 +83,4 @@ export default {
     yellow: 'yellow card',
     red: 'red card',
   },
-} satisfies Messages['incident']
+} as const

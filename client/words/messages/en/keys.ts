@@ -18,4 +18,4 @@ export default {
     help: 'Show the keys',
   },
   cap: { Enter: 'Enter', Backspace: 'Backspace', Home: 'Home', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', to: 'to' },
-}
+} as const

@@ -1,6 +1,3 @@
-import type { Words } from '../../Messages.ts'
-import type zh from '../zh/ladder.ts'
-
 export default {
   headline: {
     inGrid: 'Small matters in the grid',
@@ -44,4 +41,4 @@ export default {
   hands: { title: 'Overdue, supervised', note: 'matters · card', none: 'Nothing is overdue or supervised', over: 'over {duration}', more: '{count} more places' },
   hot: { title: 'Hot places', note: '48 h · same kind, same grid', none: 'Nothing came twice in 48 h', more: '{count} more places', picture: '{count} open in the picture, most in: {names}', comma: ', ' },
   times: { title: 'Time per level', note: '3 days · median · p90 | limit, sev. I', none: 'Nothing has left a level in three days' },
-} satisfies Words<typeof zh>
+} as const

@@ -4,4 +4,4 @@ export default {
   refused: 'Mapbox refused the token; drawn by MapLibre',
   styleMissing: 'Site’s map style missing',
   tail: 'Tails: last hour, as seen by this screen',
-}
+} as const

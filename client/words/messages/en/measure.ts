@@ -25,4 +25,4 @@ export default {
     unusual: '{reported} in 6 h · usual {usual} · limit {limit}',
     noPast: '{reported} in 6 h, past too short',
   },
-}
+} as const

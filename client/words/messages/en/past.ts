@@ -7,4 +7,4 @@ export default {
   goesOn: 'live goes on',
   back: 'back to live',
   label: 'replay strip',
-}
+} as const

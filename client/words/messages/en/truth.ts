@@ -1,5 +1,3 @@
-import type { Messages } from '../../Messages.ts'
-
 export default {
   label: 'truth strip',
   live: 'Live',
@@ -88,4 +86,4 @@ export default {
     'slept': 'this machine slept',
     'offline': 'this machine is offline',
   },
-} satisfies Messages['truth']
+} as const

@@ -1,5 +1,3 @@
-import type { Messages } from '../../Messages.ts'
-
 export default {
   rotation: {
     held: { sos: 'Rotation held: a worker calls for help', I: 'Rotation held: level I not signed for', II: 'Rotation held: level II not signed for' },
@@ -20,4 +18,4 @@ export default {
     refuse: 'give back',
   },
   curtain: { drawn: 'Curtain', since: 'since {time}' },
-} satisfies Messages['unattended']
+} as const

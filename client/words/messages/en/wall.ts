@@ -72,4 +72,4 @@ export default {
     reported: 'reported', accepted: 'accepted', rejected: 'rejected', dispatched: 'unacknowledged', acknowledged: 'acknowledged', handling: 'in hand', returned: 'returned', parked: 'parked',
     feedback: 'feedback', checking: 'checking', rework: 'rework', closed: 'closed', evaluated: 'evaluated', merged: 'merged', reopened: 'reopened',
   },
-}
+} as const

@@ -63,4 +63,4 @@ export default {
   specialGroup: { 'elderly-alone': '独居老人', 'severe-disability': '重度残疾', 'children-left-behind': '留守儿童' },
   /** Fewer than five: too few to be told without somebody being known. */
   withheld: '＜5',
-}
+} as const

@@ -36,4 +36,4 @@ export default {
   'latency': { name: '事件到像素', formula: '从事件写入日志到本屏画出它的时间', window: '近5分钟' },
   'streamAge': { name: '各流最新事件', formula: '距该流最新一条事件的时间；超过应有间隔即为迟', window: '此刻' },
   'digest': { name: '摘要', formula: '本屏状态的校验值与服务器的比对', window: '每隔数秒' },
-}
+} as const

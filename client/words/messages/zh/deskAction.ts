@@ -149,4 +149,4 @@ export default {
   },
   accepted: '{action} 已生效',
   duplicateAnswer: '{action} 先前已生效，没有重复',
-}
+} as const

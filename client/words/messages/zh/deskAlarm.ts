@@ -36,4 +36,4 @@ export default {
     allow: '开启通知',
     hidden: '切到别的页面时照样响，标题显示未确认件数。',
   },
-}
+} as const

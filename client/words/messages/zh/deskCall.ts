@@ -40,4 +40,4 @@ export default {
   cut: '线路中断，未确认收到；第 {attempt} 次后继续自动重送，不会重复立案',
   refused: '没有收下：{message}',
   waiting: '来电待送出',
-}
+} as const

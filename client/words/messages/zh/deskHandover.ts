@@ -47,4 +47,4 @@ export default {
     from: '交班席位',
     to: '接班席位',
   },
-}
+} as const

@@ -41,4 +41,4 @@ export default {
     help: '全部',
   },
   cap: { 'Enter': '回车', ' ': '空格', 'Escape': 'Esc', 'ArrowUp': '↑', 'ArrowDown': '↓', 'Home': 'Home', 'End': 'End' },
-}
+} as const

@@ -25,4 +25,4 @@ export default {
     'already-signed': '{seat} 已先签收',
     'log-away': '日志暂时写不进，请稍后再签',
   },
-}
+} as const

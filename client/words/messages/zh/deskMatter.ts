@@ -91,6 +91,7 @@ export default {
     badType: '不是照片或 PDF',
     broken: '照片已损坏，请重拍或重传',
     full: '服务器磁盘已满',
+    refused: '未获许可',
     cut: '连接中断，请再选一次（同一文件只留一份）',
   },
   comment: { label: '记一句', placeholder: '记一句', send: '记下', most: '至多 4000 字' },
@@ -158,4 +159,4 @@ export default {
     follow: '后续情况续报。',
     since: '上次报送后没有新的情况。',
   },
-}
+} as const

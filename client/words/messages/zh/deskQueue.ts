@@ -37,4 +37,4 @@ export default {
   types: '{name} 正在输入 {matter}',
   idle: '{name} 在席',
   others: '其他席位',
-}
+} as const

@@ -8,4 +8,4 @@ export default {
   frozen: '停在 {time}',
   muted: '静音 {left} · {why}',
   call: '来电待送出',
-}
+} as const

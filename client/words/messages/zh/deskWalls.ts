@@ -33,4 +33,4 @@ export default {
   },
   unknown: '未命名场景',
   nothing: '没有相符的区域',
-}
+} as const

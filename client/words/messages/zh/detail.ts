@@ -80,4 +80,4 @@ export default {
     before: '上一个', next: '下一个', list: '看明细',
     part: '分子', whole: '分母', beforePart: '昨 分子', beforeWhole: '昨 分母', count: '数', target: '目标', grids: '网格数', hour: '本时', sum: '合计', p50: '一半快于', p99: '最慢百分之一', newest: '最新一条距今',
   },
-}
+} as const

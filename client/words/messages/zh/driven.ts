@@ -4,4 +4,4 @@ export default {
   until: '至 {time}',
   held: '已留住',
   back: '交回',
-}
+} as const

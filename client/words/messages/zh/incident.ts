@@ -83,4 +83,4 @@ export default {
     yellow: '黄牌',
     red: '红牌',
   },
-}
+} as const

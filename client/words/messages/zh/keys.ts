@@ -18,4 +18,4 @@ export default {
     help: '显示按键',
   },
   cap: { Enter: '回车', Backspace: '退格', Home: 'Home', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', to: '至' },
-}
+} as const

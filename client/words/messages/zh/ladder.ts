@@ -41,4 +41,4 @@ export default {
   hands: { title: '超期与督办', note: '件 · 牌', none: '此刻没有超期或督办的事项', over: '超 {duration}', more: '另 {count} 处' },
   hot: { title: '热点', note: '近48时 · 同格同类', none: '近48时没有同格同类重复', more: '另 {count} 处', picture: '图中未结 {count} 件，最多的：{names}', comma: '、' },
   times: { title: '各级用时', note: '近三日 · 中位 · 九成内 · 竖线为 I 级时限', none: '近三日没有离开某级的事项' },
-}
+} as const

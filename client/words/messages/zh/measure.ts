@@ -25,4 +25,4 @@ export default {
     unusual: '6时 {reported} 件 · 常 {usual} · 限 {limit}',
     noPast: '6时 {reported} 件 · 历史不足一日',
   },
-}
+} as const

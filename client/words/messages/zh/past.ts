@@ -7,4 +7,4 @@ export default {
   goesOn: '实况仍在继续',
   back: '回到实况',
   label: '回放栏',
-}
+} as const

@@ -5,4 +5,4 @@ export default {
     hours: { today: '当日', sameTime: '前日同时', yesterday: '前日', none: '当日尚无新发' },
     categories: { sameTime: '前日同时', none: '当日尚无新发' },
   },
-}
+} as const

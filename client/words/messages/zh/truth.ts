@@ -86,4 +86,4 @@ export default {
     'slept': '本机曾休眠',
     'offline': '本机断网',
   },
-}
+} as const

@@ -18,4 +18,4 @@ export default {
     refuse: '交回',
   },
   curtain: { drawn: '帷幕', since: '{time} 起' },
-}
+} as const

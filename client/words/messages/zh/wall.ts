@@ -72,4 +72,4 @@ export default {
     reported: '待受理', accepted: '已立案', rejected: '不予受理', dispatched: '待确认', acknowledged: '已签收', handling: '处置中', returned: '退单', parked: '挂账',
     feedback: '已反馈', checking: '核查', rework: '返工', closed: '结案', evaluated: '已评价', merged: '已合并', reopened: '重开',
   },
-}
+} as const

@@ -30,7 +30,7 @@ import { toSnapshot } from '../../../../shared/state/toSnapshot.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
 import { FakeTimers } from '../../../support/FakeTimers.ts'
 import { LIVELY_NOW, livelyState } from '../../../support/livelyState.ts'
-import { wordsIn } from '../../../support/wordsIn.ts'
+import { speak } from '../../../support/speak.ts'
 import '../../../../client/styles/tokens.css'
 import '../../../../client/styles/type.css'
 import '../../../../client/styles/base.css'
@@ -61,7 +61,7 @@ async function mount(locale: 'zh' | 'en' = 'zh') {
     ]),
   })
   app.use(createPinia())
-  app.use(await wordsIn(locale))
+  await speak(locale)
   useSession().locale = locale
   document.documentElement.lang = locale
   const [clock, projection, link, selection, overlay, detail] = [useClock(), useProjection(), useLink(), useSelection(), useOverlay(), useDetail()]

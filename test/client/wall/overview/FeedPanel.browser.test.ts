@@ -15,7 +15,7 @@ import { demoFacts } from '../../../support/demoFacts.ts'
 import { FakeTimers } from '../../../support/FakeTimers.ts'
 import { incidentEvent, T0 } from '../../../support/incidentEvent.ts'
 import { tinyBasis } from '../../../support/tinyBasis.ts'
-import { wordsIn } from '../../../support/wordsIn.ts'
+import { speak } from '../../../support/speak.ts'
 
 let element: HTMLElement
 let end: () => void
@@ -26,7 +26,7 @@ beforeEach(async () => {
   timers = new FakeTimers(T0 + 3_600_000)
   const app = createApp({ render: () => h(FeedPanel, { lines: 3 }) })
   app.use(createPinia())
-  app.use(await wordsIn('zh'))
+  await speak('zh')
   const [clock, projection] = [useClock(), useProjection()]
   projection.foldBy(folding)
   clock.followServer(timers)

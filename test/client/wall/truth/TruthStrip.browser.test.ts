@@ -17,7 +17,7 @@ import { toSnapshot } from '../../../../shared/state/toSnapshot.ts'
 import { startOf, toCursor } from '../../../../shared/protocol/Position.ts'
 import { FakeTimers } from '../../../support/FakeTimers.ts'
 import { tinyBasis } from '../../../support/tinyBasis.ts'
-import { wordsIn } from '../../../support/wordsIn.ts'
+import { speak } from '../../../support/speak.ts'
 import '../../../../client/styles/tokens.css'
 import '../../../../client/styles/type.css'
 
@@ -40,7 +40,7 @@ async function mount(locale: 'zh' | 'en' = 'zh') {
   const timers = new FakeTimers(NOW)
   const app = createApp({ render: () => [h(OfflinePlate), h(TruthStrip)] })
   app.use(createPinia())
-  app.use(await wordsIn(locale))
+  await speak(locale)
   const [clock, projection, link] = [useClock(), useProjection(), useLink()]
   projection.foldBy(folding)
   clock.followServer(timers)

@@ -16,6 +16,7 @@ import { pause } from '../clock.ts'
 import { LogFullError } from '../log/LogFullError.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
+import { EventRate } from '../ingest/EventRate.ts'
 import { Folds } from './Folds.ts'
 import { identityOfCommand, SOURCE, toAppend } from './toAppend.ts'
 
@@ -25,6 +26,9 @@ const FOLD_MS = 10_000
 const READY_MS = 10_000
 /** Commands under way at once; beyond it they are refused. */
 const MOST_RUNNING = 5000
+/** Comments that one actor may make on one matter at once, and how many of them come back in a minute; on each server. */
+const COMMENTS_AT_ONCE = 20
+const COMMENTS_A_MINUTE = 20
 
 interface Parts {
   log: Pick<EventLog, 'appendGuarded' | 'entryOf' | 'holds' | 'offers'>
@@ -40,9 +44,11 @@ export class Commands {
   readonly counts = new Map<'accepted' | 'duplicate' | CommandReason, number>()
   private readonly running = new Map<string, Promise<CommandAnswer>>()
   private readonly folds: Folds
+  private readonly commentRate: EventRate
 
   constructor(private readonly parts: Parts) {
     this.folds = new Folds(parts.projection, parts.clock)
+    this.commentRate = new EventRate(COMMENTS_A_MINUTE / 60, parts.clock, COMMENTS_AT_ONCE)
   }
 
   /** Never rejects: whatever comes in is answered. */
@@ -79,13 +85,27 @@ export class Commands {
 
   private async perform(command: Command, actor: Actor): Promise<CommandAnswer> {
     try {
-      return await this.decideUntilAppended(command, actor)
+      return await this.tooFast(command) ?? await this.decideUntilAppended(command, actor)
     }
     catch (error) {
       if (error instanceof LogUnavailableError)
         return away(command, error instanceof LogFullError ? 'The disk of the log is full; whoever runs the server must make room, then send the same command again.' : 'The log cannot be reached; send the same command again, it has one effect.')
       throw error
     }
+  }
+
+  /** Undefined where it may be judged; a comment beyond the rate is refused, unless it came before (C7). */
+  private async tooFast(command: Command): Promise<CommandAnswer | undefined> {
+    const { id, type, incident, actor } = command
+    // What names no matter is refused anyway, and must not push out whom the rate remembers.
+    if (type !== 'comment' || !this.parts.projection.state.incident.incidents.has(incident))
+      return undefined
+    const who = JSON.stringify([incident, actor])
+    const seconds = this.commentRate.secondsToWait(who)
+    if (seconds > 0)
+      return await this.earlier(command) ?? { accepted: false, id, reason: 'too-many', seconds, message: `More than ${COMMENTS_A_MINUTE} comments a minute on one matter; send it again in ${seconds} s, or say it all in one.` }
+    this.commentRate.spend(who, 1)
+    return undefined
   }
 
   private async decideUntilAppended(command: Command, actor: Actor): Promise<CommandAnswer> {

@@ -4,18 +4,20 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
-import { basisWithin } from '../../shared/domain/basisWithin.ts'
-import { emptyState } from '../../shared/state/emptyState.ts'
-import { fold } from '../../shared/state/fold.ts'
-import { KeptMoves } from './KeptMoves.ts'
+import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { nextEntryId } from '../log/nextEntryId.ts'
+import { MatterEntries } from './MatterEntries.ts'
+import { MatterSearch } from './MatterSearch.ts'
+import { newestOf } from './newestOf.ts'
 
-/** Matters that are kept in mind; the one heard of longest ago leaves. */
+/** Entries of all matters that are kept in mind, and matters; the matter heard of longest ago leaves. */
+const MOST_ENTRIES = 2_000_000
 const MOST_MATTERS = 50_000
-/** How far the log is searched for a matter that was known before this server started. */
-const MOST_SEARCHED = 200_000
-const PAGE = 2000
-/** A report may be dated so much ahead of its entry. */
-const AHEAD_MS = 600_000
+/** Searches under way, or stopped half-way, that are kept. */
+const MOST_SEARCHES = 20
+/** Texts of one answer; what is left out is told. */
+const MOST_BYTES = 2 * 1024 * 1024
+const READ_AT_ONCE = 25
 
 interface Parts {
   log: Pick<EventLog, 'range'>
@@ -23,67 +25,123 @@ interface Parts {
   read: (entry: Entry) => EntryRead
 }
 
+/** A stretch of a matter's history: what comes next before, or after, a position in the log; without a position the newest. */
+export interface Stretch { before?: EntryId | undefined; after?: EntryId | undefined; limit: number }
+
 export interface History {
   /** Oldest first. */
   events: IncidentEvent[]
   whole: boolean
+  /** Older ones that are left out, and the position before which they stand; undefined where there are none. */
+  earlier?: { count: number; before: EntryId }
+  /** Newer ones that are left out, and the position after which they stand. */
+  later?: { count: number; after: EntryId }
 }
 
-/** The history of one matter, read from the log, moves before comments; where its entries stand is noted as they are folded. */
+/** The history of each matter, read from the log; where its entries stand is noted as they are folded, or found by a search (C17). */
 export class Histories {
-  private readonly entries = new Map<string, KeptMoves<EntryId>>()
+  private readonly entries = new Map<string, MatterEntries>()
+  private readonly searches = new Map<string, MatterSearch>()
+  private kept = 0
 
   constructor(private readonly parts: Parts) {
     parts.projection.listen({
       applied: event => event.stream === 'incident' && this.note(event),
-      restarted: () => this.entries.clear(),
+      restarted: () => {
+        this.entries.clear()
+        this.searches.clear()
+        this.kept = 0
+      },
     })
   }
 
-  /** @throws LogUnavailableError */
-  async of(incident: Incident): Promise<History> {
-    const known = this.entries.get(incident.id)
-    const events = known && known.count >= incident.version ? await this.get(known.items) : await this.search(incident)
-    return { events, whole: events.length >= incident.version }
+  /** Its report, its newest moves and its newest comments, 300 of each; `earlier` says from where on nothing is left out. @throws LogUnavailableError */
+  async newest(incident: Incident): Promise<History> {
+    const known = await this.entriesOf(incident)
+    return this.history(incident, known, newestOf(known), 0)
+  }
+
+  /** Every event of one stretch, comments and moves alike. @throws LogUnavailableError */
+  async stretch(incident: Incident, { before, after, limit }: Stretch): Promise<History> {
+    const known = await this.entriesOf(incident)
+    if (after !== undefined) {
+      const start = known.before(nextEntryId(after))
+      return this.history(incident, known, counted(limit, known.length - start).map(i => start + i), start)
+    }
+    const end = before === undefined ? known.length : known.before(before)
+    return this.history(incident, known, counted(limit, end).map(i => end - 1 - i), end)
+  }
+
+  /** Reads what is wanted, most wanted first, as far as the bytes go. @param none where the answer stands if it is empty */
+  private async history({ version }: Incident, known: MatterEntries, wanted: readonly number[], none: number): Promise<History> {
+    const read = new Map<number, IncidentEvent | undefined>()
+    for (let bytes = 0, next = 0; next < wanted.length && bytes < MOST_BYTES; next += READ_AT_ONCE) {
+      const some = wanted.slice(next, next + READ_AT_ONCE)
+      const entries = await Promise.all(some.map(i => this.parts.log.range('incident', known.at(i), known.at(i), 1)))
+      entries.forEach(([entry], at) => {
+        read.set(some[at]!, entry && this.eventOf(entry))
+        bytes += entry?.fields.data?.length ?? 0
+      })
+    }
+    // The newest run without a hole; what is older is named as left out even where a move of it is told.
+    const last = read.size === 0 ? none - 1 : Math.max(...read.keys())
+    let first = last + 1
+    while (read.has(first - 1))
+      first--
+    const told = [...read].sort(([a], [b]) => a - b)
+    const earlier = first - told.filter(([i]) => i < first).length
+    const later = known.length - 1 - last + Math.max(0, version - known.added)
+    const events = told.flatMap(([, event]) => event ?? [])
+    return {
+      events,
+      whole: events.length >= version,
+      ...(earlier > 0 && { earlier: { count: earlier, before: first < known.length ? known.at(first) : nextEntryId(known.at(first - 1)) } }),
+      ...(later > 0 && { later: { count: later, after: last >= 0 ? known.at(last) : FIRST_ENTRY } }),
+    }
+  }
+
+  private async entriesOf(incident: Incident): Promise<MatterEntries> {
+    const { id, version } = incident
+    const known = this.entries.get(id)
+    if (known && known.added >= version)
+      return known
+    const search = this.searches.get(id) ?? new MatterSearch(incident, this.parts.projection.state.basis, this.parts.log, entry => this.eventOf(entry))
+    this.searches.delete(id)
+    this.searches.set(id, search)
+    if (this.searches.size > MOST_SEARCHES)
+      this.searches.delete(this.searches.keys().next().value!)
+    await search.advance(version)
+    // What was folded meanwhile has been noted apart; once nothing is missing it is noted here.
+    if (this.searches.get(id) === search && search.found.added >= incident.version) {
+      this.searches.delete(id)
+      this.keep(id, search.found)
+    }
+    return search.found
   }
 
   private note({ subject, entry, type }: IncidentEvent): void {
     // An id that is used again names another matter (F13).
-    const known = type === 'incident.reported' ? new KeptMoves<EntryId>() : this.entries.get(subject) ?? new KeptMoves<EntryId>()
-    known.add(type, entry)
-    this.entries.delete(subject)
-    this.entries.set(subject, known)
-    if (this.entries.size > MOST_MATTERS)
-      this.entries.delete(this.entries.keys().next().value!)
+    const isNew = type === 'incident.reported'
+    if (isNew)
+      this.searches.delete(subject)
+    const known = isNew ? undefined : this.entries.get(subject)
+    this.forget(subject)
+    const now = known ?? new MatterEntries()
+    now.add(type, entry)
+    this.keep(subject, now)
   }
 
-  private async get(entries: readonly EntryId[]): Promise<IncidentEvent[]> {
-    const pages = await Promise.all(entries.map(id => this.parts.log.range('incident', id, id, 1)))
-    return pages.flat().flatMap(entry => this.eventOf(entry) ?? [])
+  private keep(id: string, entries: MatterEntries): void {
+    this.forget(id)
+    this.entries.set(id, entries)
+    this.kept += entries.length
+    while (this.entries.size > MOST_MATTERS || (this.kept > MOST_ENTRIES && this.entries.size > 1))
+      this.forget(this.entries.keys().next().value!)
   }
 
-  /** From its report on, until all of its events are found; folded once more, so that what was refused then is left out. */
-  private async search({ id, grid, reportedAt, version }: Incident): Promise<IncidentEvent[]> {
-    const { basis } = this.parts.projection.state
-    const alone = emptyState(basisWithin(basis, basis.grids[grid]!))
-    let found = new KeptMoves<IncidentEvent>()
-    let from = `${Math.max(0, reportedAt - AHEAD_MS)}-0`
-    for (let searched = 0; searched < MOST_SEARCHED && found.count < version;) {
-      const page = await this.parts.log.range('incident', from, '9999999999999-0', PAGE)
-      for (const entry of page) {
-        const event = entry.fields.subject === id ? this.eventOf(entry) : undefined
-        if (!event || fold(alone, event).outcome !== 'applied')
-          continue
-        if (event.type === 'incident.reported')
-          found = new KeptMoves()
-        found.add(event.type, event)
-      }
-      searched += page.length
-      if (page.length < PAGE)
-        break
-      from = after(page[page.length - 1]!.id)
-    }
-    return found.items
+  private forget(id: string): void {
+    this.kept -= this.entries.get(id)?.length ?? 0
+    this.entries.delete(id)
   }
 
   private eventOf(entry: Entry): IncidentEvent | undefined {
@@ -92,7 +150,7 @@ export class Histories {
   }
 }
 
-function after(id: EntryId): EntryId {
-  const dash = id.indexOf('-')
-  return `${id.slice(0, dash)}-${BigInt(id.slice(dash + 1)) + 1n}`
+/** 0, 1, 2 … */
+function counted(limit: number, most: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(limit, most)) }, (_, i) => i)
 }

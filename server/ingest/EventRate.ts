@@ -4,11 +4,11 @@ const CLIENTS_REMEMBERED = 10_000
 
 interface Bucket { tokens: number; at: number }
 
-/** Events a second that each client may send, by tokens: a burst may use up what was saved in the last two seconds. */
+/** Events a second that each client may send, by tokens: a burst may use up what was saved, by default that of the last two seconds. */
 export class EventRate {
   private readonly buckets = new Map<string, Bucket>()
 
-  constructor(private readonly perSecond: number, private readonly clock: Pick<Clock, 'monotonic'>) {}
+  constructor(private readonly perSecond: number, private readonly clock: Pick<Clock, 'monotonic'>, private readonly burst = perSecond * 2) {}
 
   /** Whether a client may send now; answers 0, or the seconds to wait. */
   secondsToWait(client: string): number {
@@ -23,7 +23,7 @@ export class EventRate {
 
   private bucket(client: string): Bucket {
     const now = this.clock.monotonic()
-    const most = this.perSecond * 2
+    const most = this.burst
     const known = this.buckets.get(client)
     const bucket = known ?? { tokens: most, at: now }
     bucket.tokens = Math.min(most, bucket.tokens + (now - bucket.at) / 1000 * this.perSecond)

@@ -30,6 +30,7 @@ export const commandRefusal = z.object({
   by: z.string().optional().describe('who was first'),
   at: z.number().optional().describe('when that was, epoch ms'),
   move: z.string().optional().describe('what that was'),
+  seconds: z.number().optional().describe('when it may be sent again, in seconds'),
   version: z.string().optional().describe('the matter’s version now'),
 }).meta({ id: 'CommandRefusal' })
 

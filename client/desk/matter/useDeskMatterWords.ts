@@ -68,7 +68,7 @@ export function useDeskMatterWords() {
       return say(grey[reason], { roles: roles(may), stage: stageOf(stage) })
     },
     /** Why an order was refused, what happened first, and what to do. */
-    refusal({ reason, path, stage, may, by, at, move }: CommandRefusal, question: Question): string {
+    refusal({ reason, path, stage, may, by, at, move, seconds }: CommandRefusal, question: Question): string {
       const { refused, action } = words.value
       const named = {
         path: path ?? '',
@@ -78,7 +78,10 @@ export function useDeskMatterWords() {
         at: at === undefined ? '' : format.clock(at),
         move: move === undefined ? '' : happening(move),
         action: action[question],
+        seconds: seconds ?? 0,
       }
+      if (reason === 'too-many' && seconds !== undefined)
+        return say(refused.tooFast, named)
       return say(reason === 'changed' && by === undefined ? refused.changedSomebody : refused[reason], named)
     },
   }

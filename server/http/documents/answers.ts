@@ -61,7 +61,9 @@ export const indicatorsAnswer = z.object({
 export const timelineAnswer = z.object({
   incident: z.string(),
   version: z.number().describe('number of events that made the matter what it is'),
-  whole: z.boolean().describe('false: the history is longer than what is sent, its beginning is left out'),
+  whole: z.boolean().describe('false: the history is longer than what is sent'),
+  earlier: z.object({ count: z.number(), before: z.string() }).optional().describe('so many older ones are left out, and stand before this entry; moves of them may be told all the same'),
+  later: z.object({ count: z.number(), after: z.string() }).optional().describe('so many newer ones are left out, and stand after this entry'),
   events: z.array(openEvent),
 }).meta({ id: 'Timeline' })
 

@@ -12,6 +12,7 @@ import { attachmentPaths } from './attachmentPaths.ts'
 import { deskPaths } from './deskPaths.ts'
 import { eventSchemas, exampleOf, nameOf } from './eventSchema.ts'
 import { open311Paths } from './open311Paths.ts'
+import { stretchQuery } from '../stretchOf.ts'
 
 const event = z.union([...eventSchemas.values()] as never as readonly [z.ZodType, z.ZodType]).meta({ id: 'AnyEvent' })
 const examples = Object.fromEntries(EVENT_TYPES.map(type => [nameOf(type), { summary: type, value: exampleOf(type) }]))
@@ -47,7 +48,7 @@ export function openapi(version: string, basePath: string): object {
     paths: {
       '/api/v1/events': { post: postEvents },
       '/api/v1/commands': { post: postCommands },
-      '/api/v1/incidents/{id}/timeline': { get: { ...get('getTimeline', 'desk', 'What happened to one matter, oldest first; where `whole` is false the report and the newest moves and comments', timelineAnswer, undefined, 404), requestParams: { path: z.object({ id: z.string() }), query: z.object({ audience: z.literal('desk') }) } } },
+      '/api/v1/incidents/{id}/timeline': { get: { ...get('getTimeline', 'desk', 'What happened to one matter, oldest first: the report and the newest moves and comments, or a page before or after an entry', timelineAnswer, undefined, 400, 404), requestParams: { path: z.object({ id: z.string() }), query: stretchQuery.extend({ audience: z.literal('desk') }) } } },
       ...open311Paths,
       ...attachmentPaths,
       ...deskPaths,

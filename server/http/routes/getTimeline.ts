@@ -6,8 +6,9 @@ import { redactEvent } from '../../../shared/audience/redactEvent.ts'
 import { deskOnly } from '../deskOnly.ts'
 import { only } from '../only.ts'
 import { problem } from '../problem.ts'
+import { stretchOf } from '../stretchOf.ts'
 
-/** `GET /api/v1/incidents/ID/timeline?audience=desk`: what happened to one matter, oldest first; where `whole` is false older moves behind the report, or older comments, are left out. */
+/** `GET /api/v1/incidents/ID/timeline?audience=desk[&before=|&after=][&limit=]`: what happened to one matter, oldest first; `earlier` and `later` say how many are left out on either side and how to ask for them (C17). */
 export function getTimeline(router: Router, { histories, projection, aliases }: { histories: Histories; projection: Projection; aliases: Aliases }): void {
   const route = router.route('/api/v1/incidents/:id/timeline')
   route.get(async (request, response) => {
@@ -16,9 +17,12 @@ export function getTimeline(router: Router, { histories, projection, aliases }: 
     const incident = aliases.incidentOf(projection.state.incident.incidents, request.params.id)
     if (!incident)
       return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
-    const { events, whole } = await histories.of(incident)
+    const stretch = stretchOf(request)
+    if (stretch && 'wrong' in stretch)
+      return problem(response, 400, stretch.wrong, { path: stretch.path })
+    const { events, ...sides } = await (stretch ? histories.stretch(incident, stretch) : histories.newest(incident))
     response.setHeader('Cache-Control', 'no-store')
-    response.json({ incident: incident.id, version: incident.version, whole, events: events.map(event => redactEvent(event, 'desk')) })
+    response.json({ incident: incident.id, version: incident.version, ...sides, events: events.map(event => redactEvent(event, 'desk')) })
   })
   only(route, 'GET', 'HEAD')
 }

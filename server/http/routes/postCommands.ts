@@ -16,9 +16,10 @@ export function postCommands(router: Router, { commands, rate }: { commands: Com
     const answer = await commands.execute(json.value)
     response.setHeader('Cache-Control', 'no-store')
     if (answer.accepted)
-      response.json(answer)
-    else
-      problem(response, commandStatus(answer.reason), answer.message, answer)
+      return void response.json(answer)
+    if (answer.seconds !== undefined)
+      response.setHeader('Retry-After', String(answer.seconds))
+    problem(response, commandStatus(answer.reason), answer.message, answer)
   })
   only(route, 'POST')
 }

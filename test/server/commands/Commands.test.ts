@@ -4,6 +4,7 @@ import { commandOf } from '../../support/commandOf.ts'
 import { deskDistrict } from '../../support/deskDistrict.ts'
 import { LiveClient } from '../../support/liveClient.ts'
 import { reportIncident } from '../../support/reportIncident.ts'
+import { systemClock } from '../../../server/clock.ts'
 import { startTestServer } from '../../support/startTestServer.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { waitFor } from '../../support/waitFor.ts'
@@ -109,6 +110,41 @@ describe('commands', () => {
     await using again = await startTestServer(settings)
     await waitFor('it is known again', async () => (await again.get('/api/v1/incidents/WG-1/timeline?audience=desk')).status === 200)
     expect(await timelineOf(again, 'WG-1')).toEqual(before)
+  })
+
+  it('[C22] somebody comments on one matter 20 times at once, then 20 times a minute; what is sent again is answered as at first', async () => {
+    let ms = 0
+    await using district = await deskDistrict()
+    await using server = await startTestServer({ districtDir: district.path, clock: { ...systemClock, monotonic: () => ms } })
+    const [one, two] = [...await reportMany([server], ['WG-1', 'WG-2'])].map(([id, entry]) => ({ id, entry }))
+    const comments = Array.from({ length: 22 }, (_, i) => commandOf('comment', one!, { text: `${i}` }))
+    for (const comment of comments.slice(0, 20))
+      expect(await order(server, comment)).toMatchObject({ status: 200 })
+    const refused = await fetch(`${server.url}/api/v1/commands`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(comments[20]) })
+    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([429, '3', expect.objectContaining({ reason: 'too-many', seconds: 3, detail: expect.stringContaining('again in 3 s') })])
+    expect(await order(server, comments[7]!)).toMatchObject({ accepted: true, duplicate: true })
+    expect(await order(server, commandOf('comment', two!, { text: 'x' }))).toMatchObject({ accepted: true })
+    expect(await order(server, commandOf('comment', one!, { text: 'x' }, { actor: 'seat-1' }))).toMatchObject({ accepted: true })
+    expect(await order(server, commandOf('accept', one!))).toMatchObject({ accepted: true })
+    ms += 3000
+    expect(await order(server, comments[20]!)).toMatchObject({ accepted: true })
+    expect(await order(server, comments[21]!)).toMatchObject({ status: 429 })
+  })
+
+  it('[C21] a page of the timeline says how many are left out on either side; what cannot be asked says which field, and how', async () => {
+    await using district = await deskDistrict()
+    await using server = await startTestServer({ districtDir: district.path })
+    const [entry] = (await reportMany([server], ['WG-1'])).values()
+    for (let i = 0; i < 4; i++)
+      await order(server, commandOf('comment', { id: 'WG-1', entry: entry! }, { text: `${i}` }))
+    const { events } = await timelineOf(server, 'WG-1')
+    const page = (query: string) => server.get(`/api/v1/incidents/WG-1/timeline?audience=desk&${query}`)
+    expect((await page('after=0-0&limit=2')).body).toMatchObject({ whole: false, events: events.slice(0, 2), later: { count: 3, after: events[1]!.entry } })
+    expect((await page(`before=${events[3]!.entry}&limit=2`)).body).toMatchObject({ events: events.slice(1, 3), earlier: { count: 1, before: events[1]!.entry }, later: { count: 2, after: events[2]!.entry } })
+    expect((await page('limit=1')).body).toMatchObject({ events: events.slice(4), earlier: { count: 4 } })
+    for (const [query, path] of [['before=x', 'before'], ['after=1', 'after'], ['limit=0', 'limit'], ['limit=501', 'limit'], ['limit=1.5', 'limit'], ['before=1-0&after=1-0', 'after'], ['limit=1&limit=2', 'limit']])
+      expect(await page(query!), query).toMatchObject({ status: 400, body: { path, detail: expect.stringMatching(/^Give /) } })
+    expect((await server.get('/api/v1/incidents/WG-1/timeline?after=0-0')).status).toBe(403)
   })
 
   it('[C18] nobody else takes the ids under which commands are known again', async () => {

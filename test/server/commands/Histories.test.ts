@@ -50,7 +50,7 @@ describe('the history of one matter', () => {
     projection.take(await write(lives), true)
     const matter = projection.state.incident.incidents.get('WG-1')!
     for (const histories of [noted, new Histories(parts)]) {
-      const { events, whole } = await histories.of(matter)
+      const { events, whole } = await histories.newest(matter)
       expect(events.map(({ type }) => type)).toEqual(['incident.reported', 'incident.commented'])
       expect(whole).toBe(true)
     }
@@ -59,7 +59,7 @@ describe('the history of one matter', () => {
   it('leaves out what was refused', async () => {
     const projection = new Projection(emptyStart(tinyBasis, 'test'))
     projection.take(await write(lives.slice(0, 4)), true)
-    const { events } = await new Histories({ log, projection, read: decode }).of(projection.state.incident.incidents.get('WG-1')!)
+    const { events } = await new Histories({ log, projection, read: decode }).newest(projection.state.incident.incidents.get('WG-1')!)
     expect(events.map(({ type }) => type)).toEqual(['incident.reported', 'incident.accepted', 'incident.closed'])
   })
 
@@ -72,9 +72,11 @@ describe('the history of one matter', () => {
     const { first, last } = (await log.bounds('incident'))!
     projection.take((await log.range('incident', first, last, 2000)).map(decode), true)
     for (const histories of [noted, new Histories(parts)]) {
-      const { events, whole } = await histories.of(projection.state.incident.incidents.get('WG-1')!)
+      const { events, whole, earlier, later } = await histories.newest(projection.state.incident.incidents.get('WG-1')!)
       expect(events.slice(0, 2).map(({ type }) => type)).toEqual(['incident.reported', 'incident.accepted'])
       expect(events).toHaveLength(302)
+      expect(earlier).toEqual({ count: 700, before: events[2]!.entry })
+      expect(later).toBeUndefined()
       expect(events.at(-1)!.data).toMatchObject({ text: '999' })
       expect(whole).toBe(false)
     }

@@ -143,6 +143,7 @@ export default {
     'not-called': 'the unit was not called; whistle first',
     'chain-ended': 'the final report has been sent',
     'too-many': 'the bound is reached, or too many orders at once',
+    'tooFast': 'too fast: go on in {seconds} s. What you wrote still stands in the box',
     'log-away': 'the log cannot be reached; it is sent again under the same id',
     'read': 'Understood',
     'undone': 'what was shown was taken back',

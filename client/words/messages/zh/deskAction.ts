@@ -143,6 +143,7 @@ export default {
     'not-called': '该单位未被吹哨，先吹哨',
     'chain-ended': '终报已报出',
     'too-many': '数量已到上限，或同时下达太多',
+    'tooFast': '记得太快，{seconds} 秒后再记；原话仍在框里',
     'log-away': '日志不可达，稍后以同一编号重送',
     'read': '知道了',
     'undone': '已撤回显示',

@@ -3,7 +3,7 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 
 /** Entries of one matter that are kept in mind, 16 bytes each; beyond it the oldest comments leave. */
-export const MOST_ENTRIES = 500_000
+const MOST_ENTRIES = 500_000
 const SLOTS = 2
 
 /** Where everything that happened to one matter stands in the log, oldest first: numbers alone, so that a matter with 10,000 comments costs 160 kB. */

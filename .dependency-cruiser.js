@@ -17,7 +17,8 @@ function owner(library, places) {
 
 export default {
   forbidden: [
-    ...arrows('shared', ['words', 'events|domain', 'kernel', 'commands|indicators|audience', 'protocol']),
+    ...arrows('shared', ['words', 'events|domain', 'kernel', 'families', 'state', 'commands|indicators|audience', 'protocol']),
+    error('families-are-blind-to-each-other', { path: '^shared/families/([^/]+)/' }, { path: '^shared/families/', pathNot: '^shared/families/$1/' }),
     error('shared-stands-alone', { path: '^shared/' }, { path: '^(server|client|test)/' }),
     error('shared-uses-zod-alone', { path: '^shared/' }, { path: '^node_modules/', pathNot: '^node_modules/zod/' }),
     error('shared-has-no-node', { path: '^shared/' }, { dependencyTypes: ['core'] }),

@@ -8,9 +8,11 @@ import configuration from '../.dependency-cruiser.js'
 
 /** A file, what it imports, and the rule that must complain. */
 const forbidden: [from: string, to: string, rule: string][] = [
-  ...againstTheFlow('shared', [['words'], ['events', 'domain'], ['kernel'], ['commands', 'indicators', 'audience'], ['protocol']]),
+  ...againstTheFlow('shared', [['words'], ['events', 'domain'], ['kernel'], ['families'], ['state'], ['commands', 'indicators', 'audience'], ['protocol']]),
   ...againstTheFlow('server', [['config', 'district'], ['log'], ['ingest', 'read', 'attachments', 'tenure'], ['projection'], ['commands', 'escalation'], ['desk'], ['fanout', 'webhooks'], ['http']]),
   ...againstTheFlow('client', [['base', 'styles'], ['link', 'words', 'look'], ['picture'], ['charts', 'map'], ['wall', 'desk'], ['dev']]),
+  ['shared/families/incident/f25.ts', 'shared/families/patrol/x.ts', 'families-are-blind-to-each-other'],
+  ['shared/families/patrol/f26.ts', 'shared/state/State.ts', 'shared-families-sees-left-only'],
   ['shared/domain/f1.ts', 'server/log/x.ts', 'shared-stands-alone'],
   ['shared/domain/f2.ts', 'client/link/x.ts', 'shared-stands-alone'],
   ['shared/domain/f3.ts', 'pinia', 'shared-uses-zod-alone'],
@@ -43,6 +45,7 @@ const forbidden: [from: string, to: string, rule: string][] = [
 const allowed: [from: string, to: string][] = [
   ['shared/protocol/g1.ts', 'shared/kernel/x.ts'],
   ['shared/kernel/g2.ts', 'zod'],
+  ['shared/families/incident/reading/g11.ts', 'shared/families/incident/x.ts'],
   ['server/http/g3.ts', 'server/log/x.ts'],
   ['server/http/g4.ts', 'express'],
   ['server/log/redis/g5.ts', 'ioredis'],

@@ -5,6 +5,7 @@ import type { DistrictResource } from '../../shared/protocol/districtResource.ts
 import type { Locale } from './address.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
+import { byStream } from '../../shared/words/byStream.ts'
 import { durationMs } from '../../shared/words/duration.ts'
 import { nameIn } from '../../shared/words/nameIn.ts'
 import { regionChain } from '../../shared/words/regionCode.ts'
@@ -18,10 +19,9 @@ export const useDistrict = defineStore('district', () => {
   /** Towns, sumus and subdistricts, sorted by code. */
   const towns = computed(() => [...regions.value.values()].filter(({ code }) => code.length === 9))
   /** Longest silence of each stream that is still normal, ms. */
-  const cadenceMs = computed(() => district.value && {
-    'incident': durationMs(district.value.cadence.incident),
-    'patrol': durationMs(district.value.cadence.patrol),
-    'grid-status': durationMs(district.value.cadence['grid-status']),
+  const cadenceMs = computed(() => {
+    const cadence = district.value?.cadence
+    return cadence && byStream(stream => durationMs(cadence[stream]))
   })
 
   const isDense = computed(() => withinAny(district.value?.map.inset?.regions ?? []))

@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/audience/Audience.ts'
+import type { Audience } from '../../shared/words/Audience.ts'
 import type { Bezels, Brightness, Locale, TakeoverFrom } from './address.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/audience/Audience.ts'
+import type { Audience } from '../../shared/words/Audience.ts'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import { FetchFailedError } from '../base/FetchFailedError.ts'
 

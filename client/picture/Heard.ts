@@ -1,4 +1,5 @@
 import type { StreamName } from '../../shared/words/stream.ts'
+import { byStream } from '../../shared/words/byStream.ts'
 
 /** The newest of a stream, epoch ms; 0 for never. */
 export interface Heard {
@@ -10,8 +11,4 @@ export interface Heard {
 
 export type HeardByStream = Readonly<Record<StreamName, Heard>>
 
-export const NOTHING_HEARD: HeardByStream = {
-  'incident': { entry: 0, event: 0 },
-  'patrol': { entry: 0, event: 0 },
-  'grid-status': { entry: 0, event: 0 },
-}
+export const NOTHING_HEARD: HeardByStream = byStream(() => ({ entry: 0, event: 0 }))

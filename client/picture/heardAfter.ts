@@ -5,15 +5,16 @@ import type { StreamName } from '../../shared/words/stream.ts'
 import type { HeardByStream } from './Heard.ts'
 import { fromCursor } from '../../shared/protocol/Position.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
+import { familyOf } from '../../shared/state/familyOf.ts'
+import { byStream } from '../../shared/words/byStream.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 
 /** What is heard of each stream with a fresh state: the log's newest entries, and the newest times in the slices. */
 export function heardIn({ heard }: Pick<StateResource, 'heard'>, state: State): HeardByStream {
-  return {
-    'incident': { entry: heard.incident ?? 0, event: newest(state.incident.incidents.values(), ({ stageAt }) => stageAt) },
-    'patrol': { entry: heard.patrol ?? 0, event: Math.max(newest(state.patrol.workers.values(), ({ newest: { at } }) => at), newest(state.patrol.visitAt, at => at)) },
-    'grid-status': { entry: heard['grid-status'] ?? 0, event: newest(state.gridStatus, ({ dutyAt, modeAt, riskAt, counted }) => Math.max(dutyAt, modeAt, riskAt, counted?.at ?? 0)) },
-  }
+  return byStream((stream) => {
+    const { key, newestAt } = familyOf(stream)
+    return { entry: heard[stream] ?? 0, event: newestAt(state[key]) }
+  })
 }
 
 /** After a frame. Its cursor tells of entries anywhere in the district, its events of this scope. */
@@ -28,11 +29,4 @@ export function heardAfter(before: HeardByStream, frame: Frame): HeardByStream {
       own.event = Math.max(own.event, Date.parse(event.time) || 0)
   }
   return next
-}
-
-function newest<T>(items: Iterable<T>, at: (item: T) => number): number {
-  let most = 0
-  for (const item of items)
-    most = Math.max(most, at(item))
-  return most
 }

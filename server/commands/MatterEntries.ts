@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../shared/state/event.ts'
+import type { IncidentEvent } from '../../shared/families/incident/IncidentEvent.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 

@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../shared/state/event.ts'
+import type { IncidentEvent } from '../../shared/families/incident/IncidentEvent.ts'
 import type { Basis } from '../../shared/domain/basis.ts'
 import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'

@@ -1,10 +1,12 @@
 import type { District } from '../../shared/domain/district/District.ts'
 import type { GridCode } from '../../shared/words/regionCode.ts'
+import type { Placer, Point } from '../../shared/kernel/Placer.ts'
 import { GridLocator } from './GridLocator.ts'
 import { TimeBounds } from './TimeBounds.ts'
+import { toWgs84 } from './toWgs84.ts'
 
 /** What the reader and the ways in ask of a district: where a point lies, whether a grid exists, who carries a device, how old an event may be. */
-export class Places {
+export class Places implements Placer {
   readonly time: TimeBounds
   private readonly locator: GridLocator
   private readonly grids: ReadonlySet<GridCode>
@@ -40,5 +42,10 @@ export class Places {
   /** A worker's own grid by the roster. */
   gridOf(worker: string): GridCode | undefined {
     return this.homes.get(worker)
+  }
+
+  /** A point in WGS 84, whatever its datum. */
+  toWgs84(point: Point): { lng: number; lat: number } {
+    return toWgs84(point)
   }
 }

@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/audience/Audience.ts'
+import type { Audience } from '../../shared/words/Audience.ts'
 import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { Position } from '../../shared/protocol/Position.ts'
 import type { AliasOf } from '../../shared/words/publicId.ts'

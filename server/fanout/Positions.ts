@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/audience/Audience.ts'
+import type { Audience } from '../../shared/words/Audience.ts'
 import type { District } from '../../shared/domain/district/District.ts'
 import type { Shift } from '../../shared/domain/district/staffFile.ts'
 import type { WanggeEvent } from '../../shared/state/event.ts'

@@ -1,5 +1,5 @@
 import type { Incident } from '../../shared/families/incident/Incident.ts'
-import type { IncidentRecord } from '../../shared/state/Snapshot.ts'
+import type { IncidentRecord } from '../../shared/families/incident/IncidentPart.ts'
 import type { State } from '../../shared/state/State.ts'
 
 /** Matters of one piece: few, so that writing one anew costs little. */

@@ -8,7 +8,7 @@ import type { Webhooks } from '../webhooks/Webhooks.ts'
 import type { RejectedWriter } from '../projection/rejectedWriter.ts'
 import { RotatingFile } from '../RotatingFile.ts'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
-import { audience } from '../../shared/audience/Audience.ts'
+import { audience } from '../../shared/words/Audience.ts'
 
 interface Parts {
   fanout: Fanout

@@ -5,6 +5,7 @@ import type { Fanout } from '../fanout/Fanout.ts'
 import { createHash } from 'node:crypto'
 import { redactSnapshot } from '../../shared/audience/redactSnapshot.ts'
 import { scopeSnapshot } from '../../shared/audience/scopeSnapshot.ts'
+import { FAMILIES } from '../../shared/state/families.ts'
 import { toSnapshot } from '../../shared/state/toSnapshot.ts'
 import { toCursor } from '../../shared/protocol/Position.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
@@ -83,11 +84,9 @@ export class StateBodies {
   /** Texts that only need to be finished, at once and if the state is still theirs. */
   private async write({ audience, region }: Scope): Promise<MatterTexts> {
     const { projection: { state }, clock, aliasOf } = this.fanout.parts
-    const bare = toSnapshot(state, [])
     const texts = this.texts = new MatterTexts(state, (records) => {
       const incidents = records.filter(({ grid }) => isWithin(grid, region))
-      const redacted = redactSnapshot({ ...bare, patrol: { ...bare.patrol, workers: [], alarms: [] }, gridStatus: [], incident: { ...bare.incident, incidents } }, audience, aliasOf)
-      return JSON.stringify(redacted.incident.incidents).slice(1, -1)
+      return JSON.stringify(FAMILIES.incident.redact[audience]({ incidents, hours: {}, days: {} }, aliasOf).incidents).slice(1, -1)
     })
     for (let since = clock.monotonic(); texts.step();) {
       if (clock.monotonic() - since < SLICE_MS)
@@ -104,7 +103,7 @@ export class StateBodies {
     const { projection, positions, clock, aliasOf } = this.fanout.parts
     const { state, cursor, heard } = projection
     const hasGrid = (grid: number) => isWithin(state.basis.grids[grid]!, region)
-    const { incident: { incidents: _, ...counters }, ...rest } = redactSnapshot(scopeSnapshot(toSnapshot(state, []), region), audience, aliasOf)
+    const { incident: { incidents: _, ...counters }, ...rest } = redactSnapshot(scopeSnapshot(toSnapshot(state, true), region), audience, aliasOf)
     const resource: Omit<StateResource, 'state'> = {
       cursor,
       at: clock.now(),

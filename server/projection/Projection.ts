@@ -13,6 +13,7 @@ import type { EntryRead } from '../read/EntryRead.ts'
 import { emptyState } from '../../shared/state/emptyState.ts'
 import { fold } from '../../shared/state/fold.ts'
 import { startOf, toCursor } from '../../shared/protocol/Position.ts'
+import { byStream } from '../../shared/words/byStream.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { hashOf } from '../log/standing.ts'
@@ -173,7 +174,7 @@ export class Projection {
 
 /** Before the first entry of a log. */
 export function emptyStart(basis: Basis, epoch: string): Start {
-  return { state: emptyState(basis), position: startOf(epoch), stands: {}, heard: { incident: 0, patrol: 0, 'grid-status': 0 } }
+  return { state: emptyState(basis), position: startOf(epoch), stands: {}, heard: byStream(() => 0) }
 }
 
 /** The last entry of each stream in a batch. */

@@ -28,13 +28,31 @@ export async function decodeCheckpoint(body: Uint8Array): Promise<Body> {
   return JSON.parse(text.toString()) as Body
 }
 
-function* pieces(head: Omit<Body, 'snapshot'>, { incident: { incidents, ...counters }, gridStatus, ...rest }: Snapshot): Generator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},"snapshot":{"incident":${JSON.stringify(counters).slice(0, -1)},"incidents":[`
-  yield* list(incidents)
-  yield ']},"gridStatus":['
-  yield* list(gridStatus)
-  yield '],'
-  yield `${JSON.stringify(rest).slice(1)}}`
+function* pieces(head: Omit<Body, 'snapshot'>, snapshot: Snapshot): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"snapshot":`
+  yield* written(snapshot)
+  yield '}'
+}
+
+/** The JSON of a value; objects one field after the other, two levels deep, and lists some records at a time. */
+function* written(value: unknown, levels = 2): Generator<string> {
+  if (Array.isArray(value)) {
+    yield '['
+    yield* list(value)
+    yield ']'
+  }
+  else if (levels > 0 && typeof value === 'object' && value !== null) {
+    let before = '{'
+    for (const [name, each] of Object.entries(value)) {
+      yield `${before}${JSON.stringify(name)}:`
+      yield* written(each, levels - 1)
+      before = ','
+    }
+    yield before === '{' ? '{}' : '}'
+  }
+  else {
+    yield JSON.stringify(value)
+  }
 }
 
 function* list(records: readonly unknown[]): Generator<string> {

@@ -11,6 +11,7 @@ import type { EntryRead } from '../read/EntryRead.ts'
 import type { Entry } from '../log/EventLog.ts'
 import { fold } from '../../shared/state/fold.ts'
 import { covers, fromCursor } from '../../shared/protocol/Position.ts'
+import { byStream } from '../../shared/words/byStream.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { readWhole } from '../log/readWhole.ts'
 import { earliestAfter, restore } from './checkpoint.ts'
@@ -53,7 +54,7 @@ export async function stateAt({ log, dataDir, basis, logger, read }: Past, last:
 /** The state as of a moment of the log's clock (epoch ms): every entry that had reached the log by then. */
 export async function stateAtTime(past: Past, ms: EpochMs): Promise<{ state: State; position: Position }> {
   const last = `${ms}-${LAST_SERIAL}`
-  const { state, position, missing } = await stateAt(past, { incident: last, patrol: last, 'grid-status': last })
+  const { state, position, missing } = await stateAt(past, byStream(() => last))
   const later = missing.filter(({ found }) => found > ms)
   if (later.length > 0)
     throw new PastLostError(later[0]!, Math.max(...later.map(({ found }) => found)))

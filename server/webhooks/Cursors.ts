@@ -10,7 +10,7 @@ const STREAM = 'webhooks'
 const SUBJECT = 'cursors'
 
 const entryId = z.string().regex(/^\d{1,16}-\d{1,20}$/).optional()
-const kept = z.record(z.string(), z.object({ 'incident': entryId, 'patrol': entryId, 'grid-status': entryId })).catch({})
+const kept = z.record(z.string(), z.record(z.string(), entryId)).catch({})
 
 /** Last entry of each stream that a target has been told of. */
 export type Told = Partial<Record<StreamName, EntryId>>

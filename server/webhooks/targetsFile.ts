@@ -1,6 +1,6 @@
 import type { EventType } from '../../shared/state/eventTypes.ts'
 import { z } from 'zod'
-import { audience } from '../../shared/audience/Audience.ts'
+import { audience } from '../../shared/words/Audience.ts'
 import { EVENT_TYPES } from '../../shared/state/eventTypes.ts'
 import { regionCode } from '../../shared/words/regionCode.ts'
 import { STREAMS } from '../../shared/words/stream.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/audience/Audience.ts'
+import type { Audience } from '../../shared/words/Audience.ts'
 import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { AliasOf } from '../../shared/words/publicId.ts'
 import { redactEvent } from '../../shared/audience/redactEvent.ts'

@@ -1,11 +1,11 @@
 import type { FieldClass, ScreenForm } from '../events/fieldClass.ts'
 import type { AliasOf } from '../words/publicId.ts'
-import type { Audience } from './Audience.ts'
+import type { Audience } from '../words/Audience.ts'
 import { z } from 'zod'
 import { classOf } from '../events/fieldClass.ts'
 import { coarse } from '../words/coarse.ts'
 import { publicId } from '../words/publicId.ts'
-import { withheldCounts } from './withheldCounts.ts'
+import { withheldCounts } from '../words/withheldCounts.ts'
 
 type Json = Record<string, unknown>
 type Field = (value: unknown, aliasOf: AliasOf) => unknown

@@ -1,9 +1,9 @@
 import type { WanggeEvent } from '../state/event.ts'
 import type { EventType } from '../state/eventTypes.ts'
 import type { AliasOf } from '../words/publicId.ts'
-import type { Audience } from './Audience.ts'
+import type { Audience } from '../words/Audience.ts'
+import { familyOf } from '../state/familyOf.ts'
 import { EVENT_DATA, EVENT_TYPES } from '../state/eventTypes.ts'
-import { publicId } from '../words/publicId.ts'
 import { fieldRedactor } from './fieldRedactor.ts'
 
 type Redactor = (data: Record<string, unknown>, aliasOf: AliasOf) => Record<string, unknown>
@@ -20,15 +20,7 @@ export function redactEvent(event: WanggeEvent, audience: Audience, aliasOf: Ali
     return { ...event, data } as WanggeEvent
   const { stream, entry, type, time } = event
   // The producer's own id and source are free text: to a screen the entry is identity enough.
-  return { stream, entry, type, time, source: 'wangge', id: entry, subject: screenSubject(event, aliasOf), data } as WanggeEvent
-}
-
-function screenSubject({ stream, subject }: WanggeEvent, aliasOf: AliasOf): string {
-  switch (stream) {
-    case 'incident': return publicId(subject, aliasOf)
-    case 'patrol': return aliasOf(subject)
-    case 'grid-status': return subject
-  }
+  return { stream, entry, type, time, source: 'wangge', id: entry, subject: familyOf(stream).screenSubject(event.subject, aliasOf), data } as WanggeEvent
 }
 
 function compile(audience: Audience): Map<EventType, Redactor> {

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/duty/Actor.ts'
-import type { DataOf, IncidentType } from '../state/eventTypes.ts'
+import type { IncidentData, IncidentType } from '../families/incident/IncidentEvent.ts'
 import type { Incident } from '../families/incident/Incident.ts'
 import type { State } from '../state/State.ts'
 import type { EpochMs } from '../words/time.ts'
@@ -7,7 +7,7 @@ import type { CommandRefusal } from './CommandRefusal.ts'
 import type { z } from 'zod'
 
 /** An event as a command asks for it; without a subject it is about the command's own matter. */
-export type CommandEvent = { [T in IncidentType]: { type: T; data: DataOf<T>; subject?: string } }[IncidentType]
+export type CommandEvent = { [T in IncidentType]: { type: T; data: IncidentData<T>; subject?: string } }[IncidentType]
 
 /** What a decision rests on beside the matter. */
 export interface CommandFacts {

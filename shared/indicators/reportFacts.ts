@@ -1,5 +1,5 @@
 import type { DataOf } from '../state/eventTypes.ts'
-import type { IncidentEvent } from '../state/event.ts'
+import type { IncidentEvent } from '../families/incident/IncidentEvent.ts'
 import type { Incident } from '../families/incident/Incident.ts'
 import type { EpochMs } from '../words/time.ts'
 import { epochOf } from '../words/time.ts'

@@ -2,6 +2,7 @@ import type { EntryId } from '../words/entryId.ts'
 import type { StreamName } from '../words/stream.ts'
 import type { Cursor } from './cursor.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../words/entryId.ts'
+import { byStream } from '../words/byStream.ts'
 import { STREAMS } from '../words/stream.ts'
 
 /** P1: a cursor taken apart: epoch of the log and the last entry seen of each stream. As text `epoch~incident~patrol~grid-status`. */
@@ -26,7 +27,7 @@ export function fromCursor(text: string): Position | undefined {
 
 /** Before everything of an epoch. */
 export function startOf(epoch: string): Position {
-  return { epoch, last: { incident: FIRST_ENTRY, patrol: FIRST_ENTRY, 'grid-status': FIRST_ENTRY } }
+  return { epoch, last: byStream(() => FIRST_ENTRY) }
 }
 
 /** Whether `a` has seen at least what `b` has, in every stream. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audience } from '../audience/Audience.ts'
+import { audience } from '../words/Audience.ts'
 import { regionCode } from '../words/regionCode.ts'
 import { cursor } from './cursor.ts'
 import { PROTOCOL_VERSION } from './version.ts'

@@ -1,18 +1,8 @@
-import type { Basis } from '../domain/basis.ts'
-import type { LimitTable } from '../domain/LimitTable.ts'
-import type { GridDigest } from '../kernel/GridDigest.ts'
-import type { GridIndex } from '../kernel/GridIndex.ts'
-import type { GridStatusSlice } from '../families/gridStatus/GridStatusSlice.ts'
-import type { IncidentSlice } from '../families/incident/IncidentSlice.ts'
-import type { PatrolSlice } from '../families/patrol/PatrolSlice.ts'
+import type { Ground } from '../kernel/Ground.ts'
+import type { StreamName } from '../words/stream.ts'
+import type { Families } from './families.ts'
+
+type Slices = { readonly [S in StreamName as Families[S]['key']]: ReturnType<Families[S]['empty']> }
 
 /** Everything that is known, a slice a stream. Owned and updated in place by the fold; all others read. */
-export interface State {
-  readonly basis: Basis
-  readonly index: GridIndex
-  readonly limits: LimitTable
-  readonly digest: GridDigest
-  readonly incident: IncidentSlice
-  readonly patrol: PatrolSlice
-  readonly gridStatus: GridStatusSlice
-}
+export interface State extends Ground, Slices {}

@@ -1,19 +1,20 @@
 import type { z } from 'zod'
+import type { EventSchemas } from '../events/EventOf.ts'
 import type { StreamName } from '../words/stream.ts'
+import type { Families } from './families.ts'
 import { STREAMS } from '../words/stream.ts'
-import { gridStatusEvents } from '../families/gridStatus/events.ts'
-import { incidentEvents } from '../families/incident/events.ts'
-import { patrolEvents } from '../families/patrol/events.ts'
+import { FAMILIES } from './families.ts'
+
+type TypesOf<S extends StreamName> = keyof Families[S]['events'] & string
+
+export type EventType = { [S in StreamName]: TypesOf<S> }[StreamName]
+
+type SchemaOf<T extends EventType> = { [S in StreamName]: T extends TypesOf<S> ? Families[S]['events'][T] : never }[StreamName]
+
+export type DataOf<T extends EventType> = z.infer<SchemaOf<T>>
 
 /** Schema of the data of every event type that this build understands. */
-export const EVENT_DATA = { ...incidentEvents, ...patrolEvents, ...gridStatusEvents }
-
-export type EventType = keyof typeof EVENT_DATA
-export type IncidentType = keyof typeof incidentEvents
-export type PatrolType = keyof typeof patrolEvents
-export type GridStatusType = keyof typeof gridStatusEvents
-
-export type DataOf<T extends EventType> = z.infer<(typeof EVENT_DATA)[T]>
+export const EVENT_DATA = Object.assign({}, ...STREAMS.map((stream): EventSchemas => FAMILIES[stream].events)) as { [T in EventType]: SchemaOf<T> }
 
 export const EVENT_TYPES = Object.keys(EVENT_DATA) as EventType[]
 

@@ -1,60 +1,7 @@
+import type { Example } from '../events/Example.ts'
 import type { EventType } from './eventTypes.ts'
+import { STREAMS } from '../words/stream.ts'
+import { FAMILIES } from './families.ts'
 
-const GRID = '152921404003002'
-const WORKER = 'S01256'
-const incident = 'WG-1'
-
-/** A lawful example of each event type; grid, worker and building are of the demo district, whose people are invented. */
-export const EXAMPLES: Record<EventType, { subject: string; data: Record<string, unknown> }> = {
-  'incident.reported': {
-    subject: incident,
-    data: { category: 'environment', severity: 'IV', channel: 'hotline', title: '井盖松动', description: '…', place: { lng: 105.689, lat: 38.841 } },
-  },
-  'incident.accepted': { subject: incident, data: { unit: '街道综合执法队' } },
-  'incident.rejected': { subject: incident, data: { reason: 'repeat', note: '与 WG-2 为同一件事' } },
-  'incident.dispatched': { subject: incident, data: { level: 'community', unit: '社区居委会', assignee: WORKER } },
-  'incident.acknowledged': { subject: incident, data: { unit: '社区居委会' } },
-  'incident.handling': { subject: incident, data: { note: '已到现场' } },
-  'incident.returned': { subject: incident, data: { reason: 'not-ours', note: '属供热公司' } },
-  'incident.extended': { subject: incident, data: { by: 'PT12H', note: '等待配件' } },
-  'incident.parked': { subject: incident, data: { reason: 'season', until: '2027-04-01T00:00:00+08:00' } },
-  'incident.resumed': { subject: incident, data: {} },
-  'incident.feedback': { subject: incident, data: { note: '井盖已更换' } },
-  'incident.checking': { subject: incident, data: {} },
-  'incident.rework': { subject: incident, data: { reason: 'partly-done' } },
-  'incident.closed': { subject: incident, data: { level: 'grid', note: '已核查' } },
-  'incident.evaluated': { subject: incident, data: { satisfied: true } },
-  'incident.merged': { subject: incident, data: { into: 'WG-2' } },
-  'incident.reopened': { subject: incident, data: { reason: 'came-back' } },
-  'incident.escalated': { subject: incident, data: { to: 'town', reason: 'limit-passed' } },
-  'incident.supervised': { subject: incident, data: { card: 'yellow', due: '2026-12-01T18:00:00+08:00' } },
-  'incident.commented': { subject: incident, data: { text: '请优先处理' } },
-  'incident.warned': { subject: incident, data: { clock: 'settle', level: 'community' } },
-  'incident.call-passed': { subject: incident, data: { to: 'next-on-duty', seat: WORKER } },
-  'incident.sent-down': { subject: incident, data: { to: 'grid', reason: 'within-capacity', note: '网格可当场处置' } },
-  'incident.ruled': { subject: incident, data: { ruling: 'upheld', by: 'dutyLead' } },
-  'incident.whistled': { subject: incident, data: { units: ['供热公司', '街道综合执法队'] } },
-  'incident.unit-arrived': { subject: incident, data: { unit: '供热公司' } },
-  'incident.led': { subject: incident, data: { unit: '供热公司', by: 'dutyLead' } },
-  'incident.reclassified': { subject: incident, data: { severity: 'III', note: '影响范围扩大' } },
-  'incident.report-sent': { subject: incident, data: { kind: 'first', number: 1, by: 'phone', to: '旗政府总值班室' } },
-  'incident.report-received': { subject: incident, data: { number: 1 } },
-  'incident.ticked': { subject: incident, data: { item: 'scene-secured', done: true } },
-  'incident.attached': { subject: incident, data: { attachment: '0123456789abcdef'.repeat(4), mediaType: 'image/jpeg', bytes: 48_213 } },
-  'incident.joined': { subject: incident, data: { from: 'WG-2' } },
-  'patrol.started': { subject: WORKER, data: { grid: GRID } },
-  'patrol.position': { subject: 'tracker-000352', data: { lng: 105.689, lat: 38.841, accuracy: 8, speed: 1.2, course: 90, battery: 76 } },
-  'patrol.heard': { subject: 'tracker-000352', data: { battery: 14, alarm: 'lowBattery' } },
-  'patrol.entered-grid': { subject: WORKER, data: { grid: GRID } },
-  'patrol.checkpoint': { subject: WORKER, data: { grid: GRID, checkpoint: 'B01037' } },
-  'patrol.sos': { subject: WORKER, data: { lng: 105.689, lat: 38.841 } },
-  'patrol.ended': { subject: WORKER, data: { grid: GRID } },
-  'grid-status.duty.on': { subject: GRID, data: { worker: WORKER, post: 'gridWorker' } },
-  'grid-status.duty.off': { subject: GRID, data: { worker: WORKER } },
-  'grid-status.population.counted': { subject: GRID, data: { households: 412, residents: 1033, special: { 'elderly-alone': 7 } } },
-  'grid-status.risk.changed': { subject: GRID, data: { risk: 'medium' } },
-  'grid-status.grid.opened': { subject: GRID, data: {} },
-  'grid-status.grid.controlled': { subject: GRID, data: { note: '道路施工' } },
-  'grid-status.grid.closed': { subject: GRID, data: {} },
-  'grid-status.device.health': { subject: GRID, data: { device: 'tracker-000352', health: 'low-battery', battery: 12 } },
-}
+/** A lawful example of each event type. */
+export const EXAMPLES = Object.assign({}, ...STREAMS.map((stream): Record<string, Example> => FAMILIES[stream].examples)) as Record<EventType, Example>

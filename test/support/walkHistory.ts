@@ -1,5 +1,5 @@
 import type { Histories, Stretch } from '../../server/commands/Histories.ts'
-import type { IncidentEvent } from '../../shared/state/event.ts'
+import type { IncidentEvent } from '../../shared/families/incident/IncidentEvent.ts'
 import type { Incident } from '../../shared/families/incident/Incident.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandRefusal } from '../../../shared/commands/CommandRefusal.ts'
-import { audience } from '../../../shared/audience/Audience.ts'
+import { audience } from '../../../shared/words/Audience.ts'
 import { refusalReason } from '../../../shared/events/refusal.ts'
 import { level } from '../../../shared/words/level.ts'
 import { severity } from '../../../shared/words/severity.ts'

@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
-import { audience } from '../../../shared/audience/Audience.ts'
+import { audience } from '../../../shared/words/Audience.ts'
 import { command } from '../../../shared/commands/Command.ts'
 import { EVENT_TYPES } from '../../../shared/state/eventTypes.ts'
 import { instant } from '../../../shared/words/time.ts'

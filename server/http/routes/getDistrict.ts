@@ -1,5 +1,5 @@
 import type { Router } from 'express'
-import type { Audience } from '../../../shared/audience/Audience.ts'
+import type { Audience } from '../../../shared/words/Audience.ts'
 import type { District } from '../../../shared/domain/district/District.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import { districtFile } from '../../../shared/domain/district/districtFile.ts'

@@ -1,15 +1,12 @@
 import { z } from 'zod'
+import { byStream } from '../../words/byStream.ts'
 import { duration } from '../../words/duration.ts'
 import { parsePlan } from '../rotationPlan.ts'
 import { deskFacts } from './deskFacts.ts'
 import { escalationRules } from './escalationRules.ts'
 import { names } from './names.ts'
 
-const cadence = z.object({
-  incident: duration,
-  patrol: duration,
-  'grid-status': duration,
-}).describe('the longest silence of each stream that is still normal')
+const cadence = z.object(byStream(() => duration)).describe('the longest silence of each stream that is still normal')
 
 /** `district.json`: what a district is called, and how its picture is to be judged. */
 export const districtFile = z.object({

@@ -1,4 +1,4 @@
-import type { GridStatusEvent } from '../../state/event.ts'
+import type { GridStatusEvent } from './GridStatusEvent.ts'
 import type { GridDigest } from '../../kernel/GridDigest.ts'
 import type { Device, GridStatus } from './GridStatusSlice.ts'
 import { assertNever } from '../../words/assertNever.ts'

@@ -1,6 +1,6 @@
-import type { GridStatusEvent } from '../../state/event.ts'
+import type { GridStatusEvent } from './GridStatusEvent.ts'
 import type { Folded } from '../../kernel/Folded.ts'
-import type { State } from '../../state/State.ts'
+import type { GridStatusGround } from './GridStatusGround.ts'
 import { unlawful } from '../../kernel/unlawful.ts'
 import { applyStatus } from './applyStatus.ts'
 import { hashStatus } from './hashGridStatus.ts'
@@ -9,7 +9,7 @@ import { hashStatus } from './hashGridStatus.ts'
 export const ON_DUTY_MOST = 500
 
 /** Applies an event of the stream `grid-status` to the grid that is its subject. */
-export function foldGridStatus(state: State, event: GridStatusEvent): Folded {
+export function foldGridStatus(state: GridStatusGround, event: GridStatusEvent): Folded {
   const grid = state.index.grid(event.subject)
   if (grid < 0)
     return { outcome: 'rejected', refusal: { reason: 'outside-district', path: 'subject', message: `There is no grid ${event.subject} in this district.` } }

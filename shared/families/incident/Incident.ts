@@ -1,6 +1,6 @@
 import type { Move } from '../../domain/stageTable.ts'
 import type { Stage } from '../../domain/stages.ts'
-import type { DataOf } from '../../state/eventTypes.ts'
+import type { IncidentData } from './IncidentEvent.ts'
 import type { Category, Subcategory } from '../../words/category.ts'
 import type { EntryId } from '../../words/entryId.ts'
 import type { Level } from '../../words/level.ts'
@@ -14,7 +14,7 @@ export interface Incident {
   category: Category
   subcategory?: Subcategory
   severity: Severity
-  channel: DataOf<'incident.reported'>['channel']
+  channel: IncidentData<'incident.reported'>['channel']
   place?: { lng: number; lat: number }
   level: Level
   stage: Stage
@@ -40,7 +40,7 @@ export interface Incident {
   calledAt: number
   /** How often the call was passed on since the last dispatch, and to whom last. */
   calls: number
-  calledTo?: DataOf<'incident.call-passed'>['to']
+  calledTo?: IncidentData<'incident.call-passed'>['to']
   /** When it was last sent to somebody: start of the limit for sign-for; 0 before. */
   dispatchedAt: number
   returns: number
@@ -69,7 +69,7 @@ export interface Incident {
   led: boolean
   /** Chain of upward reports 值班信息报送: last number sent and its kind, last number received, when it was first told by telephone and in writing (0 for not yet). */
   reports: number
-  reportKind?: DataOf<'incident.report-sent'>['kind']
+  reportKind?: IncidentData<'incident.report-sent'>['kind']
   reportReceived: number
   /** When the last report was sent. */
   reportAt: number
@@ -103,7 +103,7 @@ export interface Incident {
   assignee?: string
   /** Who did that. */
   actor?: string
-  parkedFor?: DataOf<'incident.parked'>['reason']
+  parkedFor?: IncidentData<'incident.parked'>['reason']
   parkedBy?: string
   /** How often each unit has returned it, at most {@link UNITS_KEPT}. */
   returnedBy?: { unit: string; times: number }[]
@@ -111,7 +111,7 @@ export interface Incident {
   units?: { unit: string; at: number }[]
   leadUnit?: string
   ticked?: string[]
-  attachments?: { id: string; mediaType: DataOf<'incident.attached'>['mediaType']; bytes: number }[]
+  attachments?: { id: string; mediaType: IncidentData<'incident.attached'>['mediaType']; bytes: number }[]
 }
 
 export const UNITS_KEPT = 20

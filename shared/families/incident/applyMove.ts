@@ -1,7 +1,7 @@
-import type { IncidentEvent } from '../../state/event.ts'
-import type { DataOf } from '../../state/eventTypes.ts'
+import type { IncidentEvent } from './IncidentEvent.ts'
+import type { IncidentData } from './IncidentEvent.ts'
 import type { Level } from '../../words/level.ts'
-import type { State } from '../../state/State.ts'
+import type { IncidentGround } from './IncidentGround.ts'
 import type { Incident } from './Incident.ts'
 import { countHour } from './countHour.ts'
 import { countTime } from './countTime.ts'
@@ -14,7 +14,7 @@ import { note } from './note.ts'
 type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 
 /** Everything of a move but the stage itself, which the table gives. Answers whether a counter by hour moved. */
-export function applyMove(state: State, incident: Incident, event: Change): boolean {
+export function applyMove(state: IncidentGround, incident: Incident, event: Change): boolean {
   const at = epochOf(event.time)
   switch (event.type) {
     case 'incident.accepted':
@@ -128,7 +128,7 @@ export function applyMove(state: State, incident: Incident, event: Change): bool
   }
 }
 
-function evaluate(state: State, incident: Incident, satisfied: boolean, at: number): boolean {
+function evaluate(state: IncidentGround, incident: Incident, satisfied: boolean, at: number): boolean {
   // One who calls back twice has one opinion: the first counts for the rates, the last stands.
   const first = incident.satisfied === undefined
   incident.satisfied = satisfied
@@ -138,27 +138,27 @@ function evaluate(state: State, incident: Incident, satisfied: boolean, at: numb
 }
 
 /** Before a limit starts anew: whether the old one had passed. */
-function noteBreach(state: State, incident: Incident, at: number): void {
+function noteBreach(state: IncidentGround, incident: Incident, at: number): void {
   const due = incident.clock === 'settle' ? dueAt(incident, state.limits) : Infinity
   if (due <= at)
     incident.breachedAt ||= due
 }
 
 /** To another level: its limit whole, and whoever is called there has not signed for it. */
-function moveTo(state: State, incident: Incident, level: Level, at: number): void {
+function moveTo(state: IncidentGround, incident: Incident, level: Level, at: number): void {
   unpark(state, incident, at)
   leaveLevel(state, incident, at)
   restart(incident, incident.clock, at, level)
   call(incident, incident.clock === 'settle' ? at : 0)
 }
 
-function leaveLevel(state: State, incident: Incident, at: number): void {
+function leaveLevel(state: IncidentGround, incident: Incident, at: number): void {
   countTime(state, incident.grid, incident.level, incident.levelAt, at)
   incident.levelAt = at
 }
 
 /** A graver matter gets the limit of its new severity whole; otherwise the new one runs from where the old one began. */
-function reclassify({ limits }: State, incident: Incident, { category, subcategory, severity }: DataOf<'incident.reclassified'>, at: number): void {
+function reclassify({ limits }: IncidentGround, incident: Incident, { category, subcategory, severity }: IncidentData<'incident.reclassified'>, at: number): void {
   if (category !== undefined && category !== incident.category) {
     incident.category = category
     delete incident.subcategory
@@ -183,7 +183,7 @@ function reclassify({ limits }: State, incident: Incident, { category, subcatego
   incident.parkedAt = parkedAt > 0 ? at : 0
 }
 
-function supervise(incident: Incident, { card, due }: DataOf<'incident.supervised'>, at: number): void {
+function supervise(incident: Incident, { card, due }: IncidentData<'incident.supervised'>, at: number): void {
   incident.supervised = true
   incident.supervisedAt = at
   if (due !== undefined)
@@ -230,7 +230,7 @@ function call(incident: Incident, at: number): void {
 }
 
 /** Parked time counts in the limit's kind of time: nights and holidays of a working-time limit were never its own. */
-function unpark({ limits }: State, incident: Incident, at: number): void {
+function unpark({ limits }: IncidentGround, incident: Incident, at: number): void {
   const { severity, level, clock, parkedAt } = incident
   if (parkedAt > 0)
     incident.parkedMs += limits.passed(severity, level, clock, parkedAt, at)

@@ -1,7 +1,7 @@
 import type { Move } from '../../domain/stageTable.ts'
-import type { IncidentEvent } from '../../state/event.ts'
+import type { IncidentEvent } from './IncidentEvent.ts'
 import type { Folded } from '../../kernel/Folded.ts'
-import type { State } from '../../state/State.ts'
+import type { IncidentGround } from './IncidentGround.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { STAGE_TABLE } from '../../domain/stageTable.ts'
 import { entryMs } from '../../words/entryId.ts'
@@ -18,7 +18,7 @@ const LIGHT: ReadonlySet<Move> = new Set(['commented', 'warned', 'call-passed', 
 type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
 
 /** A known matter changes, if the table of stages lets it. */
-export function changed(state: State, event: Change): Folded {
+export function changed(state: IncidentGround, event: Change): Folded {
   const { incident: slice, digest } = state
   const incident = slice.incidents.get(event.subject)
   if (!incident || isToLeave(incident, event.entry))

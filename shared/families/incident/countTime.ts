@@ -1,4 +1,4 @@
-import type { State } from '../../state/State.ts'
+import type { IncidentGround } from './IncidentGround.ts'
 import type { DayColumn, Timed } from './DayCounters.ts'
 import { hourOf } from '../../words/hour.ts'
 import { BUCKET_ENDS } from './DayCounters.ts'
@@ -9,7 +9,7 @@ const DAY_HOURS = 24
 const MOST_MINUTES = 525_600
 
 /** Counts that something took from `since` until `at` (epoch ms), on the local day of `at`. Nothing is counted of what never began. */
-export function countTime({ incident: { days }, digest, basis }: State, grid: number, timed: Timed, since: number, at: number): void {
+export function countTime({ incident: { days }, digest, basis }: IncidentGround, grid: number, timed: Timed, since: number, at: number): void {
   if (since === 0)
     return
   const day = Math.floor(hourOf(at, basis.zoneMs) / DAY_HOURS)

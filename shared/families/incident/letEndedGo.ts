@@ -1,5 +1,5 @@
 import type { EntryId } from '../../words/entryId.ts'
-import type { State } from '../../state/State.ts'
+import type { IncidentGround } from './IncidentGround.ts'
 import type { Incident } from './Incident.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
@@ -15,7 +15,7 @@ export function isToLeave({ stage, endedEntry }: Incident, entry: EntryId): bool
 }
 
 /** Moves a grid's clock to an entry: matters that ended long before it, and rows of old hours, leave. O(1) over time. */
-export function letEndedGo(state: State, grid: number, entry: EntryId): void {
+export function letEndedGo(state: IncidentGround, grid: number, entry: EntryId): void {
   const { incident: slice, digest, basis } = state
   const now = entryMs(entry)
   const ended = slice.ended[grid]!

@@ -1,5 +1,5 @@
-import type { IncidentEvent } from '../../state/event.ts'
-import type { DataOf } from '../../state/eventTypes.ts'
+import type { IncidentEvent } from './IncidentEvent.ts'
+import type { IncidentData } from './IncidentEvent.ts'
 import type { Incident } from './Incident.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { TICKS_KEPT, UNITS_KEPT } from './Incident.ts'
@@ -67,7 +67,7 @@ function arrive(incident: Incident, unit: string | undefined, at: number): void 
     called.at = at
 }
 
-function reportSent(incident: Incident, { number, kind, by }: DataOf<'incident.report-sent'>, at: number): void {
+function reportSent(incident: Incident, { number, kind, by }: IncidentData<'incident.report-sent'>, at: number): void {
   incident.reports = number
   incident.reportKind = kind
   incident.reportAt = at
@@ -84,7 +84,7 @@ function tick(incident: Incident, item: string | undefined, done: boolean | unde
   incident.ticked = done && others.length < TICKS_KEPT ? [...others, item] : others
 }
 
-function attach(incident: Incident, { attachment, mediaType, bytes }: Partial<DataOf<'incident.attached'>>): void {
+function attach(incident: Incident, { attachment, mediaType, bytes }: Partial<IncidentData<'incident.attached'>>): void {
   if (attachment !== undefined && mediaType !== undefined && bytes !== undefined)
     (incident.attachments ??= []).push({ id: attachment, mediaType, bytes })
 }

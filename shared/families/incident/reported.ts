@@ -1,6 +1,6 @@
-import type { IncidentEvent } from '../../state/event.ts'
+import type { IncidentEvent } from './IncidentEvent.ts'
 import type { Folded } from '../../kernel/Folded.ts'
-import type { State } from '../../state/State.ts'
+import type { IncidentGround } from './IncidentGround.ts'
 import type { Incident } from './Incident.ts'
 import { unlawful } from '../../kernel/unlawful.ts'
 import { countHour } from './countHour.ts'
@@ -9,7 +9,7 @@ import { isToLeave, letEndedGo } from './letEndedGo.ts'
 import { epochOf } from '../../words/time.ts'
 
 /** A matter comes in. Unlawful if its id is already taken; whether it still is, a matter's own grid and its own events tell alone (F13). */
-export function reported(state: State, event: IncidentEvent & { type: 'incident.reported' }): Folded {
+export function reported(state: IncidentGround, event: IncidentEvent & { type: 'incident.reported' }): Folded {
   const { incident: slice, index, digest } = state
   const { data } = event
   const grid = index.grid(data.grid)

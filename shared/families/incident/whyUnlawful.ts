@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../state/event.ts'
+import type { IncidentEvent } from './IncidentEvent.ts'
 import type { Folded } from '../../kernel/Folded.ts'
 import type { Incident } from './Incident.ts'
 import { LEVELS } from '../../words/level.ts'

@@ -1,6 +1,6 @@
-import type { PatrolEvent } from '../../state/event.ts'
+import type { PatrolEvent } from './PatrolEvent.ts'
 import type { Folded } from '../../kernel/Folded.ts'
-import type { State } from '../../state/State.ts'
+import type { PatrolGround } from './PatrolGround.ts'
 import type { Heard } from './PatrolSlice.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { epochOf } from '../../words/time.ts'
@@ -9,7 +9,7 @@ import { raiseAlarm } from './raiseAlarm.ts'
 import { raiseVisit } from './raiseVisit.ts'
 
 /** Applies an event of the stream `patrol`. A grid outside the state (another scope), or none, counts as nowhere. */
-export function foldPatrol(state: State, event: PatrolEvent): Folded {
+export function foldPatrol(state: PatrolGround, event: PatrolEvent): Folded {
   // That a device was heard says nothing of where it is: the entry alone tells that its source lives.
   if (event.type === 'patrol.heard')
     return { outcome: 'applied', touched: { stream: 'patrol', grids: [], hours: false } }

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../words/entryId.ts'
-import type { State } from '../../state/State.ts'
+import type { PatrolGround } from './PatrolGround.ts'
 import type { Heard, PatrolSlice, Worker } from './PatrolSlice.ts'
 import { hash32 } from '../../words/hash32.ts'
 import { mix } from '../../kernel/GridDigest.ts'
@@ -15,7 +15,7 @@ const parts = new Float64Array(3)
  * Notes that a worker was heard in a grid (−1: outside this state) at a moment of the phone's clock. Answers what is known of the worker
  * there, or undefined where nothing is kept. `touched` gets the grid, and the one that the worker has left with it.
  */
-export function hear(state: State, worker: string, grid: number, at: number, entry: EntryId, ended: boolean, touched: number[]): Heard | undefined {
+export function hear(state: PatrolGround, worker: string, grid: number, at: number, entry: EntryId, ended: boolean, touched: number[]): Heard | undefined {
   if (grid < 0)
     return undefined
   const { patrol, digest } = state
@@ -36,7 +36,7 @@ export function hear(state: State, worker: string, grid: number, at: number, ent
   return heard
 }
 
-function come(state: State, known: Worker | undefined, heard: Heard, touched: number[]): Heard | undefined {
+function come(state: PatrolGround, known: Worker | undefined, heard: Heard, touched: number[]): Heard | undefined {
   const { worker, grid } = heard
   const { byGrid, workers } = state.patrol
   const there = byGrid[grid]!
@@ -61,7 +61,7 @@ function come(state: State, known: Worker | undefined, heard: Heard, touched: nu
   return heard
 }
 
-function leave({ patrol, digest }: Pick<State, 'patrol' | 'digest'>, gone: Heard): void {
+function leave({ patrol, digest }: PatrolGround, gone: Heard): void {
   digest.add(gone.grid, -1, gone)
   patrol.byGrid[gone.grid]!.delete(gone.worker)
   forget(patrol, gone)
@@ -85,7 +85,7 @@ function follow(worker: Worker, heard: Heard, touched: number[]): void {
   worker.newest = heard
 }
 
-function putHash({ digest }: State, heard: Heard): void {
+function putHash({ digest }: PatrolGround, heard: Heard): void {
   parts[0] = hash32(heard.entry)
   parts[1] = heard.at
   parts[2] = heard.ended ? 1 : 0

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../words/entryId.ts'
-import type { State } from '../../state/State.ts'
+import type { PatrolGround } from './PatrolGround.ts'
 import type { Alarm } from './PatrolSlice.ts'
 import { hash32 } from '../../words/hash32.ts'
 import { mix } from '../../kernel/GridDigest.ts'
@@ -11,7 +11,7 @@ import { ALARMS_KEPT } from './PatrolSlice.ts'
 const ALARM = 5
 
 /** Notes an SOS of a worker in a grid (−1: outside this state) at a moment of the phone's clock; a late one changes nothing. */
-export function raiseAlarm(state: State, worker: string, grid: number, at: number, entry: EntryId, touched: number[]): void {
+export function raiseAlarm(state: PatrolGround, worker: string, grid: number, at: number, entry: EntryId, touched: number[]): void {
   if (grid < 0)
     return
   const { patrol, digest } = state
@@ -36,7 +36,7 @@ export function raiseAlarm(state: State, worker: string, grid: number, at: numbe
   touch(touched, grid)
 }
 
-function findNewest({ patrol: { alarms, alarmsByGrid } }: State, worker: string): void {
+function findNewest({ patrol: { alarms, alarmsByGrid } }: PatrolGround, worker: string): void {
   alarms.delete(worker)
   for (const there of alarmsByGrid) {
     const alarm = there.get(worker)

@@ -1,12 +1,12 @@
 import type { GridDigest } from '../../kernel/GridDigest.ts'
-import type { State } from '../../state/State.ts'
+import type { PatrolGround } from './PatrolGround.ts'
 import { touch } from '../../kernel/touch.ts'
 
 const VISIT = 4
 const parts = new Float64Array(1)
 
 /** Moves the newest visit of a grid forward; a late one changes nothing. */
-export function raiseVisit({ patrol: { visitAt }, digest }: State, grid: number, at: number, touched: number[]): void {
+export function raiseVisit({ patrol: { visitAt }, digest }: PatrolGround, grid: number, at: number, touched: number[]): void {
   if (grid < 0 || at <= visitAt[grid]!)
     return
   if (visitAt[grid]! > 0)

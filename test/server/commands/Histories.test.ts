@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../shared/families/incident/IncidentEvent.ts'
 import type { EntryRead } from '../../../server/read/EntryRead.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Histories } from '../../../server/commands/Histories.ts'

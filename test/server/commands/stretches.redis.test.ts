@@ -1,6 +1,6 @@
 import type { Fields, EventLog } from '../../../server/log/EventLog.ts'
 import type { RedisTarget } from '../../../server/log/redis/RedisTarget.ts'
-import type { IncidentEvent } from '../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../shared/families/incident/IncidentEvent.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Histories } from '../../../server/commands/Histories.ts'

@@ -1,4 +1,4 @@
-import type { IncidentRecord } from '../../../shared/state/Snapshot.ts'
+import type { IncidentRecord } from '../../../shared/families/incident/IncidentPart.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { MatterTexts } from '../../../server/http/MatterTexts.ts'

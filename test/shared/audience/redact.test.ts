@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { audience as audiences } from '../../../shared/audience/Audience.ts'
+import { audience as audiences } from '../../../shared/words/Audience.ts'
 import { redactEvent } from '../../../shared/audience/redactEvent.ts'
 import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
 import { scopeSnapshot } from '../../../shared/audience/scopeSnapshot.ts'

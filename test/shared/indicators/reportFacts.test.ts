@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../shared/families/incident/IncidentEvent.ts'
 import { expect, it } from 'vitest'
 import { reportFacts } from '../../../shared/indicators/reportFacts.ts'
 import { foldAll } from '../../support/foldAll.ts'

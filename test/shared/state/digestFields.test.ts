@@ -1,5 +1,6 @@
 import type { Incident } from '../../../shared/families/incident/Incident.ts'
-import type { IncidentRecord, Snapshot } from '../../../shared/state/Snapshot.ts'
+import type { IncidentRecord } from '../../../shared/families/incident/IncidentPart.ts'
+import type { Snapshot } from '../../../shared/state/Snapshot.ts'
 import { describe, expect, it } from 'vitest'
 import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
 import { fromSnapshot } from '../../../shared/state/fromSnapshot.ts'

@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../../shared/families/incident/IncidentEvent.ts'
 import { z } from 'zod'
 import { FetchFailedError } from '../../../base/FetchFailedError.ts'
 import { pageBase } from '../../../base/pageBase.ts'

@@ -1,5 +1,5 @@
 import type { Open } from '../../../words/Words.ts'
-import type { IncidentEvent } from '../../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../../shared/families/incident/IncidentEvent.ts'
 import type { Level } from '../../../../shared/words/level.ts'
 import type { useDeskMatterWords } from '../useDeskMatterWords.ts'
 import { durationMs } from '../../../../shared/words/duration.ts'

@@ -2,7 +2,7 @@ import type { LimitClock } from '../../../domain/district/limitsFile.ts'
 import type { Level } from '../../../words/level.ts'
 import type { Severity } from '../../../words/severity.ts'
 import type { EpochMs } from '../../../words/time.ts'
-import type { State } from '../../../state/State.ts'
+import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
 import { workingDays } from '../../../domain/workingTime.ts'
 
@@ -25,7 +25,7 @@ export interface ExplainedLimit {
 }
 
 /** Why the running limit of a matter ends when it does (M1); undefined where the district has set none. `acknowledge` is the limit for sign-for. */
-export function explainLimit({ limits, basis }: State, incident: Incident, clock: LimitClock = incident.clock): ExplainedLimit | undefined {
+export function explainLimit({ limits, basis }: IncidentGround, incident: Incident, clock: LimitClock = incident.clock): ExplainedLimit | undefined {
   const { severity, level, parkedAt } = incident
   const limit = limits.limitOf(severity, level, clock)
   const startedAt = clock === 'acknowledge' ? incident.calledAt : incident.clockAt

@@ -1,14 +1,15 @@
 import type { Basis } from '../../../domain/basis.ts'
-import type { IncidentEvent } from '../../../state/event.ts'
+import type { IncidentEvent } from '../IncidentEvent.ts'
 import type { Level } from '../../../words/level.ts'
 import type { EpochMs } from '../../../words/time.ts'
 import type { Incident } from '../Incident.ts'
 import { basisWithin } from '../../../domain/basisWithin.ts'
 import { isEnded } from '../../../domain/stages.ts'
 import { LEVELS } from '../../../words/level.ts'
+import { emptyGround } from '../../../kernel/emptyGround.ts'
+import { foldIncident } from '../foldIncident.ts'
+import { emptyIncidentSlice } from '../IncidentSlice.ts'
 import { epochOf } from '../../../words/time.ts'
-import { emptyState } from '../../../state/emptyState.ts'
-import { fold } from '../../../state/fold.ts'
 
 /** One level of the ladder as a matter has used it. `now`: it is there; `passed`: it went straight beyond; `ahead`: it was never there. */
 export interface LevelUse {
@@ -31,7 +32,8 @@ interface Stay { level: Level; usedMs: number; limitMs: number | undefined; time
  * @param events its whole history from its report on, oldest first @param now epoch ms
  */
 export function levelUse(basis: Basis, { id, grid }: { id: string; grid: string }, events: readonly IncidentEvent[], now: EpochMs): LevelUse[] {
-  const state = emptyState(basisWithin(basis, grid))
+  const ground = emptyGround(basisWithin(basis, grid))
+  const state = { ...ground, incident: emptyIncidentSlice(ground.index) }
   const stays: Stay[] = []
   let highest = 0
 
@@ -47,7 +49,7 @@ export function levelUse(basis: Basis, { id, grid }: { id: string; grid: string 
   for (const event of events) {
     const before = state.incident.incidents.get(id)
     const left = before && stay(before, epochOf(event.time))
-    if (fold(state, event).outcome !== 'applied')
+    if (foldIncident(state, event).outcome !== 'applied')
       continue
     const after = state.incident.incidents.get(id)
     if (left && after && left.level !== after.level)

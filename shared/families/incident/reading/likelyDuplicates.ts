@@ -1,7 +1,7 @@
 import type { Category } from '../../../words/category.ts'
 import type { GridCode } from '../../../words/regionCode.ts'
 import type { EpochMs } from '../../../words/time.ts'
-import type { State } from '../../../state/State.ts'
+import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
 import { durationMs } from '../../../words/duration.ts'
 
@@ -31,7 +31,7 @@ const METRES_A_DEGREE = 111_195
  * rejected, near in place and in time by the district's `rules.duplicates`. Distance on a plane, which at these distances
  * is exact to a metre.
  */
-export function likelyDuplicates({ incident: { incidents }, basis }: State, { category, at, place, grid, id }: Candidate): LikelyDuplicate[] {
+export function likelyDuplicates({ incident: { incidents }, basis }: IncidentGround, { category, at, place, grid, id }: Candidate): LikelyDuplicate[] {
   const { withinMetres, within } = basis.rules.duplicates
   const withinMs = durationMs(within)
   const near: LikelyDuplicate[] = []

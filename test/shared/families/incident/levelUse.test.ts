@@ -1,4 +1,5 @@
-import type { IncidentEvent, WanggeEvent } from '../../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../../shared/families/incident/IncidentEvent.ts'
+import type { WanggeEvent } from '../../../../shared/state/event.ts'
 import type { State } from '../../../../shared/state/State.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -57,6 +57,13 @@ describe('patrols', () => {
     expect([state.patrol.visitAt[0], state.patrol.visitAt[4]]).toEqual([90, 100])
   })
 
+  it('[F20] of two fixes of one moment in two grids the same one is shown, in whatever order they came and after a restart', () => {
+    const log = [event('sos', 'S3', there, 9, 1, 103), event('position', 'S3', here, 9, 2, 104), event('started', 'S3', far, 9, 3)]
+    const states = [log, [log[2]!, log[0]!, log[1]!], [log[2]!, log[1]!, log[0]!]].map(each => foldAll(each))
+    const restarted = states.map(state => fromSnapshot(toSnapshot(state)))
+    expect([...states, ...restarted].map(state => newestFix(state.patrol.workers.get('S3')!)!.lng)).toEqual([104, 104, 104, 104, 104, 104])
+  })
+
   it('[F20] a start or an end that arrives late holds at its own moment', () => {
     const state = foldAll([event('position', 'S1', here, 100, 1), event('ended', 'S1', here, 50, 2), event('ended', 'S2', there, 100, 3), event('started', 'S2', here, 60, 4), event('position', 'S2', far, 99, 5)])
     expect([state.patrol.workers.get('S1')!.newest.ended, state.patrol.workers.get('S2')!.newest.ended]).toEqual([false, true])

@@ -1,4 +1,4 @@
-import { SPECIAL_GROUPS } from '../words/specialGroup.ts'
+import { SPECIAL_GROUPS } from './specialGroup.ts'
 
 /** Stands for a count that is too small to show: of so few somebody would be known. */
 const WITHHELD = -1

@@ -13,10 +13,7 @@ const wiring = [
   // The log's homes wait on sockets and disks by the machine's clock, as their blocking reads promise.
   'server/log/{embedded,redis}/**',
   'server/simulator/**',
-  'client/main.ts',
-  'client/**/schedule*.ts',
-  'client/**/clock*.ts',
-  'client/**/everySecond.ts',
+  'client/machine.ts',
   'test/**',
 ]
 

@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
-import { afterPaint } from './picture/schedule/scheduleAfterPaint.ts'
+import { afterPaint } from './picture/schedule/afterPaint.ts'
 import { createSchedule, SCHEDULE } from './picture/schedule/schedule.ts'
 import { followAddress } from './picture/followAddress.ts'
 import { fetchDistrict } from './link/fetchDistrict.ts'
@@ -11,7 +11,8 @@ import { listenToPage } from './link/listenToPage.ts'
 import { loadPageAnew } from './link/loadPageAnew.ts'
 import { pageBase } from './base/pageBase.ts'
 import { Reloader } from './link/Reloader.ts'
-import { machineTimers } from './base/scheduleTimers.ts'
+import { MACHINE } from './base/useMachine.ts'
+import { machine } from './machine.ts'
 import { ServerClock } from './link/ServerClock.ts'
 import { untilItComes } from './base/untilItComes.ts'
 import { DESK_PATH, routes } from './routes.ts'
@@ -31,9 +32,9 @@ Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 const base = pageBase()
 const { pathname } = new URL(base)
-const chance = () => Math.random()
 
 const app = createApp(App)
+app.provide(MACHINE, machine)
 app.use(createPinia())
 const session = useSession()
 if (DESK_PATH.test(window.location.pathname.slice(pathname.length - 1)))
@@ -54,11 +55,11 @@ const district = useDistrict()
 const link = useLink()
 const talk = useTalk()
 const clock = useClock()
-app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machineTimers, frameCost: tell => afterPaint(began => tell(performance.now() - began)) }))
+app.provide(SCHEDULE, createSchedule({ onPublish: projection.onPublish, clock, timers: machine, frameCost: tell => afterPaint(began => tell(performance.now() - began)) }))
 
-const serverClock = new ServerClock(machineTimers.now)
+const serverClock = new ServerClock(machine.now)
 clock.followServer(serverClock)
-const reloader = new Reloader(window.sessionStorage, () => void loadPageAnew(window), machineTimers, chance)
+const reloader = new Reloader(window.sessionStorage, () => void loadPageAnew(window), machine, machine.chance)
 link.reloadedBecause = reloader.reason()
 
 // A part of the page is not there any more (a newer build), or could not be got.
@@ -74,7 +75,7 @@ else
 async function start(): Promise<void> {
   // Fold, link, wire and schemas come while the district is fetched, so that the page stands before them.
   const parts = Promise.all([import('./picture/folding.ts'), import('./link/startLink.ts'), import('./link/socket.ts'), import('./link/isForeign.ts')])
-  const resource = await untilItComes(signal => fetchDistrict(base, session.audience, signal), machineTimers, chance, link.unreachable)
+  const resource = await untilItComes(signal => fetchDistrict(base, session.audience, signal), machine, link.unreachable)
   district.load(resource)
   const [{ folding }, { startLink }, { socketTo }, { isForeign }] = await parts
   if (session.audience === 'desk')
@@ -95,8 +96,8 @@ async function start(): Promise<void> {
     fetchState: stateFrom(base),
     isForeign: () => isForeign(base),
     clock: serverClock,
-    timers: machineTimers,
-    chance,
+    timers: machine,
+    chance: machine.chance,
     reloader,
   })
   talk.follow(running)
@@ -106,14 +107,14 @@ async function start(): Promise<void> {
 /** What the district keeps for its desk alone; a wall never asks for it. */
 async function loadDesk(): Promise<void> {
   const [{ fetchDesk }, { useDeskDistrict }] = await Promise.all([import('./desk/top/fetchDesk.ts'), import('./desk/top/deskDistrict.ts')])
-  useDeskDistrict().load(await untilItComes(signal => fetchDesk(base, signal), machineTimers, chance, () => {}))
+  useDeskDistrict().load(await untilItComes(signal => fetchDesk(base, signal), machine, () => {}))
 }
 
 /** A moment of the past: no link, and a clock that stands. */
 async function showPast(at: number, region: string): Promise<void> {
   clock.followServer({ now: () => at })
   const href = `${stateHref({ audience: session.audience, region })}&at=${encodeURIComponent(new Date(at).toISOString())}`
-  const state = await untilItComes(signal => stateFrom(base)(href, signal), machineTimers, chance, link.unreachable)
+  const state = await untilItComes(signal => stateFrom(base)(href, signal), machine, link.unreachable)
   const applied = projection.applyState(state)
   if (applied === 'other-fold')
     return reloader.later(applied)

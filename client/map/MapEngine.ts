@@ -1,3 +1,4 @@
+import type { Timers } from '../base/Timers.ts'
 import type { Feature } from 'geojson'
 import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 
@@ -23,6 +24,7 @@ export interface MapEngineOptions {
   container: HTMLElement
   style: MapStyle
   bounds: Bounds
+  timers: Timers
   /** Pixels kept free at top, right, bottom, left. */
   padding: { top: number; right: number; bottom: number; left: number }
   /** A site's own Mapbox token; absent: MapLibre. */

@@ -1,4 +1,5 @@
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
+import type { Timers } from '../base/Timers.ts'
 import type { SceneTheme } from '../look/sceneTheme.ts'
 
 /** What a picture of the district is drawn with. */
@@ -12,4 +13,5 @@ export interface PictureOptions {
   glide: boolean
   /** Whether the site's Mapbox token may be used, if it has one. */
   mapbox: boolean
+  timers: Timers
 }

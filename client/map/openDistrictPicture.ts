@@ -8,8 +8,7 @@ import type { PatrolMark } from './overlay/patrolDots.ts'
 import { durationMs } from '../../shared/words/duration.ts'
 import { isWithin } from '../../shared/words/regionCode.ts'
 import { withinAny } from '../../shared/words/withinAny.ts'
-import { afterPaint } from '../picture/schedule/scheduleAfterPaint.ts'
-import { machineTimers } from '../base/scheduleTimers.ts'
+import { afterPaint } from '../picture/schedule/afterPaint.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { incidentMarks } from './incidentMarks.ts'
 import { bordersLayer } from './layers/borders.ts'
@@ -41,7 +40,7 @@ const MISSED_FIXES = 4
 
 /** Opens an engine and stacks the layers on it, bottom up. @throws where no map can be drawn (no WebGL) */
 export async function openDistrictPicture(options: PictureOptions): Promise<DistrictPicture> {
-  const { district, theme, dense, glide } = options
+  const { district, theme, dense, glide, timers } = options
   const { scale } = theme
   const inset = district.map.inset?.regions ?? []
   const isInset = withinAny(inset)
@@ -56,7 +55,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const borders = bordersLayer(theme, dense)
   const dim = regionDimLayer(geometry, drawn, theme)
   const focus = gridFocusLayer(geometry, theme)
-  const trails = trailsLayer(theme, machineTimers)
+  const trails = trailsLayer(theme, timers)
   const layers = [fill, marks, borders, dim, focus, trails]
   for (const layer of layers)
     layer.add(engine)
@@ -70,7 +69,7 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
   const matters = matterGlyphs(theme, size, standing.redraw)
   const names = regionNames(theme, dense, { taken: matters.graveBoxes, within: freeOf }, standing.redraw)
   standing.add(matters.minor, names, matters.grave)
-  const movement = createMovement(patrols, engine.zoom)
+  const movement = createMovement(patrols, engine.zoom, timers)
 
   const denseBounds = inset.length > 0 ? boundsOf(gridsIn(isInset)) : geometry.bounds
   let region = district.code

@@ -20,12 +20,12 @@ interface Ground {
  * Opens the engine that the site wants on our ground, with the site's own style beneath it; on our ground alone where
  * that style cannot be had or drawn. @throws where no map can be drawn (no WebGL)
  */
-export async function openGround(geometry: MapGeometry, { container, theme, mapbox }: Pick<PictureOptions, 'container' | 'theme' | 'mapbox'>, padding: MapEngineOptions['padding']): Promise<Ground> {
+export async function openGround(geometry: MapGeometry, { container, theme, mapbox, timers }: Pick<PictureOptions, 'container' | 'theme' | 'mapbox' | 'timers'>, padding: MapEngineOptions['padding']): Promise<Ground> {
   const settings = await fetchSettings()
   const token = mapbox ? settings.mapboxToken : undefined
   const site = await fetchSiteStyle<MapStyle>(settings)
   const ground = mapStyle(geometry, theme)
-  const open = (style: MapStyle) => openMapEngine({ container, style, bounds: geometry.bounds, padding, token })
+  const open = (style: MapStyle) => openMapEngine({ container, style, bounds: geometry.bounds, timers, padding, token })
   let engine: MapEngine
   let isSiteDrawn = site !== undefined
   try {

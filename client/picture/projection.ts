@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { setUpProjection } from './setUpProjection.ts'
-import { machineTimers } from '../base/scheduleTimers.ts'
-import { publishAtPace } from './schedule/schedulePublication.ts'
+import { useMachine } from '../base/useMachine.ts'
+import { publishAtPace } from './schedule/publishAtPace.ts'
 
 /** The state on this screen, folded here from the frames of the link. */
-export const useProjection = defineStore('projection', () => setUpProjection(publishAtPace(machineTimers)))
+export const useProjection = defineStore('projection', () => setUpProjection(publishAtPace(useMachine())))

@@ -2,7 +2,7 @@ import { onScopeDispose } from 'vue'
 import { useClock } from './clock.ts'
 import { useLink } from './link.ts'
 import { useSchedule } from './schedule/schedule.ts'
-import { afterPaint } from './schedule/scheduleAfterPaint.ts'
+import { afterPaint } from './schedule/afterPaint.ts'
 
 /**
  * T4: for every event the time from its entry in the log to the paint that first shows it in a number, a tile, a list or the

@@ -1,9 +1,10 @@
-import type { Timers } from '../../client/base/Timers.ts'
+import type { Machine } from '../../client/base/Machine.ts'
 
-/** Time that a test moves. */
-export class FakeTimers implements Timers {
+/** Time that a test moves; chance is in the middle, and ids are counted. */
+export class FakeTimers implements Machine {
   private time: number
   private serial = 0
+  private ids = 0
   private readonly waiting = new Map<number, { at: number; run: () => void }>()
 
   constructor(start = Date.UTC(2026, 10, 24, 6, 32, 7)) {
@@ -17,6 +18,10 @@ export class FakeTimers implements Timers {
     this.waiting.set(id, { at: this.time + ms, run })
     return () => void this.waiting.delete(id)
   }
+
+  readonly chance = (): number => 0.5
+
+  readonly freshId = (): string => String(++this.ids).padStart(32, '0')
 
   get pending(): number {
     return this.waiting.size

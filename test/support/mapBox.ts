@@ -5,6 +5,7 @@ import { mapStyle } from '../../client/map/mapStyle.ts'
 import { openMapEngine } from '../../client/map/openMapEngine.ts'
 import { demoFacts } from './demoFacts.ts'
 import { testTheme } from './testTheme.ts'
+import { machine } from '../../client/machine.ts'
 
 /** Room for a map of the demo district in the page, 300 × 420; disposed it leaves the page as it was. */
 export function mapBoxOptions(): { options: MapEngineOptions; geometry: MapGeometry } & Disposable {
@@ -13,7 +14,7 @@ export function mapBoxOptions(): { options: MapEngineOptions; geometry: MapGeome
   document.body.append(container)
   const geometry = mapGeometry(demoFacts)
   return {
-    options: { container, style: mapStyle(geometry, testTheme), bounds: geometry.bounds, padding: { top: 5, right: 5, bottom: 5, left: 5 } },
+    options: { container, style: mapStyle(geometry, testTheme), bounds: geometry.bounds, timers: machine, padding: { top: 5, right: 5, bottom: 5, left: 5 } },
     geometry,
     [Symbol.dispose]: () => container.remove(),
   }

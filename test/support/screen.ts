@@ -5,7 +5,7 @@ import type { RunningLink } from '../../client/link/startLink.ts'
 import { stateFrom } from '../../client/link/fetchState.ts'
 import { isForeign } from '../../client/link/isForeign.ts'
 import { Reloader } from '../../client/link/Reloader.ts'
-import { machineTimers } from '../../client/base/scheduleTimers.ts'
+import { machine } from '../../client/machine.ts'
 import { ServerClock } from '../../client/link/ServerClock.ts'
 import { socketTo } from '../../client/link/socket.ts'
 import { startLink } from '../../client/link/startLink.ts'
@@ -43,10 +43,10 @@ export class Screen implements Disposable {
       openSocket: through(socketTo(url)),
       fetchState: fetchState(stateFrom(url)),
       isForeign: () => isForeign(url),
-      clock: new ServerClock(machineTimers.now),
-      timers: machineTimers,
+      clock: new ServerClock(machine.now),
+      timers: machine,
       chance: () => 0,
-      reloader: new Reloader({ getItem: key => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) }, () => void this.reloads.push(memory.get('wangge.reload')!), machineTimers, () => 0),
+      reloader: new Reloader({ getItem: key => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) }, () => void this.reloads.push(memory.get('wangge.reload')!), machine, () => 0),
     })
   }
 

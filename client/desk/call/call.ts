@@ -3,9 +3,8 @@ import type { CallDraft } from './CallDraft.ts'
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import { z } from 'zod'
-import { backoffMs, LOOPS } from '../../base/backoff.ts'
-import { freshId } from '../../base/freshId.ts'
-import { machineTimers } from '../../base/scheduleTimers.ts'
+import { untilItComes } from '../../base/untilItComes.ts'
+import { useMachine } from '../../base/useMachine.ts'
 import { pageBase } from '../../base/pageBase.ts'
 import { sendEvent } from './sendEvent.ts'
 import { useClock } from '../../picture/clock.ts'
@@ -31,13 +30,14 @@ export type CallState =
 
 /** The call that is being taken. What was typed and what was sent survive a reload; it is sent until it is known to be kept, and kept once. */
 export const useCall = defineStore('desk-call', () => {
+  const machine = useMachine()
   const clock = useClock()
   const district = useDistrict()
   const projection = useProjection()
   const orders = useOrders()
   /** What this tab has written and sent before a reload. */
   const left = readKept(sessionStorage, NAME, stored.optional(), undefined)
-  const draft = shallowRef<CallDraft>(left?.draft ?? emptyDraft(freshId(crypto)))
+  const draft = shallowRef<CallDraft>(left?.draft ?? emptyDraft(machine.freshId()))
   const sending = shallowRef<CallState>({ state: 'writing' })
 
   function change(to: Partial<CallDraft>): void {
@@ -52,7 +52,7 @@ export const useCall = defineStore('desk-call', () => {
   }
 
   function clear(): void {
-    draft.value = emptyDraft(freshId(crypto))
+    draft.value = emptyDraft(machine.freshId())
     sending.value = { state: 'writing' }
     writeKept(sessionStorage, NAME, undefined)
   }
@@ -70,7 +70,7 @@ export const useCall = defineStore('desk-call', () => {
       remember(undefined)
       return undefined
     }
-    await untilShown(projection.onPublish, machineTimers, SHOWN_MS, () => projection.state?.incident.incidents.has(matter) === true)
+    await untilShown(projection.onPublish, machine, SHOWN_MS, () => projection.state?.incident.incidents.has(matter) === true)
     clear()
     if (into === undefined)
       return matter
@@ -78,19 +78,14 @@ export const useCall = defineStore('desk-call', () => {
     return merged.accepted ? into : matter
   }
 
-  async function untilAnswered(event: object): Promise<EventResult> {
-    for (let attempt = 1; ; attempt++) {
-      sending.value = { state: 'sending', attempt }
-      try {
-        return await sendEvent(pageBase(), event, AbortSignal.timeout(PATIENCE_MS))
-      }
-      catch {
-        sending.value = { state: 'cut', attempt }
-        await new Promise<void>((resolve) => {
-          machineTimers.after(backoffMs(LOOPS.reach, attempt, 0.5), resolve)
-        })
-      }
-    }
+  function untilAnswered(event: object): Promise<EventResult> {
+    let attempt = 0
+    return untilItComes((signal) => {
+      sending.value = { state: 'sending', attempt: ++attempt }
+      return sendEvent(pageBase(), event, signal)
+    }, machine, () => {
+      sending.value = { state: 'cut', attempt }
+    }, PATIENCE_MS)
   }
 
   return {

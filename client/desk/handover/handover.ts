@@ -4,7 +4,7 @@ import type { HandoverDraft } from '../../../shared/protocol/handoverDraft.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { CutError } from '../../base/CutError.ts'
-import { freshId } from '../../base/freshId.ts'
+import { useMachine } from '../../base/useMachine.ts'
 import { fetchDraft, fetchHandovers, signHandover } from './handovers.ts'
 import { pageBase } from '../../base/pageBase.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
@@ -16,6 +16,7 @@ export type Signing = 'idle' | 'asking' | 'cut'
 
 /** Shift handover 交接班: what would be handed over now, what is kept, and this seat's signature. */
 export const useHandover = defineStore('desk-handover', () => {
+  const machine = useMachine()
   const address = useDeskAddress()
   const draft = shallowRef<HandoverDraft>()
   const kept = shallowRef<readonly Handover[]>()
@@ -23,7 +24,7 @@ export const useHandover = defineStore('desk-handover', () => {
   const signing = shallowRef<Signing>('idle')
   const refusal = shallowRef<HandoverAnswer & { accepted: false }>()
   /** Of a handover that this desk begins: the same until it is answered. */
-  let id = freshId(crypto)
+  let id = machine.freshId()
 
   /** One that waits for this seat's signature, or for the other's. */
   const waiting = computed(() => kept.value?.find(({ completeAt, from, to }) => completeAt === undefined && [from, to].includes(address.seat)))
@@ -60,7 +61,7 @@ export const useHandover = defineStore('desk-handover', () => {
       }, signal())
       signing.value = 'idle'
       if (answer.accepted)
-        id = freshId(crypto)
+        id = machine.freshId()
       else
         refusal.value = answer
       await load()

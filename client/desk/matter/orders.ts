@@ -8,8 +8,7 @@ import { ruleOf } from '../../../shared/domain/commandTable.ts'
 import { STAGE_TABLE } from '../../../shared/domain/stageTable.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
-import { freshId } from '../../base/freshId.ts'
-import { machineTimers } from '../../base/scheduleTimers.ts'
+import { useMachine } from '../../base/useMachine.ts'
 import { useLink } from '../../picture/link.ts'
 import { useProjection } from '../../picture/projection.ts'
 import { useTalk } from '../../picture/talk.ts'
@@ -23,6 +22,7 @@ const SHOWN_MS = 5000
 
 /** Commands of this desk, what became of them, and what the picture is expected to be until they are answered. */
 export const useOrders = defineStore('orders', () => {
+  const machine = useMachine()
   const projection = useProjection()
   const link = useLink()
   const address = useDeskAddress()
@@ -32,12 +32,10 @@ export const useOrders = defineStore('orders', () => {
 
   const orders = setUpOrders({
     ask: talk.ask,
-    timers: machineTimers,
-    chance: () => 0.5,
-    freshId: () => freshId(crypto),
+    machine,
     actor: () => address.seat,
     versionOf: id => matter(id)?.entry,
-    untilShown: (incident, version) => untilShown(onPicture, machineTimers, SHOWN_MS, () => isShown(incident, version)),
+    untilShown: (incident, version) => untilShown(onPicture, machine, SHOWN_MS, () => isShown(incident, version)),
     memory: sessionStorage,
   })
   const pending = computed<ReadonlyMap<string, readonly Order[]>>(() => groupBy(orders.underWay.value, ({ command }) => command.incident))

@@ -2,7 +2,7 @@ import type { Command, CommandOf } from '../../../shared/commands/Command.ts'
 import type { CommandType } from '../../../shared/domain/commandTable.ts'
 import type { CommandAnswer } from '../../../shared/protocol/commandAnswer.ts'
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { Timers } from '../../base/Timers.ts'
+import type { Machine } from '../../base/Machine.ts'
 import type { Keep } from '../../base/kept.ts'
 import { shallowReadonly, shallowRef } from 'vue'
 import { z } from 'zod'
@@ -35,10 +35,8 @@ export interface Outcome {
 
 export interface OrderParts {
   ask: (name: 'command', message: Command) => Promise<CommandAnswer>
-  timers: Timers
-  /** 0–1, spreads what is sent again. */
-  chance: () => number
-  freshId: () => string
+  /** Its chance spreads what is sent again. */
+  machine: Machine
   /** Who acts. */
   actor: () => string
   /** The matter's `entry` on this screen; undefined for an unknown one. */
@@ -56,7 +54,7 @@ const kept = z.array(z.object({ command, at: z.number() }))
  * Commands of this desk. Each keeps its id until it is answered, also beyond a reload, and is sent again after every cut: it has
  * one effect (C7).
  */
-export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, untilShown, memory }: OrderParts) {
+export function setUpOrders({ ask, machine, actor, versionOf, untilShown, memory }: OrderParts) {
   const underWay = shallowRef<readonly Order[]>([])
   const outcomes = shallowRef<ReadonlyMap<string, Outcome>>(new Map())
   const last = shallowRef<Outcome>()
@@ -71,7 +69,7 @@ export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, un
   const drop = (id: string) => set(underWay.value.filter(each => each.command.id !== id))
 
   function tell(command: Command, answer: CommandAnswer): CommandAnswer {
-    const outcome = { command, answer, at: timers.now() }
+    const outcome = { command, answer, at: machine.now() }
     const rest = [...outcomes.value].filter(([incident]) => incident !== command.incident).slice(1 - OUTCOMES_KEPT)
     outcomes.value = new Map([...rest, [command.incident, outcome]])
     last.value = outcome
@@ -119,7 +117,7 @@ export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, un
         waiting.delete(end)
         resolve()
       }
-      const stop = timers.after(backoffMs(LOOPS.reach, round, chance()), end)
+      const stop = machine.after(backoffMs(LOOPS.reach, round, machine.chance()), end)
       waiting.add(end)
     })
   }
@@ -140,10 +138,10 @@ export function setUpOrders({ ask, timers, chance, freshId, actor, versionOf, un
    * @param seen the matter's version that the decision rests on; default the one shown now
    */
   async function give<T extends CommandType>(type: T, incident: string, data?: CommandOf<T>['data'], seen: EntryId = versionOf(incident) ?? FIRST_ENTRY): Promise<CommandAnswer> {
-    const command = { type, id: freshId(), incident, version: knownVersion(incident, seen), actor: actor(), data: data ?? {} } as Command
+    const command = { type, id: machine.freshId(), incident, version: knownVersion(incident, seen), actor: actor(), data: data ?? {} } as Command
     if (underWay.value.length >= MOST_UNDER_WAY)
       return tell(command, { accepted: false, id: command.id, reason: 'too-many', message: 'Too many orders of this desk are under way; wait for their answers.' })
-    const order: Order = { command, at: timers.now(), state: 'sent' }
+    const order: Order = { command, at: machine.now(), state: 'sent' }
     set([...underWay.value, order])
     return send(order)
   }

@@ -4,7 +4,7 @@ import type { NamedWall } from '../../../shared/protocol/walls.ts'
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import { CutError } from '../../base/CutError.ts'
-import { freshId } from '../../base/freshId.ts'
+import { useMachine } from '../../base/useMachine.ts'
 import { useTalk } from '../../picture/talk.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 
@@ -18,6 +18,7 @@ type What = Omit<Drive, 'id' | 'actor' | 'wall'>
 
 /** The walls with a name, and driving them. */
 export const useWalls = defineStore('desk-walls', () => {
+  const machine = useMachine()
   const talk = useTalk()
   const address = useDeskAddress()
   const all = shallowRef<readonly NamedWall[]>([])
@@ -30,7 +31,7 @@ export const useWalls = defineStore('desk-walls', () => {
   }
 
   async function drive(wall: string, what: What): Promise<void> {
-    const id = freshId(crypto)
+    const id = machine.freshId()
     note(wall, { id, state: 'asking' })
     try {
       const answer = await talk.ask('drive', { id, actor: address.seat, wall, ...what })

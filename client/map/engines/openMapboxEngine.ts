@@ -11,7 +11,7 @@ import { wrapMap } from './wrapMap.ts'
 const NO_GLYPHS = 'https://glyphs.invalid/{fontstack}/{range}.pbf'
 
 /** A map of Mapbox GL on the same local style; undefined where the token is refused. */
-export async function openMapboxEngine({ container, style, bounds, padding, token, testMode }: MapEngineOptions): Promise<MapEngine | undefined> {
+export async function openMapboxEngine({ container, style, bounds, timers, padding, token, testMode }: MapEngineOptions): Promise<MapEngine | undefined> {
   const map = new mapboxgl.Map({
     container,
     style: { ...style, glyphs: NO_GLYPHS } as MapOptions['style'] & object,
@@ -43,6 +43,7 @@ export async function openMapboxEngine({ container, style, bounds, padding, toke
   }
   return wrapMap(map as unknown as LibraryMap, {
     library: 'mapbox',
+    timers,
     live: { dynamic: true },
     changeData(id, { remove, put }) {
       const gone = remove.map(each => ({ type: 'Feature' as const, id: each, properties: {}, geometry: null }))

@@ -8,7 +8,7 @@ import { isSoftwareDrawn } from './isSoftwareDrawn.ts'
 import { wrapMap } from './wrapMap.ts'
 
 /** A map of MapLibre GL: draws from its own style alone, names from the fonts of the page. */
-export async function openMaplibreEngine({ container, style, bounds, padding }: MapEngineOptions): Promise<MapEngine> {
+export async function openMaplibreEngine({ container, style, bounds, timers, padding }: MapEngineOptions): Promise<MapEngine> {
   setWorkerUrl(workerUrl)
   const map = new MaplibreMap({
     container,
@@ -28,6 +28,7 @@ export async function openMaplibreEngine({ container, style, bounds, padding }: 
   await new Promise<void>(resolve => map.once('style.load', () => resolve()))
   return wrapMap(map as unknown as LibraryMap, {
     library: 'maplibre',
+    timers,
     live: {},
     changeData(id, { remove, put }) {
       const source = map.getSource(id) as GeoJSONSource

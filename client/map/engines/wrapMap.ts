@@ -1,7 +1,7 @@
+import type { Timers } from '../../base/Timers.ts'
 import type { MapEngine, PointerKind, SourceChange } from '../MapEngine.ts'
 import type { LibraryEvent, LibraryMap } from './LibraryMap.ts'
-import { afterFrame } from '../../picture/schedule/scheduleAfterFrame.ts'
-import { machineTimers } from '../../base/scheduleTimers.ts'
+import { afterFrame } from '../../picture/schedule/afterFrame.ts'
 import { holdRepaints } from './holdRepaints.ts'
 import { showDrawn } from './showDrawn.ts'
 
@@ -13,17 +13,18 @@ const ZOOM_MOST = 15.5
 /** What the libraries do differently. */
 interface Differences {
   library: MapEngine['library']
+  timers: Timers
   /** Words that a source needs whose features will change. */
   live: Record<string, unknown>
   changeData: (source: string, change: SourceChange) => Promise<unknown> | undefined
 }
 
 /** The engine over a library's map whose style has loaded. */
-export function wrapMap(map: LibraryMap, { library, live, changeData }: Differences): MapEngine {
+export function wrapMap(map: LibraryMap, { library, timers, live, changeData }: Differences): MapEngine {
   const listeners = new Set<() => void>()
   const changing = new Set<Promise<unknown>>()
-  const repaints = holdRepaints(map, machineTimers, requestAnimationFrame)
-  const shown = showDrawn(map, machineTimers, requestAnimationFrame, repaints.draws)
+  const repaints = holdRepaints(map, timers, requestAnimationFrame)
+  const shown = showDrawn(map, timers, requestAnimationFrame, repaints.draws)
   map.once('idle', repaints.settle)
   // Of its metadata it is told before its tiles are asked for anew.
   map.on('sourcedata', ({ sourceId, sourceDataType, isSourceLoaded }) => isSourceLoaded && sourceDataType !== 'metadata' && repaints.ready(sourceId!))

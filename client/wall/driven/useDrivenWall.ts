@@ -8,7 +8,7 @@ import { useProjection } from '../../picture/projection.ts'
 import { useSelection } from '../../picture/selection.ts'
 import { useTalk } from '../../picture/talk.ts'
 import { useUnattended } from '../unattended/unattended.ts'
-import { afterPaint } from '../../picture/schedule/scheduleAfterPaint.ts'
+import { afterPaint } from '../../picture/schedule/afterPaint.ts'
 import { useSecond } from '../../picture/useSecond.ts'
 
 /**

@@ -5,7 +5,7 @@ import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import App from '../../../client/App.vue'
 import { createSchedule, SCHEDULE } from '../../../client/picture/schedule/schedule.ts'
-import { machineTimers } from '../../../client/base/scheduleTimers.ts'
+import { machine } from '../../../client/machine.ts'
 import { routes } from '../../../client/routes.ts'
 import { STORIES } from '../../../client/dev/stories.ts'
 import { tellStory } from '../../../client/dev/tellStory.ts'
@@ -22,6 +22,7 @@ import { LIVELY_NOW, livelyState } from '../../support/livelyState.ts'
 import '../../../client/styles/tokens.css'
 import '../../../client/styles/type.css'
 import '../../../client/styles/base.css'
+import { MACHINE } from '../../../client/base/useMachine.ts'
 
 const CARD = STORIES.withheld.card
 
@@ -49,12 +50,13 @@ describe('states of the wall', () => {
 
   async function open(name: StoryName, locale: 'zh' | 'en' = 'zh') {
     const app = createApp(App)
+    app.provide(MACHINE, machine)
     app.use(createPinia())
     useSession().locale = locale
     const router = createRouter({ history: createMemoryHistory(), routes })
     app.use(router)
     tellStory(STORIES[name], props)
-    const schedule = createSchedule({ onPublish: useProjection().onPublish, clock: useClock(), timers: machineTimers })
+    const schedule = createSchedule({ onPublish: useProjection().onPublish, clock: useClock(), timers: machine })
     app.provide(SCHEDULE, schedule)
     const element = document.body.appendChild(document.createElement('div'))
     element.id = 'app'

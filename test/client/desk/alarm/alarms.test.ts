@@ -1,6 +1,7 @@
 import type { WanggeEvent } from '../../../../shared/state/event.ts'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createApp } from 'vue'
 import { useAlarms } from '../../../../client/desk/alarm/alarms.ts'
 import { useClock } from '../../../../client/picture/clock.ts'
 import { useDistrict } from '../../../../client/base/district.ts'
@@ -12,6 +13,8 @@ import { startOf, toCursor } from '../../../../shared/protocol/Position.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
 import { incidentEvent, T0 } from '../../../support/incidentEvent.ts'
 import { tinyBasis } from '../../../support/tinyBasis.ts'
+import { MACHINE } from '../../../../client/base/useMachine.ts'
+import { machine } from '../../../../client/machine.ts'
 
 const MINUTE = 60_000
 const GRID = tinyBasis.grids[0]!
@@ -34,7 +37,9 @@ describe('what calls the desk', () => {
   })
 
   function open(): void {
-    setActivePinia(createPinia())
+    const app = createApp({})
+    app.provide(MACHINE, machine)
+    app.use(createPinia())
     now = T0
     const projection = useProjection()
     const state = emptyState(tinyBasis)

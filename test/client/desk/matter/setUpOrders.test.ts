@@ -20,9 +20,7 @@ class Desk {
   constructor(readonly stored = new Map<string, string>()) {
     this.orders = setUpOrders({
       ask: (_, command) => new Promise((resolve, reject) => this.asked.push({ command, resolve, reject })),
-      timers: this.timers,
-      chance: () => 0,
-      freshId: () => `id-${++this.serial}`,
+      machine: { ...this.timers, chance: () => 0, freshId: () => `id-${++this.serial}` },
       actor: () => 'seat-1',
       versionOf: () => '4-0',
       untilShown: () => new Promise(resolve => this.shown.push(resolve)),

@@ -1,6 +1,6 @@
 import type { Cover } from '../../../../shared/indicators/onDutyCover.ts'
 import { describe, expect, it, vi } from 'vitest'
-import { afterPaint } from '../../../../client/picture/schedule/scheduleAfterPaint.ts'
+import { afterPaint } from '../../../../client/picture/schedule/afterPaint.ts'
 import { boundsOf } from '../../../../client/map/geo/boundsOf.ts'
 import { matterGlyphs } from '../../../../client/map/overlay/matterGlyphs.ts'
 import { nobodyFrames } from '../../../../client/map/overlay/nobodyFrames.ts'

@@ -34,6 +34,8 @@ import { speak } from '../../../support/speak.ts'
 import '../../../../client/styles/tokens.css'
 import '../../../../client/styles/type.css'
 import '../../../../client/styles/base.css'
+import { MACHINE } from '../../../../client/base/useMachine.ts'
+import { machine } from '../../../../client/machine.ts'
 
 const state = livelyState()
 const grid = state.basis.grids[openByGrid(state, LIVELY_NOW).open.findIndex(count => count >= 2)]!
@@ -60,6 +62,7 @@ async function mount(locale: 'zh' | 'en' = 'zh') {
       overlay.open === 'detail' ? h(DetailLayer) : undefined,
     ]),
   })
+  app.provide(MACHINE, machine)
   app.use(createPinia())
   await speak(locale)
   useSession().locale = locale

@@ -16,6 +16,8 @@ import { FakeTimers } from '../../../support/FakeTimers.ts'
 import { incidentEvent, T0 } from '../../../support/incidentEvent.ts'
 import { tinyBasis } from '../../../support/tinyBasis.ts'
 import { speak } from '../../../support/speak.ts'
+import { MACHINE } from '../../../../client/base/useMachine.ts'
+import { machine } from '../../../../client/machine.ts'
 
 let element: HTMLElement
 let end: () => void
@@ -25,6 +27,7 @@ let take: (event: WanggeEvent) => void
 beforeEach(async () => {
   timers = new FakeTimers(T0 + 3_600_000)
   const app = createApp({ render: () => h(FeedPanel, { lines: 3 }) })
+  app.provide(MACHINE, machine)
   app.use(createPinia())
   await speak('zh')
   const [clock, projection] = [useClock(), useProjection()]

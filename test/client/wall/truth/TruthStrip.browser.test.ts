@@ -20,6 +20,8 @@ import { tinyBasis } from '../../../support/tinyBasis.ts'
 import { speak } from '../../../support/speak.ts'
 import '../../../../client/styles/tokens.css'
 import '../../../../client/styles/type.css'
+import { MACHINE } from '../../../../client/base/useMachine.ts'
+import { machine } from '../../../../client/machine.ts'
 
 const NOW = Date.parse('2026-11-24T14:32:07+08:00')
 const live: LinkStatus = { state: 'live', since: NOW, attempt: 0, nextAttemptAt: undefined, reason: undefined }
@@ -39,6 +41,7 @@ let page: Awaited<ReturnType<typeof mount>>
 async function mount(locale: 'zh' | 'en' = 'zh') {
   const timers = new FakeTimers(NOW)
   const app = createApp({ render: () => [h(OfflinePlate), h(TruthStrip)] })
+  app.provide(MACHINE, machine)
   app.use(createPinia())
   await speak(locale)
   const [clock, projection, link] = [useClock(), useProjection(), useLink()]

@@ -8,10 +8,12 @@ import { useOverlay } from '../../../../client/wall/unattended/overlay.ts'
 import { useSession } from '../../../../client/base/session.ts'
 import { useUnattended } from '../../../../client/wall/unattended/unattended.ts'
 import { FakeTimers } from '../../../support/FakeTimers.ts'
+import { MACHINE } from '../../../../client/base/useMachine.ts'
 
 function open(kiosk: boolean) {
   const timers = new FakeTimers(1_795_500_000_000)
   const app = createApp({})
+  app.provide(MACHINE, timers)
   app.use(createPinia())
   const scope = effectScope()
   return app.runWithContext(() => scope.run(() => {

@@ -12,6 +12,7 @@ import { useSelection } from '../../../../client/picture/selection.ts'
 import { useSession } from '../../../../client/base/session.ts'
 import { useUnattended } from '../../../../client/wall/unattended/unattended.ts'
 import { FakeTimers } from '../../../support/FakeTimers.ts'
+import { MACHINE } from '../../../../client/base/useMachine.ts'
 
 /** A whole cycle of the plan begins here. */
 const START = 100_000 * 17_955_883
@@ -21,6 +22,7 @@ let wall: ReturnType<typeof open>
 function open() {
   const timers = new FakeTimers(START)
   const app = createApp({})
+  app.provide(MACHINE, timers)
   app.use(createPinia())
   const scope = effectScope()
   const scenes = { now: 'overview', went: [] as string[] }

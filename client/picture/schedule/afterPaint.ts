@@ -1,4 +1,4 @@
-import { afterFrame } from './scheduleAfterFrame.ts'
+import { afterFrame } from './afterFrame.ts'
 
 /** Runs after the paint that shows what was changed until now, told when that frame began (of `performance.now`); never while the page is hidden, for then nothing is painted. */
 export function afterPaint(run: (began: number) => void): void {

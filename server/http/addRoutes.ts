@@ -19,6 +19,7 @@ import type { Door } from './door/Door.ts'
 import type { Metrics } from './Metrics.ts'
 import type { PastBodies } from './PastBodies.ts'
 import type { StateBodies } from './StateBodies.ts'
+import { Addresses } from './Addresses.ts'
 import { Verdicts } from '../projection/Verdicts.ts'
 import { EventRate } from '../ingest/EventRate.ts'
 import { attachments } from './routes/attachments.ts'
@@ -71,23 +72,24 @@ export function addRoutes(router: Router, parts: Parts): void {
   const rate = new EventRate(config.ingestRate, clock)
   const verdicts = new Verdicts({ log, projection, clock })
   const way = { log, clock, told: () => clockWatch.told, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
-  postEvents(router, { way, rate, metrics })
-  postCommands(router, { ...parts, rate })
-  osmand(router, { way, rate, metrics, door, projection })
+  const addresses = new Addresses(router, { rate, door })
+  postEvents(addresses, { way, rate, metrics })
+  postCommands(addresses, { ...parts, rate })
+  osmand(addresses, { way, rate, metrics, projection })
   open311(router, { ...parts, way, rate, keys: parts.open311Keys, publicUrl: config.publicUrl })
-  getState(router, parts)
-  getDistrict(router, district)
-  getDesk(router, district)
-  getIncident(router, parts)
-  getTimeline(router, parts)
-  getIndicators(router, parts)
-  attachments(router, { ...parts, rate })
-  handovers(router, { ...parts, rate })
-  losses(router, { ...parts, rate })
-  getRejected(router, projection)
-  getWebhooks(router, parts.webhooks)
-  getSettings(router, config, version)
-  documents(router, { version, district: district.code, basePath: config.basePath })
-  originCheck(router)
-  health(router, parts)
+  getState(addresses, parts)
+  getDistrict(addresses, district)
+  getDesk(addresses, district)
+  getIncident(addresses, parts)
+  getTimeline(addresses, parts)
+  getIndicators(addresses, parts)
+  attachments(addresses, { ...parts, rate })
+  handovers(addresses, { ...parts, rate })
+  losses(addresses, { ...parts, rate })
+  getRejected(addresses, projection)
+  getWebhooks(addresses, parts.webhooks)
+  getSettings(addresses, config, version)
+  documents(addresses, { version, district: district.code, basePath: config.basePath })
+  originCheck(addresses)
+  health(addresses, parts)
 }

@@ -3,16 +3,13 @@ import type { EventRate } from '../ingest/EventRate.ts'
 import { isUtf8Type } from '../ingest/isUtf8Type.ts'
 import { problem } from './problem.ts'
 import { readJson } from './readJson.ts'
-import { withinRate } from './withinRate.ts'
 
-/** The JSON of one order, which counts against the rate of its address; if there is none, the request is answered and this is undefined. */
+/** The JSON of one order, which is paid for by the rate of its address; if there is none, the request is answered and this is undefined. */
 export function jsonOrder(request: Request, response: Response, rate: EventRate): { value: unknown } | undefined {
   if (!request.is('application/json') || !isUtf8Type(request.headers['content-type'])) {
     problem(response, 415, 'Send application/json in UTF-8.')
     return undefined
   }
-  if (!withinRate(rate, request, response))
-    return undefined
   const json = readJson(request, response)
   if (json)
     rate.spend(request.ip ?? '', 1)

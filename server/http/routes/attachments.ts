@@ -1,4 +1,5 @@
-import type { Request, Response, Router } from 'express'
+import type { Request, Response } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { AttachmentStore } from '../../attachments/AttachmentStore.ts'
 import type { Commands } from '../../commands/Commands.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
@@ -11,10 +12,7 @@ import { mediaTypeOf } from '../../attachments/mediaTypeOf.ts'
 import { prepareFile } from '../../attachments/prepareFile.ts'
 import { readUpload } from '../../attachments/readUpload.ts'
 import { commandStatus } from '../commandStatus.ts'
-import { deskOnly } from '../deskOnly.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
-import { withinRate } from '../withinRate.ts'
 
 const MOST_BYTES = 10 * 1024 * 1024
 /** A multipart form around a file of the largest size. */
@@ -29,14 +27,11 @@ interface Parts {
 }
 
 /** `POST /api/v1/incidents/ID/attachments?audience=desk&actor=…` and `GET …/attachments/HASH?audience=desk` (D1–D4). */
-export function attachments(router: Router, { commands, projection, rate, store }: Parts): void {
+export function attachments(addresses: Addresses, { commands, projection, rate, store }: Parts): void {
   const inTurn = new InTurn()
   let uploads = 0
 
-  const collection = router.route('/api/v1/incidents/:id/attachments')
-  collection.post((request, response, next) => {
-    if (!deskOnly(request, response) || !withinRate(rate, request, response))
-      return
+  addresses.add('/api/v1/incidents/:id/attachments', { POST: [(request, response, next) => {
     if (!projection.state.incident.incidents.has(request.params.id))
       return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
     if (uploads >= MOST_UPLOADS) {
@@ -58,13 +53,9 @@ export function attachments(router: Router, { commands, projection, rate, store 
       return problem(response, 422, 'The photo is broken; take or send it again.', { reason: 'bad-data' })
     // One after the other for each matter: what one takes away again is not what another has just attached.
     await inTurn.run(request.params.id, () => attach(request, response, prepared))
-  })
-  only(collection, 'POST')
+  }] })
 
-  const item = router.route('/api/v1/incidents/:id/attachments/:hash')
-  item.get(async (request, response) => {
-    if (!deskOnly(request, response))
-      return
+  addresses.add('/api/v1/incidents/:id/attachments/:hash', { GET: async (request, response) => {
     const { id, hash } = request.params
     const bytes = /^[0-9a-f]{64}$/.test(hash) ? await store.get(id, hash) : undefined
     const mediaType = bytes && mediaTypeOf(bytes)
@@ -76,8 +67,7 @@ export function attachments(router: Router, { commands, projection, rate, store 
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Cache-Control', 'no-store')
     response.send(bytes)
-  })
-  only(item, 'GET', 'HEAD')
+  } })
 
   async function attach(request: Request<{ id: string }>, response: Response, { bytes, data }: Prepared): Promise<void> {
     const { params: { id }, query: { actor, command, note } } = request

@@ -1,11 +1,10 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Audience } from '../../../shared/words/Audience.ts'
 import type { District } from '../../../shared/domain/district/District.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import { districtFile } from '../../../shared/domain/district/districtFile.ts'
 import { basisOf } from '../../../shared/domain/basisOf.ts'
 import { Body } from '../Body.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { scopeOf } from '../scopeOf.ts'
 
@@ -13,10 +12,9 @@ import { scopeOf } from '../scopeOf.ts'
 const resourceFile = districtFile.omit({ desk: true })
 
 /** `GET /api/v1/district?audience=…`: the data set without its people; the same for as long as its version is. */
-export function getDistrict(router: Router, district: District): void {
+export function getDistrict(addresses: Addresses, district: District): void {
   const bodies = new Map<Audience, Body>()
-  const route = router.route('/api/v1/district')
-  route.get(async (request, response) => {
+  addresses.add('/api/v1/district', { GET: async (request, response) => {
     const scope = scopeOf(request, district.code)
     if ('wrong' in scope)
       return problem(response, 400, scope.wrong)
@@ -24,8 +22,7 @@ export function getDistrict(router: Router, district: District): void {
     const body = bodies.get(audience) ?? new Body(Buffer.from(JSON.stringify(toResource(district, audience))), `"${audience}-${district.version}"`, 'no-cache')
     bodies.set(audience, body)
     await body.send(request, response)
-  })
-  only(route, 'GET', 'HEAD')
+  } })
 }
 
 function toResource(district: District, audience: Audience): DistrictResource {

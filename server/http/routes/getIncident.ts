@@ -1,20 +1,15 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Clock } from '../../clock.ts'
 import type { Aliases } from '../../Aliases.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import { explainLimit } from '../../../shared/families/incident/reading/explainLimit.ts'
 import { likelyDuplicates } from '../../../shared/families/incident/reading/likelyDuplicates.ts'
 import { reportDue } from '../../../shared/families/incident/reading/reportDue.ts'
-import { deskOnly } from '../deskOnly.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
 /** `GET /api/v1/incidents/ID?audience=desk`: one matter as it stands, with its limits explained, the report that is due, and likely duplicates (M1–M3). */
-export function getIncident(router: Router, { projection, clock, aliases }: { projection: Projection; aliases: Aliases; clock: Pick<Clock, 'now'> }): void {
-  const route = router.route('/api/v1/incidents/:id')
-  route.get((request, response) => {
-    if (!deskOnly(request, response))
-      return
+export function getIncident(addresses: Addresses, { projection, clock, aliases }: { projection: Projection; aliases: Aliases; clock: Pick<Clock, 'now'> }): void {
+  addresses.add('/api/v1/incidents/:id', { GET: (request, response) => {
     const { state } = projection
     const incident = aliases.incidentOf(state.incident.incidents, request.params.id)
     if (!incident)
@@ -31,6 +26,5 @@ export function getIncident(router: Router, { projection, clock, aliases }: { pr
       duplicates: likelyDuplicates(state, { category, at: reportedAt, grid: code, id, ...(place && { place }) })
         .map(({ incident: other, metres, ms }) => ({ id: other.id, stage: other.stage, metres, ms })),
     })
-  })
-  only(route, 'GET', 'HEAD')
+  } })
 }

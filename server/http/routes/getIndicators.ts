@@ -1,4 +1,4 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { State } from '../../../shared/state/State.ts'
 import type { Clock } from '../../clock.ts'
 import type { Projection } from '../../projection/Projection.ts'
@@ -18,8 +18,6 @@ import { settledInGridShare } from '../../../shared/indicators/settledInGridShar
 import { timeTaken } from '../../../shared/indicators/timeTaken.ts'
 import { withoutLead } from '../../../shared/indicators/withoutLead.ts'
 import { TIMED } from '../../../shared/families/incident/DayCounters.ts'
-import { deskOnly } from '../deskOnly.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { scopeOf } from '../scopeOf.ts'
 
@@ -27,11 +25,8 @@ import { scopeOf } from '../scopeOf.ts'
 const RATES = { closureRate, onTimeClosureRate, settledInGridShare, settledInCommunityShare, returnRate, reworkRate, reopenRate, duplicateRate, satisfactionRate, ratingResponseRate, escalationsPerHundred, overdueNow }
 
 /** `GET /api/v1/indicators?audience=desk&region=…`: how matters are handled, in numbers, by this server's clock. */
-export function getIndicators(router: Router, { projection, clock }: { projection: Projection; clock: Pick<Clock, 'now'> }): void {
-  const route = router.route('/api/v1/indicators')
-  route.get((request, response) => {
-    if (!deskOnly(request, response))
-      return
+export function getIndicators(addresses: Addresses, { projection, clock }: { projection: Projection; clock: Pick<Clock, 'now'> }): void {
+  addresses.add('/api/v1/indicators', { GET: (request, response) => {
     const { state } = projection
     const scope = scopeOf(request, state.basis.code)
     if ('wrong' in scope)
@@ -40,8 +35,7 @@ export function getIndicators(router: Router, { projection, clock }: { projectio
       return problem(response, 404, 'No grid of this district lies in that region.')
     response.setHeader('Cache-Control', 'no-store')
     response.json({ at: clock.now(), region: scope.region, ...indicatorsOf(state, scope.region, clock.now()) })
-  })
-  only(route, 'GET', 'HEAD')
+  } })
 }
 
 function indicatorsOf(state: State, region: string, now: number): Record<string, unknown> {

@@ -1,29 +1,25 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Config } from '../../config/config.ts'
 import { readFileSync } from 'node:fs'
 import { FOLD_VERSION } from '../../../shared/state/foldVersion.ts'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
 import { StartError } from '../../StartError.ts'
-import { only } from '../only.ts'
 
 const STYLE = '/api/v1/map-style'
 
 /** `GET /api/v1/settings`: what the page must know of this site; the site's own map style beside it. */
-export function getSettings(router: Router, { mapboxToken, mapStyle, basePath }: Config, version: string): void {
-  const settings = router.route('/api/v1/settings')
-  settings.get((_request, response) => void response.setHeader('Cache-Control', 'no-cache').json({
+export function getSettings(addresses: Addresses, { mapboxToken, mapStyle, basePath }: Config, version: string): void {
+  addresses.add('/api/v1/settings', { GET: (_request, response) => void response.setHeader('Cache-Control', 'no-cache').json({
     version,
     protocol: PROTOCOL_VERSION,
     fold: FOLD_VERSION,
     ...(mapboxToken !== undefined && { mapboxToken }),
     ...(mapStyle !== undefined && { mapStyle: `${basePath}${STYLE}` }),
-  }))
-  only(settings, 'GET', 'HEAD')
+  }) })
   if (mapStyle === undefined)
     return
   const style = readStyle(mapStyle)
-  const route = router.route(STYLE).get((_request, response) => void response.type('application/json').send(style))
-  only(route, 'GET', 'HEAD')
+  addresses.add(STYLE, { GET: (_request, response) => void response.type('application/json').send(style) })
 }
 
 function readStyle(file: string): string {

@@ -1,4 +1,5 @@
-import type { Response, Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
+import type { Response } from 'express'
 import type { Clock } from '../../clock.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import type { PastBodies } from '../PastBodies.ts'
@@ -6,7 +7,6 @@ import type { StateBodies } from '../StateBodies.ts'
 import { epochOf } from '../../../shared/words/time.ts'
 import { pause } from '../../clock.ts'
 import { PastLostError } from '../../projection/PastLostError.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { scopeOf } from '../scopeOf.ts'
 
@@ -20,9 +20,8 @@ interface Parts {
 }
 
 /** `GET /api/v1/state?audience=…&region=…` (P2), with `at=…` as it was known then (P14). Waits a while for a server that still folds its log. */
-export function getState(router: Router, { bodies, pastBodies, projection, clock }: Parts): void {
-  const route = router.route('/api/v1/state')
-  route.get(async (request, response) => {
+export function getState(addresses: Addresses, { bodies, pastBodies, projection, clock }: Parts): void {
+  addresses.add('/api/v1/state', { GET: async (request, response) => {
     const scope = scopeOf(request, projection.state.basis.code)
     if ('wrong' in scope)
       return problem(response, 400, scope.wrong)
@@ -47,8 +46,7 @@ export function getState(router: Router, { bodies, pastBodies, projection, clock
       return problem(response, 503, 'The server is still reading its log.')
     }
     await (await bodies.get(scope)).send(request, response)
-  })
-  only(route, 'GET', 'HEAD')
+  } })
 }
 
 function lost(error: unknown): PastLostError {

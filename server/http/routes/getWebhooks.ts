@@ -1,14 +1,9 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Webhooks } from '../../webhooks/Webhooks.ts'
-import { deskOnly } from '../deskOnly.ts'
-import { only } from '../only.ts'
 
 /** `GET /api/v1/webhooks?audience=desk`: each target with its last success, its failures and its newest dead letters, without their data. */
-export function getWebhooks(router: Router, { lanes }: Webhooks): void {
-  const route = router.route('/api/v1/webhooks')
-  route.get((request, response) => {
-    if (!deskOnly(request, response))
-      return
+export function getWebhooks(addresses: Addresses, { lanes }: Webhooks): void {
+  addresses.add('/api/v1/webhooks', { GET: (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.json({
       targets: lanes.map(({ isBehind, delivered, failures, lastDelivered, lastFailure, parts: { target, dead } }) => ({
@@ -26,6 +21,5 @@ export function getWebhooks(router: Router, { lanes }: Webhooks): void {
         deadLetters: { count: dead.count, newest: [...dead.newest].reverse() },
       })),
     })
-  })
-  only(route, 'GET', 'HEAD')
+  } })
 }

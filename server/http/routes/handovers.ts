@@ -1,10 +1,8 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Handovers } from '../../desk/Handovers.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { HandoverReason } from '../../../shared/protocol/handoverAnswer.ts'
-import { deskOnly } from '../deskOnly.ts'
 import { jsonOrder } from '../jsonOrder.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
 const STATUS: Record<HandoverReason, number> = {
@@ -18,24 +16,16 @@ const STATUS: Record<HandoverReason, number> = {
 }
 
 /** Handover of a shift (U1–U3): `GET /api/v1/handover` drafts it, `POST /api/v1/handovers` signs it for one seat, `GET /api/v1/handovers` lists those that are kept. */
-export function handovers(router: Router, { handovers, rate }: { handovers: Handovers; rate: EventRate }): void {
-  const draft = router.route('/api/v1/handover')
-  draft.get(async (request, response) => {
-    if (!deskOnly(request, response))
-      return
+export function handovers(addresses: Addresses, { handovers, rate }: { handovers: Handovers; rate: EventRate }): void {
+  addresses.add('/api/v1/handover', { GET: async (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.json(await handovers.draft())
-  })
-  only(draft, 'GET', 'HEAD')
+  } })
 
-  const kept = router.route('/api/v1/handovers')
-  kept.get(async (request, response) => {
-    if (!deskOnly(request, response))
-      return
+  addresses.add('/api/v1/handovers', { GET: async (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.json({ handovers: await handovers.newest() })
-  })
-  kept.post(async (request, response) => {
+  }, POST: async (request, response) => {
     const json = jsonOrder(request, response, rate)
     if (!json)
       return
@@ -45,6 +35,5 @@ export function handovers(router: Router, { handovers, rate }: { handovers: Hand
       response.json(answer)
     else
       problem(response, STATUS[answer.reason], answer.message, answer)
-  })
-  only(kept, 'GET', 'HEAD', 'POST')
+  } })
 }

@@ -1,9 +1,8 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { EventLog } from '../../log/EventLog.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import type { LogHealth } from '../../read/LogHealth.ts'
 import type { Metrics } from '../Metrics.ts'
-import { only } from '../only.ts'
 import { reasonsOf } from '../reasonsOf.ts'
 
 const MOST_BEHIND_MS = 10_000
@@ -16,24 +15,21 @@ interface Parts {
 }
 
 /** `/healthz`, `/readyz` and `/metrics`. */
-export function health(router: Router, { log, health, projection, metrics }: Parts): void {
-  const healthz = router.route('/healthz').get((_request, response) => void response.json({ status: 'ok' }))
-  only(healthz, 'GET', 'HEAD')
+export function health(addresses: Addresses, { log, health, projection, metrics }: Parts): void {
+  addresses.add('/healthz', { GET: (_request, response) => void response.json({ status: 'ok' }) })
 
-  const readyz = router.route('/readyz').get((_request, response) => {
+  addresses.add('/readyz', { GET: (_request, response) => {
     const amiss = notReady(health, projection)
     const reasons = amiss === undefined ? [...reasonsOf(health), ...lessThanHappened(projection)] : [amiss]
     const { word, lagMs } = health
     response.status(amiss === undefined ? 200 : 503)
     response.json({ log: word, lagMs, home: log.home, durability: log.offers, ...(reasons.length > 0 && { reason: reasons.join(' ') }) })
-  })
-  only(readyz, 'GET', 'HEAD')
+  } })
 
-  const metricsRoute = router.route('/metrics').get(async (_request, response) => {
+  addresses.add('/metrics', { GET: async (_request, response) => {
     const { type, text } = await metrics.read()
     response.type(type).send(text)
-  })
-  only(metricsRoute, 'GET', 'HEAD')
+  } })
 }
 
 function lessThanHappened({ missing }: Projection): string[] {

@@ -1,10 +1,8 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { LossReason } from '../../../shared/protocol/lossAnswer.ts'
 import type { Losses } from '../../desk/Losses.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
-import { deskOnly } from '../deskOnly.ts'
 import { jsonOrder } from '../jsonOrder.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
 const STATUS: Record<LossReason, number> = {
@@ -16,15 +14,11 @@ const STATUS: Record<LossReason, number> = {
 }
 
 /** What the log lost (T11, T12): `GET /api/v1/losses` lists it, `POST /api/v1/losses` signs for it. */
-export function losses(router: Router, { losses, rate }: { losses: Losses; rate: EventRate }): void {
-  const route = router.route('/api/v1/losses')
-  route.get(async (request, response) => {
-    if (!deskOnly(request, response))
-      return
+export function losses(addresses: Addresses, { losses, rate }: { losses: Losses; rate: EventRate }): void {
+  addresses.add('/api/v1/losses', { GET: async (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.json({ losses: await losses.newest() })
-  })
-  route.post(async (request, response) => {
+  }, POST: async (request, response) => {
     const json = jsonOrder(request, response, rate)
     if (!json)
       return
@@ -34,6 +28,5 @@ export function losses(router: Router, { losses, rate }: { losses: Losses; rate:
       response.json(answer)
     else
       problem(response, STATUS[answer.reason], answer.message, answer)
-  })
-  only(route, 'GET', 'HEAD', 'POST')
+  } })
 }

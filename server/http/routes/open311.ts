@@ -9,6 +9,7 @@ import type { EventRate } from '../../ingest/EventRate.ts'
 import type { WayIn } from '../../ingest/acceptEvents.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import type { Metrics } from '../Metrics.ts'
+import type { Path } from '../routeTable.ts'
 import { randomBytes } from 'node:crypto'
 import express from 'express'
 import { rateLimit } from 'express-rate-limit'
@@ -24,6 +25,7 @@ import { toReport } from '../../ingest/open311/toReport.ts'
 import { toRequest } from '../../ingest/open311/toRequest.ts'
 import { answer, onOpen311Error, refuse } from '../open311Answer.ts'
 import { attachPhotos } from '../attachPhotos.ts'
+import { methodsOf } from '../routeTable.ts'
 
 const MOST_BYTES = 1024 * 1024
 /** A form with photos. */
@@ -61,23 +63,23 @@ export function open311(router: Router, parts: Parts): void {
       refuse(request, response, 429, 'Too many requests from this address; go on in 10 s.')
     },
   }))
-  at(router, 'discovery', ['GET', 'HEAD']).get((request, response) =>
+  at(router, '/open311/discovery').get((request, response) =>
     answer(request, response, 'discovery', discoveryOf(publicUrl ?? `${request.protocol}://${request.host}`)))
-  at(router, 'v2/services', ['GET', 'HEAD']).get((request, response) =>
+  at(router, '/open311/v2/services').get((request, response) =>
     answer(request, response, 'services', [...SERVICES.values()].map(service => toService(service, languageOf(request)))))
-  at(router, 'v2/services/:name', ['GET', 'HEAD']).get((request, response) => {
+  at(router, '/open311/v2/services/:name').get((request, response) => {
     const service = SERVICES.get(nameOf(request))
     return service
       ? answer(request, response, 'service_definition', { service_code: service.code, attributes: [] })
       : refuse(request, response, 404, 'There is no such service; GET services lists them.')
   })
-  at(router, 'v2/requests/:name', ['GET', 'HEAD']).get((request, response) => {
+  at(router, '/open311/v2/requests/:name').get((request, response) => {
     const found = findRequests(projection.state, { ids: new Set([nameOf(request)]), from: -Infinity, to: Infinity }, aliases)
     return found.length > 0
       ? answerRequests(request, response, found)
       : refuse(request, response, 404, 'There is no such request; one that was closed is shown for two days.')
   })
-  at(router, 'v2/requests', ['GET', 'HEAD', 'POST'])
+  at(router, '/open311/v2/requests')
     .get((request, response) => {
       const search = searchOf(request.query, clock.now(), projection.state.basis.zoneMs)
       if ('code' in search)
@@ -136,9 +138,10 @@ async function post({ way, rate, metrics, keys, store }: Parts, folds: Folds, re
   answer(request, response, 'service_requests', [{ service_request_id: result!.id, ...(notice !== undefined && { service_notice: notice }) }])
 }
 
-/** A route in its formats; a method that it lacks is answered 405. */
-function at(router: Router, path: string, methods: string[]): Pick<IRoute, 'get' | 'post'> {
-  const paths = path.endsWith(':name') ? [`/open311/${path}`] : ['', '.json', '.xml'].map(format => `/open311/${path}${format}`)
+/** A route of the table in its formats; a method that it lacks is answered 405. */
+function at(router: Router, path: Extract<Path, `/open311/${string}`>): Pick<IRoute, 'get' | 'post'> {
+  const paths = path.endsWith(':name') ? [path] : ['', '.json', '.xml'].map(format => `${path}${format}`)
+  const methods = methodsOf(path)
   router.all(paths, (request, response, next) => {
     if (methods.includes(request.method))
       return next()

@@ -1,5 +1,5 @@
-import type { Request, Response, Router } from 'express'
-import type { Door } from '../door/Door.ts'
+import type { Request, Response } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { WayIn } from '../../ingest/acceptEvents.ts'
 import type { FromPhone, PhoneEvent } from '../../ingest/acceptOsmand.ts'
@@ -10,27 +10,19 @@ import { fromParameters, fromTraccar } from '../../ingest/acceptOsmand.ts'
 import { isUtf8Type } from '../../ingest/isUtf8Type.ts'
 import { readUrlEncoded } from '../../ingest/readUrlEncoded.ts'
 import { lastGrid } from '../../projection/lastGrid.ts'
-import { noForeignPage } from '../noForeignPage.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../readJson.ts'
-import { withinRate } from '../withinRate.ts'
 
 interface Parts {
   way: WayIn
   rate: EventRate
   metrics: Metrics
-  door: Door
   projection: Projection
 }
 
 /** `/osmand`: GET query, POST query, POST form and Traccar's JSON (W5). What is read later, such as where it lies, is no reason to refuse. */
-export function osmand(router: Router, parts: Parts): void {
-  const route = router.route('/osmand')
-  // It writes by GET as well, which an image of any page can ask for.
-  route.all(noForeignPage(parts.door))
-  route.get((request, response) => answer(parts, request, response, fromParameters(request.query)))
-  route.post(async (request, response) => {
+export function osmand(addresses: Addresses, parts: Parts): void {
+  addresses.add('/osmand', { GET: (request, response) => answer(parts, request, response, fromParameters(request.query)), POST: async (request, response) => {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const isJson = request.is('json')
     if ((body.length > 0 && !isJson && !request.is('urlencoded')) || !isUtf8Type(request.headers['content-type']))
@@ -43,15 +35,12 @@ export function osmand(router: Router, parts: Parts): void {
     if (!form)
       return problem(response, 400, 'Send the form in UTF-8.')
     await answer(parts, request, response, fromParameters({ ...request.query, ...Object.fromEntries(form) }))
-  })
-  only(route, 'GET', 'HEAD', 'POST')
+  } })
 }
 
 async function answer({ way, rate, metrics, projection }: Parts, request: Request, response: Response, from: FromPhone): Promise<void> {
   if ('wrong' in from)
     return problem(response, 400, from.wrong)
-  if (!withinRate(rate, request, response))
-    return
   rate.spend(request.ip ?? '', 1)
   const event = from.event.type === 'patrol.sos' ? placed(from.event, way, projection) : from.event
   const [result] = await acceptEvents([event], { ...way, name: 'osmand', judgedLater: true })

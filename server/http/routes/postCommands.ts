@@ -1,15 +1,13 @@
-import type { Router } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Commands } from '../../commands/Commands.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import { commandStatus } from '../commandStatus.ts'
 import { jsonOrder } from '../jsonOrder.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 
 /** `POST /api/v1/commands`: one command, answered when it is kept and folded; a refusal is `application/problem+json` with its reason (C2). */
-export function postCommands(router: Router, { commands, rate }: { commands: Commands; rate: EventRate }): void {
-  const route = router.route('/api/v1/commands')
-  route.post(async (request, response) => {
+export function postCommands(addresses: Addresses, { commands, rate }: { commands: Commands; rate: EventRate }): void {
+  addresses.add('/api/v1/commands', { POST: async (request, response) => {
     const json = jsonOrder(request, response, rate)
     if (!json)
       return
@@ -20,6 +18,5 @@ export function postCommands(router: Router, { commands, rate }: { commands: Com
     if (answer.seconds !== undefined)
       response.setHeader('Retry-After', String(answer.seconds))
     problem(response, commandStatus(answer.reason), answer.message, answer)
-  })
-  only(route, 'POST')
+  } })
 }

@@ -1,4 +1,5 @@
-import type { Request, Response, Router } from 'express'
+import type { Request, Response } from 'express'
+import type { Addresses } from '../Addresses.ts'
 import type { Refusal } from '../../../shared/events/refusal.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { WayIn } from '../../ingest/acceptEvents.ts'
@@ -6,10 +7,8 @@ import type { Metrics } from '../Metrics.ts'
 import { acceptEvents } from '../../ingest/acceptEvents.ts'
 import { fromBinary, fromStructured, isBinary } from '../../ingest/fromCloudEvents.ts'
 import { isUtf8Type } from '../../ingest/isUtf8Type.ts'
-import { only } from '../only.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../readJson.ts'
-import { withinRate } from '../withinRate.ts'
 
 const MOST_EVENTS = 1000
 
@@ -22,19 +21,15 @@ interface Parts {
 }
 
 /** `POST /api/v1/events`: plain JSON, or CloudEvents in structured, batch and binary mode (W3, W4). */
-export function postEvents(router: Router, parts: Parts): void {
-  const route = router.route('/api/v1/events')
-  route.post(async (request, response) => {
+export function postEvents(addresses: Addresses, parts: Parts): void {
+  addresses.add('/api/v1/events', { POST: async (request, response) => {
     const mode = modeOf(request)
     if (!mode)
       return problem(response, 415, 'Send application/json, application/cloudevents+json, application/cloudevents-batch+json, or ce- headers with application/json; in UTF-8.')
-    if (!withinRate(parts.rate, request, response))
-      return
     const json = readJson(request, response)
     if (json)
       await answer(parts, request, response, mode, json.value)
-  })
-  only(route, 'POST')
+  } })
 }
 
 async function answer({ way, rate, metrics }: Parts, request: Request, response: Response, mode: Mode, json: unknown): Promise<void> {

@@ -15,6 +15,7 @@ import { COMMAND_TYPES } from '../../../shared/domain/commandTable.ts'
 import { explainLimit } from '../../../shared/families/incident/reading/explainLimit.ts'
 import { likelyDuplicates } from '../../../shared/families/incident/reading/likelyDuplicates.ts'
 import { reportDue } from '../../../shared/families/incident/reading/reportDue.ts'
+import { joinTimelines } from './timeline/joinTimelines.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
 
 /** The matter that lies open, as of one moment: a copy that stays as it is. */
@@ -45,10 +46,11 @@ export const useOpenMatter = defineStore('open-matter', () => {
     show(matter: OpenMatter | undefined) {
       shown.value = matter
     },
-    told(of: string, timeline: Timeline | undefined) {
+    /** Its newest have come, or could not be got; or the ones before an entry have. */
+    told(of: string, timeline: Timeline | undefined, before?: string) {
       failed.value = timeline === undefined
       if (timeline)
-        history.value = { ...timeline, of }
+        history.value = { ...joinTimelines(history.value?.of === of ? history.value : undefined, timeline, before), of }
     },
   }
 })

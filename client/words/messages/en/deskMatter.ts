@@ -43,7 +43,11 @@ export default {
   timeline: {
     title: 'What happened',
     note: 'newest first · {count} in all',
-    part: 'earlier ones are not listed',
+    part: '{count} listed',
+    earlier: '{count} earlier ones',
+    next: 'get {count} more',
+    getting: 'getting them…',
+    retry: 'not got; try again',
     loading: 'getting the history',
     failed: 'the history could not be got; it is tried again',
     engine: 'engine',

@@ -43,7 +43,11 @@ export default {
   timeline: {
     title: '经过',
     note: '最新在上 · 共 {count} 条',
-    part: '更早的未列出',
+    part: '已列 {count} 条',
+    earlier: '更早的 {count} 条',
+    next: '再取 {count} 条',
+    getting: '正在取得…',
+    retry: '未能取得，再试',
     loading: '正在取得经过',
     failed: '经过未能取得，稍后再试',
     engine: '引擎',

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../../../../client/desk/matter/timeline/fetchTimeline.ts'
-import type { IncidentEvent } from '../../../../../shared/state/event.ts'
+import type { IncidentEvent } from '../../../../../shared/families/incident/IncidentEvent.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { joinTimelines } from '../../../../../client/desk/matter/timeline/joinTimelines.ts'

@@ -14,6 +14,7 @@ import type { Slots } from './Slots.ts'
 import type { Target } from './Target.ts'
 import type { Unlawful } from './Unlawful.ts'
 import { streamOf } from '../../shared/state/eventTypes.ts'
+import { isStream } from '../../shared/words/isStream.ts'
 import { compareEntryIds, entryMs } from '../../shared/words/entryId.ts'
 import { pause } from '../clock.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
@@ -56,6 +57,11 @@ export class Lane {
 
   /** Goes on from what is kept; a stream of which nothing is kept is told from now on, one that is shorter than that from its end. */
   async begin(kept: Told): Promise<void> {
+    // Of a stream that a later build folds it is handed on as it is: that build goes on there.
+    for (const [stream, entry] of Object.entries(kept)) {
+      if (!isStream(stream))
+        this.told[stream as StreamName] = entry
+    }
     for (const stream of this.streams) {
       const last = (await this.parts.log.bounds(stream))?.last ?? '0-0'
       const known = kept[stream]
@@ -65,7 +71,7 @@ export class Lane {
 
   /** The oldest entry that this target has been told of last; undefined before it began. */
   get oldest(): EntryId | undefined {
-    return Object.values(this.told).sort(compareEntryIds)[0]
+    return this.streams.flatMap(stream => this.told[stream] ?? []).sort(compareEntryIds)[0]
   }
 
   /** Whether this server knows of entries that the target has not been told of, wanted or not. */

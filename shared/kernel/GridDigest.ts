@@ -1,3 +1,4 @@
+import type { EntityKind } from './entity.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import { hash32, mix32 } from '../words/hash32.ts'
 
@@ -20,7 +21,7 @@ export class GridDigest {
   }
 
   /** Adds (`sign` 1) or takes away (−1) an entity with the hash of `parts`, `times` over. */
-  put(grid: number, sign: 1 | -1, kind: number, parts: ArrayLike<number>, times = 1): void {
+  put(grid: number, sign: 1 | -1, kind: EntityKind, parts: ArrayLike<number>, times = 1): void {
     mix(kind, parts, mixed)
     this.add(grid, sign, mixed, times)
   }
@@ -47,7 +48,7 @@ export class GridDigest {
 }
 
 /** Hashes the parts of an entity into its lanes. Of a number its whole part counts, beyond 32 bits too. */
-export function mix(kind: number, parts: ArrayLike<number>, into: Lanes): void {
+export function mix(kind: EntityKind, parts: ArrayLike<number>, into: Lanes): void {
   let low = mix32(kind)
   let high = mix32(kind ^ 0x9E3779B9)
   for (let i = 0; i < parts.length; i++) {

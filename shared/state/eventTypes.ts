@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { EventSchemas } from '../events/EventOf.ts'
 import type { StreamName } from '../words/stream.ts'
 import type { Families } from './families.ts'
+import { isStream } from '../words/isStream.ts'
 import { STREAMS } from '../words/stream.ts'
 import { FAMILIES } from './families.ts'
 
@@ -19,7 +20,6 @@ export const EVENT_DATA = Object.assign({}, ...STREAMS.map((stream): EventSchema
 export const EVENT_TYPES = Object.keys(EVENT_DATA) as EventType[]
 
 const known = new Set<string>(EVENT_TYPES)
-const streams = new Set<string>(STREAMS)
 
 export function isEventType(type: string): type is EventType {
   return known.has(type)
@@ -28,5 +28,5 @@ export function isEventType(type: string): type is EventType {
 /** The stream of a type is what stands before its first dot; undefined for a stream that this build does not fold. */
 export function streamOf(type: string): StreamName | undefined {
   const stream = type.slice(0, type.indexOf('.'))
-  return streams.has(stream) ? stream as StreamName : undefined
+  return isStream(stream) ? stream : undefined
 }

@@ -1,22 +1,35 @@
 import type { GridDigest } from '../../kernel/GridDigest.ts'
 import type { Device, GridStatus, OnDuty } from './GridStatusSlice.ts'
+import { ENTITY } from '../../kernel/entity.ts'
+import { partsOf } from '../../kernel/partsOf.ts'
 import { hash32 } from '../../words/hash32.ts'
 
-const STATUS = 6
-const DUTY = 7
-const DEVICE = 8
+const text = (value: string) => hash32(value)
+
+/** Special groups are apart: audiences have them in different forms. Those on duty and the devices have parts of their own. */
+const statusParts = partsOf<Omit<GridStatus, 'special' | 'onDuty' | 'devices'>>({
+  dutyAt: Number,
+  mode: text,
+  modeAt: Number,
+  risk: text,
+  riskAt: Number,
+  counted: counted => [counted?.households ?? -1, counted?.residents ?? -1, counted?.at ?? 0],
+})
+
+const dutyParts = partsOf<OnDuty>({ entry: text, post: text, since: Number })
+const deviceParts = partsOf<Device>({ entry: text, health: text, at: Number })
 
 /** The parts of a grid's status outside its lists. */
 export function hashStatus(digest: GridDigest, sign: 1 | -1, grid: number, status: GridStatus): void {
-  const { dutyAt, mode, modeAt, risk, riskAt, counted } = status
+  const { dutyAt, modeAt, riskAt, counted } = status
   if (dutyAt || modeAt || riskAt || counted)
-    digest.put(grid, sign, STATUS, [dutyAt, hash32(mode), modeAt, hash32(risk), riskAt, counted?.households ?? -1, counted?.residents ?? -1, counted?.at ?? 0])
+    digest.put(grid, sign, ENTITY.gridStatus, statusParts(status))
 }
 
-export function hashDuty(digest: GridDigest, sign: 1 | -1, grid: number, { post, since, entry }: OnDuty): void {
-  digest.put(grid, sign, DUTY, [hash32(entry), hash32(post), since])
+export function hashDuty(digest: GridDigest, sign: 1 | -1, grid: number, duty: OnDuty): void {
+  digest.put(grid, sign, ENTITY.onDuty, dutyParts(duty))
 }
 
-export function hashDevice(digest: GridDigest, sign: 1 | -1, grid: number, { health, at, entry }: Device): void {
-  digest.put(grid, sign, DEVICE, [hash32(entry), hash32(health), at])
+export function hashDevice(digest: GridDigest, sign: 1 | -1, grid: number, device: Device): void {
+  digest.put(grid, sign, ENTITY.device, deviceParts(device))
 }

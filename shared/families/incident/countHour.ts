@@ -1,8 +1,7 @@
 import type { IncidentGround } from './IncidentGround.ts'
 import type { Column } from './HourCounters.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { hourOf } from '../../words/hour.ts'
-
-export const HOUR_ROW = 2
 
 /** Counts one in the local hour of `at` (epoch ms). False if that hour has left already. */
 export function countHour(state: IncidentGround, grid: number, at: number, column: Column): boolean {
@@ -10,6 +9,6 @@ export function countHour(state: IncidentGround, grid: number, at: number, colum
   const position = state.incident.hours.columnOf(column)
   const counted = state.incident.hours.count(grid, hour, position)
   if (counted)
-    state.digest.put(grid, 1, HOUR_ROW, [hour, position])
+    state.digest.put(grid, 1, ENTITY.hourRow, [hour, position])
   return counted
 }

@@ -1,9 +1,8 @@
 import type { IncidentGround } from './IncidentGround.ts'
 import type { DayColumn, Timed } from './DayCounters.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { hourOf } from '../../words/hour.ts'
 import { BUCKET_ENDS } from './DayCounters.ts'
-
-export const DAY_ROW = 10
 
 const DAY_HOURS = 24
 const MOST_MINUTES = 525_600
@@ -18,7 +17,7 @@ export function countTime({ incident: { days }, digest, basis }: IncidentGround,
   const put = (column: DayColumn, amount: number) => {
     const position = days.columnOf(column)
     if (amount > 0 && days.count(grid, day, position, amount))
-      digest.put(grid, 1, DAY_ROW, [day, position], amount)
+      digest.put(grid, 1, ENTITY.dayRow, [day, position], amount)
   }
   put(`${timed}.minutes`, minutes)
   put(`${timed}.${bucket < 0 ? BUCKET_ENDS.length : bucket}` as DayColumn, 1)

@@ -1,12 +1,12 @@
 import type { GridDigest, Lanes } from '../../kernel/GridDigest.ts'
 import type { Incident } from './Incident.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { hash32 } from '../../words/hash32.ts'
 import { mix } from '../../kernel/GridDigest.ts'
 import { PUBLIC_FIELDS } from './publicFields.ts'
 
 type Value = (incident: Incident) => unknown
 
-const INCIDENT = 1
 const ABSENT = 0x5EED
 const YES = 0xA11
 const NO = 0xB0B
@@ -33,7 +33,7 @@ export function hashIncident(digest: GridDigest, sign: 1 | -1, incident: Inciden
   if (sign > 0) {
     for (let i = 0; i < VALUES.length; i++)
       parts[i] = partOf(VALUES[i]!(incident))
-    mix(INCIDENT, parts, lanes)
+    mix(ENTITY.incident, parts, lanes)
   }
   digest.add(incident.grid, sign, lanes)
 }

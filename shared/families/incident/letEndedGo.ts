@@ -1,11 +1,10 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { IncidentGround } from './IncidentGround.ts'
 import type { Incident } from './Incident.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
 import { hourOf } from '../../words/hour.ts'
-import { HOUR_ROW } from './countHour.ts'
-import { DAY_ROW } from './countTime.ts'
 import { hashIncident } from './hashIncident.ts'
 import { ENDED_KEPT_MS } from './IncidentSlice.ts'
 
@@ -29,9 +28,9 @@ export function letEndedGo(state: IncidentGround, grid: number, entry: EntryId):
     slice.incidents.delete(id)
   }
   slice.hours.advance(grid, hourOf(now, basis.zoneMs), (hour, row) => {
-    row.forEach((times, column) => times > 0 && digest.put(grid, -1, HOUR_ROW, [hour, column], times))
+    row.forEach((times, column) => times > 0 && digest.put(grid, -1, ENTITY.hourRow, [hour, column], times))
   })
   slice.days.advance(grid, Math.floor(hourOf(now, basis.zoneMs) / 24), (day, row) => {
-    row.forEach((amount, column) => amount > 0 && digest.put(grid, -1, DAY_ROW, [day, column], amount))
+    row.forEach((amount, column) => amount > 0 && digest.put(grid, -1, ENTITY.dayRow, [day, column], amount))
   })
 }

@@ -1,9 +1,8 @@
 import type { IncidentGround } from './IncidentGround.ts'
 import type { IncidentPart, Rows } from './IncidentPart.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
-import { HOUR_ROW } from './countHour.ts'
-import { DAY_ROW } from './countTime.ts'
 import { hashIncident } from './hashIncident.ts'
 
 /** Fills an empty slice from what {@link writeIncidents} wrote, with its digest. */
@@ -34,7 +33,7 @@ function readHours({ incident: slice, index, digest }: IncidentGround, hours: Ro
     for (const [hour, row] of Object.entries(rows)) {
       slice.hours.rows[region]!.set(Number(hour), Int32Array.from(row))
       if (grid >= 0)
-        row.forEach((times, column) => times > 0 && digest.put(grid, 1, HOUR_ROW, [Number(hour), column], times))
+        row.forEach((times, column) => times > 0 && digest.put(grid, 1, ENTITY.hourRow, [Number(hour), column], times))
     }
   }
 }
@@ -49,7 +48,7 @@ function readDays({ incident: slice, index, digest }: IncidentGround, days: Rows
       for (let i = 0; i < pairs.length; i += 2) {
         row[pairs[i]!] = pairs[i + 1]!
         if (grid >= 0)
-          digest.put(grid, 1, DAY_ROW, [Number(day), pairs[i]!], pairs[i + 1])
+          digest.put(grid, 1, ENTITY.dayRow, [Number(day), pairs[i]!], pairs[i + 1])
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { PatrolGround } from './PatrolGround.ts'
 import type { Heard, PatrolSlice, Worker } from './PatrolSlice.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { hash32 } from '../../words/hash32.ts'
 import { mix } from '../../kernel/GridDigest.ts'
 import { touch } from '../../kernel/touch.ts'
@@ -8,7 +9,6 @@ import { isNewer } from './isNewer.ts'
 import { oldestOf } from './oldestOf.ts'
 import { WORKERS_KEPT } from './PatrolSlice.ts'
 
-const WORKER = 3
 const parts = new Float64Array(3)
 
 /**
@@ -89,6 +89,6 @@ function putHash({ digest }: PatrolGround, heard: Heard): void {
   parts[0] = hash32(heard.entry)
   parts[1] = heard.at
   parts[2] = heard.ended ? 1 : 0
-  mix(WORKER, parts, heard)
+  mix(ENTITY.worker, parts, heard)
   digest.add(heard.grid, 1, heard)
 }

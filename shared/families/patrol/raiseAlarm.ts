@@ -1,14 +1,13 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { PatrolGround } from './PatrolGround.ts'
 import type { Alarm } from './PatrolSlice.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { hash32 } from '../../words/hash32.ts'
 import { mix } from '../../kernel/GridDigest.ts'
 import { touch } from '../../kernel/touch.ts'
 import { isNewer } from './isNewer.ts'
 import { oldestOf } from './oldestOf.ts'
 import { ALARMS_KEPT } from './PatrolSlice.ts'
-
-const ALARM = 5
 
 /** Notes an SOS of a worker in a grid (−1: outside this state) at a moment of the phone's clock; a late one changes nothing. */
 export function raiseAlarm(state: PatrolGround, worker: string, grid: number, at: number, entry: EntryId, touched: number[]): void {
@@ -25,7 +24,7 @@ export function raiseAlarm(state: PatrolGround, worker: string, grid: number, at
     there.delete(before.worker)
   }
   there.set(worker, alarm)
-  mix(ALARM, [hash32(entry), at], alarm)
+  mix(ENTITY.alarm, [hash32(entry), at], alarm)
   digest.add(grid, 1, alarm)
   patrol.sosAt[grid] = Math.max(patrol.sosAt[grid]!, at)
   const newest = patrol.alarms.get(worker)

@@ -1,8 +1,8 @@
 import type { GridDigest } from '../../kernel/GridDigest.ts'
 import type { PatrolGround } from './PatrolGround.ts'
+import { ENTITY } from '../../kernel/entity.ts'
 import { touch } from '../../kernel/touch.ts'
 
-const VISIT = 4
 const parts = new Float64Array(1)
 
 /** Moves the newest visit of a grid forward; a late one changes nothing. */
@@ -18,5 +18,5 @@ export function raiseVisit({ patrol: { visitAt }, digest }: PatrolGround, grid: 
 
 function put(digest: GridDigest, sign: 1 | -1, grid: number, at: number): void {
   parts[0] = at
-  digest.put(grid, sign, VISIT, parts)
+  digest.put(grid, sign, ENTITY.visit, parts)
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { HandoverBook } from '../../../server/desk/HandoverBook.ts'
 import { EmbeddedEventLog } from '../../../server/log/embedded/EmbeddedEventLog.ts'
+import { byStream } from '../../../shared/words/byStream.ts'
 import { Cursors } from '../../../server/webhooks/Cursors.ts'
 import { SwappedLog } from '../../support/SwappedLog.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -22,6 +23,17 @@ it('[P22] how far targets were told is not written into a log that has lost what
   expect(await two.bounds('webhooks')).toBeUndefined()
   expect(await cursors.load()).toEqual({})
   expect(await cursors.keep({ target: { incident: '1-0' } }, fence)).toBe(true)
+})
+
+it('[H5] how far a target was told is read back of every stream, of one that this server does not know too', async () => {
+  await using folder = await temporaryFolder()
+  await using log = new EmbeddedEventLog({ dataDir: folder.path, clock })
+  const fence = { lease: 'webhooks', token: (await log.acquireLease('webhooks', 'me', 60_000))!.token }
+  const told = { target: { ...byStream(stream => `5-${stream.length}`), 'of-a-later-build': '7-0' } }
+  const cursors = new Cursors(log)
+  await cursors.load()
+  expect(await cursors.keep(told, fence)).toBe(true)
+  expect(await new Cursors(log).load()).toEqual(told)
 })
 
 it('[P22] a handover that the log has lost was never signed', async () => {

@@ -77,6 +77,22 @@ describe('redaction', () => {
     }))
   })
 
+  it('[A24] what no family has reaches nobody, and a field of a record that no audience was given neither', () => {
+    fc.assert(fc.property(arbitraryLog, (log) => {
+      const snapshot = toSnapshot(foldAll(log))
+      const more = <T extends object>(records: T[]) => records.map(record => ({ ...record, applicant: '张三' }))
+      const grown = {
+        ...snapshot,
+        service: [{ applicant: '张三', phone: '13812345678' }],
+        incident: { ...snapshot.incident, incidents: more(snapshot.incident.incidents) },
+        patrol: { ...snapshot.patrol, workers: more(snapshot.patrol.workers), alarms: more(snapshot.patrol.alarms) },
+        gridStatus: more(snapshot.gridStatus).map(status => ({ ...status, onDuty: more(status.onDuty), devices: more(status.devices) })),
+      }
+      expect(redactSnapshot(grown, 'screen', testAliasOf)).toEqual(redactSnapshot(snapshot, 'screen', testAliasOf))
+      expect(redactSnapshot(grown, 'desk', testAliasOf)).not.toHaveProperty('service')
+    }), { numRuns: 30 })
+  })
+
   it('[A2] an empty district has the empty digest in every region', () => {
     expect(emptyState(tinyBasis).digest.of('152921')).toBe('0000000000000000')
   })

@@ -1,3 +1,5 @@
+import type { StreamName } from '../../../../shared/words/stream.ts'
+
 export default {
   label: '实况栏',
   live: '实况',
@@ -40,7 +42,7 @@ export default {
     'incident': '事件',
     'patrol': '巡查',
     'grid-status': '网格',
-  },
+  } satisfies Record<StreamName, string>,
   staleness: {
     fresh: '正常',
     quiet: '静',

@@ -1,0 +1,17 @@
+/**
+ * What stands for each kind of entity in the digest: one registry, so that no two share a number. A number that was given once is
+ * never given to another kind.
+ */
+export const ENTITY = {
+  incident: 1,
+  hourRow: 2,
+  worker: 3,
+  visit: 4,
+  alarm: 5,
+  gridStatus: 6,
+  onDuty: 7,
+  device: 8,
+  dayRow: 10,
+} as const
+
+export type EntityKind = (typeof ENTITY)[keyof typeof ENTITY]

@@ -52,6 +52,7 @@ import { watchWrites } from './log/watchWrites.ts'
 import { restore } from './projection/checkpoint.ts'
 import { Follower } from './projection/Follower.ts'
 import { Keeper } from './projection/Keeper.ts'
+import { LogMemory } from './projection/LogMemory.ts'
 import { LossBook } from './projection/LossBook.ts'
 import { LossWatch } from './projection/LossWatch.ts'
 import { PastThread } from './projection/PastThread.ts'
@@ -126,6 +127,7 @@ interface Wiring {
 async function wire({ config, clock: ownClock, logger, limits, arrival, root, district, log, health, targets, firstRestMs }: Wiring): Promise<RunningServer> {
   const places = new Places(district)
   const open311Keys = await openApiKeys(join(config.dataDir, 'open311.keys'))
+  const memory = await LogMemory.open({ log, clock: ownClock, logger, dataDir: config.dataDir, districtCode: district.code })
   const projection = new Projection(await restore(log, basisOf(district), logger))
   const clockWatch = new ClockWatch({ log, clock: ownClock, health, projection, logger, changed: () => engine.countAnew() })
   const { clock } = clockWatch
@@ -177,7 +179,8 @@ async function wire({ config, clock: ownClock, logger, limits, arrival, root, di
   await webhookTenure?.begin()
   const follower = new Follower({ log, dataDir: config.dataDir, clock, health, logger, places, projection, rejected, fence: () => tenure.fence, restMs: () => fanout.restMs() })
   const probe = new WriteProbe({ log, clock, health })
-  const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger })
+  const lossWatch = new LossWatch({ book: lossBook, projection, clock, health, logger, lost: memory.lost })
+  memory.begin({ projection, book: lossBook, watch: lossWatch })
   const end = async (): Promise<void> => {
     endAliases()
     await clockWatch.end()
@@ -187,6 +190,7 @@ async function wire({ config, clock: ownClock, logger, limits, arrival, root, di
     await webhookTenure?.end()
     await engine[Symbol.asyncDispose]()
     await follower[Symbol.asyncDispose]()
+    await memory.end()
     await links.end()
     neighbours.end()
     await exchange?.end()

@@ -94,6 +94,8 @@ export interface Checkpoint {
  */
 export interface EventLog extends AsyncDisposable {
   readonly home: 'redis' | 'embedded'
+  /** Where this log lives, without secrets: the same text each time it is opened there. */
+  readonly address: string
   /** Words for people: where this log lives, without secrets. */
   readonly description: string
   /** The highest durability that this home offers now; it may change while the log is open. */

@@ -31,7 +31,7 @@ export class LossBook {
 
   constructor(private readonly log: Pick<EventLog, 'read' | 'append' | 'offers'>) {}
 
-  /** Told at once, and kept as soon as the log takes it. What was known before is kept anew: the log may have lost that as well. */
+  /** Known at once, and kept as soon as the log takes it. What was known before is kept anew: the log may have lost that as well. */
   tell({ id, at, missing }: Loss): void {
     this.last = FIRST_ENTRY
     if (!this.known.has(id))
@@ -55,6 +55,11 @@ export class LossBook {
     // A turn that runs may have read before.
     await this.turning?.catch(() => {})
     await this.turn()
+  }
+
+  /** Whether all that was told here is kept in the log. */
+  get kept(): boolean {
+    return this.waiting.size === 0
   }
 
   find(id: string): Loss | undefined {

@@ -16,6 +16,8 @@ export interface TestRedis extends AsyncDisposable {
   kill: () => Promise<void>
   /** kill -9, as a power cut: of what it wrote to its append-only file last so many bytes are gone. */
   loseTail: (bytes: number) => Promise<void>
+  /** Bytes of its append-only file now. */
+  written: () => Promise<number>
   /** kill -9, and all data are gone. */
   loseAll: () => Promise<void>
   /** Starts it again on the same port and data; answers when it serves. */
@@ -50,12 +52,16 @@ export async function startRedis(...options: string[]): Promise<TestRedis> {
     await ended
   }
 
+  async function newest(): Promise<{ path: string; size: number }> {
+    const folder = join(dir, 'appendonlydir')
+    const path = join(folder, (await readdir(folder)).filter(name => name.endsWith('.incr.aof')).sort().at(-1)!)
+    return { path, size: (await stat(path)).size }
+  }
+
   async function loseTail(bytes: number): Promise<void> {
     await kill()
-    const folder = join(dir, 'appendonlydir')
-    const newest = (await readdir(folder)).filter(name => name.endsWith('.incr.aof')).sort().at(-1)!
-    const { size } = await stat(join(folder, newest))
-    await truncate(join(folder, newest), Math.max(0, size - bytes))
+    const { path, size } = await newest()
+    await truncate(path, Math.max(0, size - bytes))
   }
 
   async function loseAll(): Promise<void> {
@@ -77,6 +83,7 @@ export async function startRedis(...options: string[]): Promise<TestRedis> {
     pid: () => server!.pid!,
     kill,
     loseTail,
+    written: async () => (await newest()).size,
     loseAll,
     start,
     [Symbol.asyncDispose]: end,

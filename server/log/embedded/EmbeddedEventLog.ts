@@ -37,6 +37,8 @@ import { WakeUp } from './WakeUp.ts'
  */
 export class EmbeddedEventLog implements EventLog {
   readonly home = 'embedded'
+  /** Wherever DATA_DIR has been moved to. */
+  readonly address = 'embedded'
   readonly offers = 'durable'
   readonly unfit = undefined
   readonly description: string

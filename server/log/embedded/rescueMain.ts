@@ -11,7 +11,7 @@ import { districtOf } from './mark/keptDistrict.ts'
 import { rescueLog } from './rescue/rescueLog.ts'
 
 /** What stands beside the log and goes along; not checkpoints, which may have been folded from what was damaged, nor credentials. */
-const BESIDE = ['archive', 'attachments', 'secrets']
+const BESIDE = ['archive', 'attachments', 'secrets', 'seen']
 
 /** `npm run log:rescue -- --to DIR`: every entry of the embedded log of DATA_DIR that can be read, into a new DATA_DIR. The damaged one is only read. */
 process.exitCode = await main()

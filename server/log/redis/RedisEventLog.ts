@@ -49,6 +49,7 @@ interface Options {
  */
 export class RedisEventLog implements EventLog {
   readonly home = 'redis'
+  readonly address: string
   readonly description: string
   readonly #randomId: () => string
   readonly #keys: RedisKeys
@@ -84,13 +85,14 @@ export class RedisEventLog implements EventLog {
   }
 
   private constructor(options: Options, keys: RedisKeys, commands: RedisConnection, waiting: RedisConnection, watch: ServerWatch) {
-    this.description = `${describeTarget(options.target)}, ${watch.info.appendOnly ? 'with an append-only file' : 'WITHOUT an append-only file: what it holds is lost when it stops'}`
+    this.address = describeTarget(options.target)
+    this.description = `${this.address}, ${watch.info.appendOnly ? 'with an append-only file' : 'WITHOUT an append-only file: what it holds is lost when it stops'}`
     this.#randomId = options.randomId ?? randomUUID
     this.#keys = keys
     this.#commands = commands
     this.#waiting = waiting
     this.#watch = watch
-    this.#readers = new BlockingReaders(options.target, describeTarget(options.target))
+    this.#readers = new BlockingReaders(options.target, this.address)
     const waited = new WaitedAppends(waiting, watch)
     const plain = async (call: AppendCall, reached: Durability) => ({ answers: await this.#runAppend(call), reached })
     const written = (call: AppendCall) => plain(call, watch.info.appendOnly ? 'kill-not-power' : 'accepted')

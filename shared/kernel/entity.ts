@@ -14,4 +14,9 @@ export const ENTITY = {
   dayRow: 10,
 } as const
 
-export type EntityKind = (typeof ENTITY)[keyof typeof ENTITY]
+declare const made: unique symbol
+
+/** Kind of a ledger's things; made from the ledger's name, so that it needs no number here. */
+export type LedgerKind = number & { readonly [made]: 'ledger' }
+
+export type EntityKind = (typeof ENTITY)[keyof typeof ENTITY] | LedgerKind

@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
-import en from '../../words/messages/en/deskAlarm.ts'
-import zh from '../../words/messages/zh/deskAlarm.ts'
+import en from './words/en.ts'
+import zh from './words/zh.ts'
 
 /** What alarms say, which comes with their code. */
 export function useAlarmWords() {

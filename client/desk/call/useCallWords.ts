@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
-import en from '../../words/messages/en/deskCall.ts'
-import zh from '../../words/messages/zh/deskCall.ts'
+import en from './words/en.ts'
+import zh from './words/zh.ts'
 
 /** What the form for calls says, which comes with its code. */
 export function useCallWords() {

@@ -7,8 +7,8 @@ import { useMatterWords } from '../../words/useMatterWords.ts'
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
-import en from '../../words/messages/en/deskHandover.ts'
-import zh from '../../words/messages/zh/deskHandover.ts'
+import en from './words/en.ts'
+import zh from './words/zh.ts'
 import { useProjection } from '../../picture/projection.ts'
 
 /** The lists of a handover, in the order in which they are read. */

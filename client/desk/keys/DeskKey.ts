@@ -1,5 +1,5 @@
 import type { KeyAction } from '../../look/listenToKeys.ts'
-import type zh from '../../words/messages/zh/deskKeys.ts'
+import type zh from './words/zh.ts'
 
 /** A key of the desk: what it is called, when it may be used and what it does. Help, key bar and listener all go by it. */
 export interface DeskKey extends KeyAction {

@@ -1,7 +1,7 @@
 import type { DeskKey } from './DeskKey.ts'
 import { usePart } from '../../words/usePart.ts'
-import en from '../../words/messages/en/deskKeys.ts'
-import zh from '../../words/messages/zh/deskKeys.ts'
+import en from './words/en.ts'
+import zh from './words/zh.ts'
 
 /** Longest row of caps; more are told by the ends. */
 const CAPS_MOST = 4

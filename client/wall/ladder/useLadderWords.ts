@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
-import en from '../../words/messages/en/ladder.ts'
-import zh from '../../words/messages/zh/ladder.ts'
+import en from './words/en.ts'
+import zh from './words/zh.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useTexts } from '../../words/useTexts.ts'
 

@@ -1,5 +1,7 @@
 import type { InWordsOf, SomeWordsOf } from '../../../client/words/Words.ts'
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { say } from '../../../client/words/say.ts'
 import zh from '../../../client/words/zh.ts'
@@ -11,13 +13,20 @@ import { POSTS } from '../../../shared/words/post.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'
 
-const parts = await Promise.all((await readdir(new URL('../../../client/words/messages/zh', import.meta.url))).map(async file => ({
+const client = fileURLToPath(new URL('../../../client', import.meta.url))
+/** Chinese texts: of the page that comes first in `messages/zh`, of a later part in its own `words`. */
+const files = (await readdir(client, { recursive: true, encoding: 'utf8' })).filter(file => /(?:\/messages\/zh\/\w+|\/words\/zh(?:[A-Z]\w+)?)\.ts$/.test(file))
+const parts = await Promise.all(files.map(async file => ({
   file,
-  chinese: flat(await textsOf('zh', file)),
-  english: flat(await textsOf('en', file)),
+  chinese: flat(await textsOf(file)),
+  english: flat(await textsOf(file.replace(/zh(?=\/|\w*\.ts$)/, 'en'))),
 })))
 
 describe('the words of the screen', () => {
+  it('stand in every subject that has some', () => {
+    expect(files.length).toBeGreaterThan(25)
+  })
+
   it.each(parts)('$file has the same keys in both languages, each with the same places', ({ chinese, english }) => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort())
     const places = (text: string) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([place]) => place))].sort()
@@ -63,8 +72,8 @@ describe('the words of the screen', () => {
   })
 })
 
-async function textsOf(language: 'zh' | 'en', file: string): Promise<object> {
-  const texts = await import(`../../../client/words/messages/${language}/${file.slice(0, -3)}.ts`) as { default: object }
+async function textsOf(file: string): Promise<object> {
+  const texts = await import(pathToFileURL(join(client, file)).href) as { default: object }
   return texts.default
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../../../client/words/messages/en/definitions.ts'
-import zh from '../../../../client/words/messages/zh/definitions.ts'
+import en from '../../../../client/wall/detail/words/enDefinitions.ts'
+import zh from '../../../../client/wall/detail/words/zhDefinitions.ts'
 import { TERMS } from '../../../../client/words/Term.ts'
 import { DEFINITIONS } from '../../../../client/wall/detail/definitions.ts'
 import { mattersBehind } from '../../../../shared/indicators/mattersBehind.ts'

@@ -1,21 +1,9 @@
-import type { State } from '../../shared/state/State.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
-import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { HeardByStream } from './Heard.ts'
 import { fromCursor } from '../../shared/protocol/Position.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
-import { familyOf } from '../../shared/state/familyOf.ts'
-import { byStream } from '../../shared/words/byStream.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
-
-/** What is heard of each stream with a fresh state: the log's newest entries, and the newest times in the slices. */
-export function heardIn({ heard }: Pick<StateResource, 'heard'>, state: State): HeardByStream {
-  return byStream((stream) => {
-    const { key, newestAt } = familyOf(stream)
-    return { entry: heard[stream] ?? 0, event: newestAt(state[key]) }
-  })
-}
 
 /** After a frame. Its cursor tells of entries anywhere in the district, its events of this scope. */
 export function heardAfter(before: HeardByStream, frame: Frame): HeardByStream {

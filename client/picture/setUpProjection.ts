@@ -13,7 +13,7 @@ import { markRaw, shallowReadonly, shallowRef } from 'vue'
 import { FOLD_VERSION } from '../../shared/state/foldVersion.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
-import { heardAfter, heardIn } from './heardAfter.ts'
+import { heardAfter } from './heardAfter.ts'
 import { NOTHING_HEARD } from './Heard.ts'
 import { Gathering } from './schedule/Publication.ts'
 
@@ -80,7 +80,7 @@ export function setUpProjection(publish: Publisher) {
     positions.clear()
     for (const position of resource.positions)
       positions.set(position.worker, position)
-    hearing = heardIn(resource, state.value)
+    hearing = folding!.heardIn(resource, state.value)
     gather().whole = true
     return agrees(resource.digest) ? 'applied' : 'digest-differs'
   }

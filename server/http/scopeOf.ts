@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import type { Scope } from '../../shared/protocol/subscribe.ts'
 import { z } from 'zod'
 import { audience } from '../../shared/words/Audience.ts'
-import { regionCode } from '../../shared/words/regionCode.ts'
+import { regionCode } from '../../shared/words/codes.ts'
 
 /** The scope that a query names (`audience`, default screen; `region`, default the whole district), or what is wrong with it. */
 export function scopeOf({ query }: Request, district: string): Scope | { wrong: string } {

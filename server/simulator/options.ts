@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { duration, durationMs } from '../../shared/words/duration.ts'
-import { instant } from '../../shared/words/time.ts'
+import { durationMs } from '../../shared/words/durationMs.ts'
+import { duration, instant } from '../../shared/words/timeSchemas.ts'
 import { CannotRunError } from './CannotRunError.ts'
 import { SCENARIOS } from './day/Scenario.ts'
 

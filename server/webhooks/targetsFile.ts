@@ -2,7 +2,7 @@ import type { EventType } from '../../shared/state/eventTypes.ts'
 import { z } from 'zod'
 import { audience } from '../../shared/words/Audience.ts'
 import { EVENT_TYPES } from '../../shared/state/eventTypes.ts'
-import { regionCode } from '../../shared/words/regionCode.ts'
+import { regionCode } from '../../shared/words/codes.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 
 /** Positions are latest values, not happenings; they never leave by this way. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gridCode, regionCode } from '../words/regionCode.ts'
+import { gridCode, regionCode } from '../words/codes.ts'
 import { calendarFile } from './district/calendarFile.ts'
 import { escalationRules } from './district/escalationRules.ts'
 import { limit } from './district/limitsFile.ts'

@@ -1,6 +1,6 @@
 import type { State } from '../state/State.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
-import { durationMs } from '../words/duration.ts'
+import { durationMs } from '../words/durationMs.ts'
 import { kindsOf } from './kindsOf.ts'
 import { NO_DATA } from './noData.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gridCode, regionCode } from '../words/regionCode.ts'
+import { gridCode, regionCode } from '../words/codes.ts'
 import { lineOf } from '../words/lineOf.ts'
 import { matterId, sceneName, takeoverOrder, wallName } from './deskFields.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { audience } from '../words/Audience.ts'
-import { regionCode } from '../words/regionCode.ts'
+import { regionCode } from '../words/codes.ts'
 import { cursor } from './cursor.ts'
 import { PROTOCOL_VERSION } from './version.ts'
 

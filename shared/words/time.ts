@@ -1,12 +1,6 @@
-import { z } from 'zod'
 import { quickEpoch } from './quickEpoch.ts'
 
 const PATTERN = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/
-
-/** RFC 3339 date and time with offset. */
-export const instant = z.string()
-  .refine(text => Number.isFinite(epochOf(text)), 'RFC 3339 with offset, such as 2026-11-24T14:32:07+08:00')
-  .meta({ id: 'Instant', description: 'RFC 3339 date and time with offset', example: '2026-11-24T14:32:07+08:00' })
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type EpochMs = number

@@ -84,6 +84,8 @@ export function useQueueWords() {
   }
 
   return {
+    texts,
+    say,
     words,
     title,
     placeOf,

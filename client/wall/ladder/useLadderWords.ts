@@ -13,6 +13,7 @@ export function useLadderWords() {
 
   return {
     words,
+    texts,
     say,
     /** 剩 58分, 超 9分; empty while no limit runs. @param left ms */
     clock: (left: number) => Number.isFinite(left) ? `${texts.value.common.lead[left < 0 ? 'over' : 'left']} ${format.duration(Math.abs(left))}` : '',

@@ -1,6 +1,6 @@
 import type { GridFeature } from '../../../shared/domain/district/gridsFile.ts'
 import type { Region } from '../../../shared/domain/district/regionsFile.ts'
-import { gridCode } from '../../../shared/words/regionCode.ts'
+import { gridCode } from '../../../shared/words/codes.ts'
 import type { DistrictFault } from '../DistrictFault.ts'
 import { repeated } from './repeated.ts'
 

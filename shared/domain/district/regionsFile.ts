@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { regionCode } from '../../words/regionCode.ts'
+import { regionCode } from '../../words/codes.ts'
 import { gridGeometry } from './gridsFile.ts'
 import { names } from './names.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineOf } from '../../words/lineOf.ts'
-import { gridCode } from '../../words/regionCode.ts'
+import { gridCode } from '../../words/codes.ts'
 import { classed } from '../../events/fieldClass.ts'
 
 const grid = classed(gridCode.optional(), 'public', 'grid code; found from lng and lat where they are given')

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { isOnShift } from '../../../shared/domain/isOnShift.ts'
 import { addWorkingTime, workingDays, workingTimeBetween } from '../../../shared/domain/workingTime.ts'
 import { zoneOffsetMs } from '../../../shared/domain/zoneOffsetMs.ts'
-import { duration, durationMs } from '../../../shared/words/duration.ts'
+import { durationMs } from '../../../shared/words/durationMs.ts'
+import { duration, instant } from '../../../shared/words/timeSchemas.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
 import { hourOf, hourStart } from '../../../shared/words/hour.ts'
 import { regionChain } from '../../../shared/words/regionCode.ts'
-import { instant } from '../../../shared/words/time.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
 
 const SHANGHAI = 8 * 3_600_000

@@ -3,7 +3,7 @@ import type { GridCode } from '../../../words/regionCode.ts'
 import type { EpochMs } from '../../../words/time.ts'
 import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
-import { durationMs } from '../../../words/duration.ts'
+import { durationMs } from '../../../words/durationMs.ts'
 
 /** A matter as it is being taken down. `at` is epoch ms, `place` WGS 84 degrees. */
 export interface Candidate {

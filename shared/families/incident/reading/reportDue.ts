@@ -2,7 +2,7 @@ import type { EscalationRules } from '../../../domain/district/escalationRules.t
 import type { EpochMs } from '../../../words/time.ts'
 import type { Incident } from '../Incident.ts'
 import { isEnded } from '../../../domain/stages.ts'
-import { durationMs } from '../../../words/duration.ts'
+import { durationMs } from '../../../words/durationMs.ts'
 
 /** The upward report 值班信息报送 that is due next, epoch ms. */
 export interface ReportDue {

@@ -23,7 +23,7 @@ export default {
     error('shared-uses-zod-alone', { path: '^shared/' }, { path: '^node_modules/', pathNot: '^node_modules/zod/' }),
     error('shared-has-no-node', { path: '^shared/' }, { dependencyTypes: ['core'] }),
 
-    ...arrows('server', ['config|district', 'log', 'ingest|read|attachments|tenure', 'projection', 'commands|escalation', 'desk', 'fanout|webhooks', 'http']),
+    ...arrows('server', ['config|district', 'log', 'ingest|read|attachments|tenure', 'projection', 'commands|escalation', 'desk', 'fanout|webhooks', 'http', 'start']),
     error('server-not-client', { path: '^server/' }, { path: '^(client|test)/' }),
     error('server-wiring-is-last', { path: '^server/', pathNot: '^server/(main|greeting)\\.ts$' }, { path: '^server/(startServer|main)\\.ts$' }),
     error('simulator-sees-shared-alone', { path: '^server/simulator/' }, { path: '^server/', pathNot: '^server/simulator/' }),
@@ -48,7 +48,7 @@ export default {
     owner('maplibre-gl', ['^client/map/MapEngine\\.ts$', '^client/map/engines/']),
     owner('ioredis', ['^server/log/redis/']),
     owner('lmdb', ['^server/log/embedded/']),
-    owner('express', ['^server/http/', '^server/startServer\\.ts$']),
+    owner('express', ['^server/http/']),
 
     error('no-cycles', {}, { circular: true }),
     error('no-barrels', {}, { path: '/index\\.(ts|js|mjs)$', pathNot: 'node_modules' }),

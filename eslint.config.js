@@ -8,7 +8,7 @@ const code = ['**/*.ts', '**/*.vue']
 /** The only files that may ask the machine for time, chance or a timer: where the real ones are handed in. */
 const wiring = [
   'server/main.ts',
-  'server/startServer.ts',
+  'server/start/**',
   'server/clock.ts',
   // The log's homes wait on sockets and disks by the machine's clock, as their blocking reads promise.
   'server/log/{embedded,redis}/**',

@@ -1,5 +1,4 @@
 import type { EventOf, EventSchemas } from '../events/EventOf.ts'
-import type { Example } from '../events/Example.ts'
 import type { Refusal } from '../events/refusal.ts'
 import type { Audience } from '../words/Audience.ts'
 import type { AliasOf } from '../words/publicId.ts'
@@ -15,16 +14,12 @@ import type { Placer } from './Placer.ts'
 export type Grounded<K extends string, Slice> = Ground & { readonly [P in K]: Slice }
 
 /**
- * All that a stream is: its events, the slice that is folded from them, and how that travels. Whatever has a place for each stream
+ * All that a stream is besides the schemas of its events: the slice that is folded from them, and how that travels. Whatever has a place for each stream
  * is made from these; nothing here may be left out, so a stream that is not whole does not compile.
  */
 export interface Family<S extends StreamName, K extends string, Slice extends object, Part, E extends EventSchemas> {
   /** Name of its slice in state and snapshot. */
   readonly key: K
-  /** Schema of the data of each event type. */
-  readonly events: E
-  /** A lawful example of each; grid, worker and building are of the demo district, whose people are invented. */
-  readonly examples: { readonly [T in keyof E]: Example }
   /** The slice before the first event. */
   readonly empty: (ground: Ground) => Slice
   /** Applies one event to the slice, in place. Never throws on data; O(1). */

@@ -1,11 +1,10 @@
 import type { Family } from '../../kernel/Family.ts'
 import type { GridStatusPart } from './GridStatusPart.ts'
 import type { GridStatusSlice } from './GridStatusSlice.ts'
+import type { gridStatusEvents } from './events.ts'
 import { whyOutside } from '../../kernel/whyOutside.ts'
 import { newest } from '../../words/newest.ts'
 import { isWithin } from '../../words/regionCode.ts'
-import { gridStatusEvents } from './events.ts'
-import { gridStatusExamples } from './examples.ts'
 import { foldGridStatus } from './foldGridStatus.ts'
 import { emptyGridStatusSlice } from './GridStatusSlice.ts'
 import { readGridStatus } from './readGridStatus.ts'
@@ -15,8 +14,6 @@ import { writeGridStatus } from './writeGridStatus.ts'
 /** The state of each grid: who is on duty, whether it is open, its risk, its people counted, its devices. */
 export const gridStatusFamily: Family<'grid-status', 'gridStatus', GridStatusSlice, GridStatusPart, typeof gridStatusEvents> = {
   key: 'gridStatus',
-  events: gridStatusEvents,
-  examples: gridStatusExamples,
   empty: ({ index }) => emptyGridStatusSlice(index),
   fold: foldGridStatus,
   write: writeGridStatus,

@@ -1,12 +1,11 @@
 import type { Family } from '../../kernel/Family.ts'
 import type { IncidentPart, Rows } from './IncidentPart.ts'
 import type { IncidentSlice } from './IncidentSlice.ts'
+import type { incidentEvents } from './events.ts'
 import { whyOutside } from '../../kernel/whyOutside.ts'
 import { newest } from '../../words/newest.ts'
 import { publicId } from '../../words/publicId.ts'
 import { isWithin } from '../../words/regionCode.ts'
-import { incidentEvents } from './events.ts'
-import { incidentExamples } from './examples.ts'
 import { foldIncident } from './foldIncident.ts'
 import { emptyIncidentSlice } from './IncidentSlice.ts'
 import { placeReport } from './placeReport.ts'
@@ -17,8 +16,6 @@ import { writeIncidents } from './writeIncidents.ts'
 /** Matters: what is reported, handled and settled, with their counters. */
 export const incidentFamily: Family<'incident', 'incident', IncidentSlice, IncidentPart, typeof incidentEvents> = {
   key: 'incident',
-  events: incidentEvents,
-  examples: incidentExamples,
   empty: ({ index }) => emptyIncidentSlice(index),
   fold: foldIncident,
   write: writeIncidents,

@@ -1,10 +1,9 @@
 import type { Family } from '../../kernel/Family.ts'
 import type { PatrolPart } from './PatrolPart.ts'
 import type { PatrolSlice } from './PatrolSlice.ts'
+import type { patrolEvents } from './events.ts'
 import { newest } from '../../words/newest.ts'
 import { isWithin } from '../../words/regionCode.ts'
-import { patrolEvents } from './events.ts'
-import { patrolExamples } from './examples.ts'
 import { foldPatrol } from './foldPatrol.ts'
 import { isPatrolOutside } from './isPatrolOutside.ts'
 import { emptyPatrolSlice } from './PatrolSlice.ts'
@@ -15,8 +14,6 @@ import { writePatrol } from './writePatrol.ts'
 /** Grid workers on their way: when each grid was visited, who was heard where, who called for help. */
 export const patrolFamily: Family<'patrol', 'patrol', PatrolSlice, PatrolPart, typeof patrolEvents> = {
   key: 'patrol',
-  events: patrolEvents,
-  examples: patrolExamples,
   empty: ({ index }) => emptyPatrolSlice(index),
   fold: foldPatrol,
   write: writePatrol,

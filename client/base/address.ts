@@ -1,6 +1,6 @@
-import type { Measure } from '../../shared/indicators/measure.ts'
+import type { Measure } from '../../shared/indicators/grid/measure.ts'
 import { parsePlan } from '../../shared/domain/rotationPlan.ts'
-import { MEASURES } from '../../shared/indicators/measure.ts'
+import { MEASURES } from '../../shared/indicators/grid/measure.ts'
 import { epochOf } from '../../shared/words/time.ts'
 
 export const LOCALES = ['zh', 'en'] as const

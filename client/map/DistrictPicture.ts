@@ -1,4 +1,4 @@
-import type { Cover } from '../../shared/indicators/onDutyCover.ts'
+import type { Cover } from '../../shared/indicators/cover/onDutyCover.ts'
 import type { State } from '../../shared/state/State.ts'
 import type { RegionCode } from '../../shared/words/regionCode.ts'
 import type { WorkerPosition } from '../../shared/protocol/workerPosition.ts'

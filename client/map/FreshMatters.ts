@@ -1,5 +1,5 @@
 import type { State } from '../../shared/state/State.ts'
-import { openIncidents } from '../../shared/indicators/openIncidents.ts'
+import { openIncidents } from '../../shared/indicators/open/openIncidents.ts'
 
 /** Knows which open matters were not there the last time it looked. */
 export class FreshMatters {

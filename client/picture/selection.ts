@@ -1,4 +1,4 @@
-import type { Measure } from '../../shared/indicators/measure.ts'
+import type { Measure } from '../../shared/indicators/grid/measure.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { PLAIN_ADDRESS } from '../base/address.ts'

@@ -1,4 +1,4 @@
-import type { Matter } from '../../shared/indicators/Matter.ts'
+import type { Matter } from '../../shared/indicators/open/Matter.ts'
 import { useMatterWords } from '../words/useMatterWords.ts'
 import { useFormat } from '../words/useFormat.ts'
 import { say } from '../words/say.ts'

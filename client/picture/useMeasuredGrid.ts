@@ -1,6 +1,6 @@
-import type { MeasuredGrid } from '../../shared/indicators/measuredGrid.ts'
+import type { MeasuredGrid } from '../../shared/indicators/grid/measuredGrid.ts'
 import { assertNever } from '../../shared/words/assertNever.ts'
-import { measuredGrid } from '../../shared/indicators/measuredGrid.ts'
+import { measuredGrid } from '../../shared/indicators/grid/measuredGrid.ts'
 import { useClock } from './clock.ts'
 import { useDistrict } from '../base/district.ts'
 import { useProjection } from './projection.ts'

@@ -1,5 +1,5 @@
-import type { Measure } from '../../shared/indicators/measure.ts'
-import { MEASURES } from '../../shared/indicators/measure.ts'
+import type { Measure } from '../../shared/indicators/grid/measure.ts'
+import { MEASURES } from '../../shared/indicators/grid/measure.ts'
 
 /** Ids of the numbers that a screen shows, in the order in which they are read; each has one definition. */
 export const TERMS = [

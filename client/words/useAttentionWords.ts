@@ -1,4 +1,4 @@
-import type { Attention } from '../../shared/indicators/attentionList.ts'
+import type { Attention } from '../../shared/indicators/grid/attentionList.ts'
 import { useFormat } from './useFormat.ts'
 import { useMatterWords } from './useMatterWords.ts'
 import { useTexts } from './useTexts.ts'

@@ -6,7 +6,7 @@ import type { LossBook } from './LossBook.ts'
 import type { LossWatch } from './LossWatch.ts'
 import type { Memory } from './memoryFile.ts'
 import type { Projection } from './Projection.ts'
-import { openIncidents } from '../../shared/indicators/openIncidents.ts'
+import { openIncidents } from '../../shared/indicators/open/openIncidents.ts'
 import { lookBack } from './lookBack.ts'
 import { memoryPath, readMemory, writeMemory } from './memoryFile.ts'
 

@@ -7,7 +7,7 @@ import type { LogHealth } from '../read/LogHealth.ts'
 import type { LookedBack } from './lookBack.ts'
 import type { LossBook } from './LossBook.ts'
 import type { Projection } from './Projection.ts'
-import { openIncidents } from '../../shared/indicators/openIncidents.ts'
+import { openIncidents } from '../../shared/indicators/open/openIncidents.ts'
 
 const TURN_MS = 1000
 

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
-import type { PartCover } from '../../../shared/indicators/coverByPart.ts'
+import type { PartCover } from '../../../shared/indicators/cover/coverByPart.ts'
 import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase } from '../chartBase.ts'
 import { textAt } from '../textAt.ts'

@@ -1,4 +1,4 @@
-import type { PartCover } from '../../../shared/indicators/coverByPart.ts'
+import type { PartCover } from '../../../shared/indicators/cover/coverByPart.ts'
 import { LINE, placeOf, SPACIOUS } from './coverByPartOption.ts'
 
 /** Where each part stands in the drawing, as CSS lengths. @param width of the drawing, wall px */

@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts'
-import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
+import type { Cover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import type { SceneTheme } from '../../look/sceneTheme.ts'
 
 interface Box { x: number; y: number; width: number; height: number }

@@ -1,4 +1,4 @@
-import type { LaneMatter } from '../../../shared/indicators/laneMatters.ts'
+import type { LaneMatter } from '../../../shared/indicators/open/laneMatters.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { ReportedByHour } from '../../../shared/indicators/reportedByHour.ts'
+import type { ReportedByHour } from '../../../shared/indicators/rates/reportedByHour.ts'
 import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase, roundMax } from '../chartBase.ts'
 

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
-import type { LevelRow } from '../../../shared/indicators/settledByLevel.ts'
+import type { LevelRow } from '../../../shared/indicators/rates/settledByLevel.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase } from '../chartBase.ts'

@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../shared/indicators/graveMatters.ts'
+import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
 import { computed } from 'vue'
 import { whyNot } from '../../../shared/commands/whyNot.ts'
 import { useAlarms } from './alarms.ts'

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../../shared/state/eventTypes.ts'
-import type { ReportFacts } from '../../../shared/indicators/reportFacts.ts'
+import type { ReportFacts } from '../../../shared/indicators/grid/reportFacts.ts'
 import type { OpenMatter } from './openMatter.ts'
 import { useDistrict } from '../../base/district.ts'
 import { useDeskMatterWords } from './useDeskMatterWords.ts'

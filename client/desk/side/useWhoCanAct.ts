@@ -1,6 +1,6 @@
-import type { CanAct, WhoCanAct } from '../../../shared/indicators/whoCanAct.ts'
+import type { CanAct, WhoCanAct } from '../../../shared/indicators/open/whoCanAct.ts'
 import { computed } from 'vue'
-import { whoCanAct } from '../../../shared/indicators/whoCanAct.ts'
+import { whoCanAct } from '../../../shared/indicators/open/whoCanAct.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
 import { useIndicator } from '../../picture/useIndicator.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'

@@ -3,7 +3,7 @@ import type { MapEngine } from '../MapEngine.ts'
 import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
 import { GROUND, groundPart } from '../groundPart.ts'
-import { NO_DATA } from '../../../shared/indicators/noData.ts'
+import { NO_DATA } from '../../../shared/indicators/grid/noData.ts'
 
 export const GRID_FILL = 'grid-fill'
 

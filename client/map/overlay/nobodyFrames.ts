@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
+import type { Cover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import type { SceneTheme } from '../../look/sceneTheme.ts'
 import type { MapGeometry } from '../MapGeometry.ts'
 import type { OverlayLayer, OverlayView } from './OverlayLayer.ts'

@@ -1,5 +1,5 @@
-import type { Cover } from '../../../shared/indicators/onDutyCover.ts'
-import type { MatterFilter } from '../../../shared/indicators/MatterFilter.ts'
+import type { Cover } from '../../../shared/indicators/cover/onDutyCover.ts'
+import type { MatterFilter } from '../../../shared/indicators/open/MatterFilter.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
 import type { Term } from '../../words/Term.ts'
 import { defineStore } from 'pinia'

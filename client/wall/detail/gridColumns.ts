@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../shared/indicators/gridRows.ts'
+import type { GridRow } from '../../../shared/indicators/grid/gridRows.ts'
 import type { Column } from './Column.ts'
 import type { useGridWords } from './useGridWords.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'

@@ -1,4 +1,4 @@
-import type { Matter } from '../../../shared/indicators/Matter.ts'
+import type { Matter } from '../../../shared/indicators/open/Matter.ts'
 import type { Column } from './Column.ts'
 import type { MatterRowWords } from '../../picture/useMatterRow.ts'
 import { LEVELS } from '../../../shared/words/level.ts'

@@ -1,4 +1,4 @@
-import type { GridCover } from '../../../shared/indicators/onDutyCover.ts'
+import type { GridCover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { say } from '../../words/say.ts'

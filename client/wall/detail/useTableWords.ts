@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import type { Attention } from '../../../shared/indicators/attentionList.ts'
+import type { Attention } from '../../../shared/indicators/grid/attentionList.ts'
 import type { Category } from '../../../shared/words/category.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import { computed } from 'vue'

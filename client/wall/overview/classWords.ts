@@ -1,8 +1,8 @@
-import type { Measure } from '../../../shared/indicators/measure.ts'
+import type { Measure } from '../../../shared/indicators/grid/measure.ts'
 import type { Words } from '../../words/Words.ts'
 import type zh from '../../words/zh.ts'
-import { CLASSES_OF } from '../../../shared/indicators/gridMeasure.ts'
-import { NO_DATA } from '../../../shared/indicators/noData.ts'
+import { CLASSES_OF } from '../../../shared/indicators/grid/gridMeasure.ts'
+import { NO_DATA } from '../../../shared/indicators/grid/noData.ts'
 
 /** Classes of a measure with their words, darkest first; last what has no data. */
 export function classWords(measure: Measure, texts: Words<typeof zh>): { class: number; words: string }[] {

@@ -1,6 +1,6 @@
 import type { KeyAction } from '../../look/listenToKeys.ts'
 import type zh from '../../words/zh.ts'
-import { MEASURES } from '../../../shared/indicators/measure.ts'
+import { MEASURES } from '../../../shared/indicators/grid/measure.ts'
 import { besides, towards } from '../../picture/regionSteps.ts'
 import { termAt } from '../detail/termAt.ts'
 import { useRegion } from '../../picture/useRegion.ts'

@@ -1,5 +1,5 @@
-import type { GraveMatter } from '../../../shared/indicators/graveMatters.ts'
-import { GRAVITIES } from '../../../shared/indicators/graveMatters.ts'
+import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
+import { GRAVITIES } from '../../../shared/indicators/open/graveMatters.ts'
 
 /** `showing` one grave matter for its turn, or `held` by a person for as long as it is not signed for. */
 export const FOCUS_STATES = ['idle', 'showing', 'held'] as const

@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../shared/indicators/graveMatters.ts'
+import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
 import type { FocusEvent, FocusQueue } from './focusQueue.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'

@@ -1,7 +1,7 @@
 import type { View } from '../../picture/selection.ts'
 import type { RotationSlot } from './rotationSlot.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { attentionList } from '../../../shared/indicators/attentionList.ts'
+import { attentionList } from '../../../shared/indicators/grid/attentionList.ts'
 import { useClock } from '../../picture/clock.ts'
 import { useDistrict } from '../../base/district.ts'
 import { useDriven } from '../driven/driven.ts'

@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import type { GraveMatter } from '../../../shared/indicators/graveMatters.ts'
+import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
 import { computed } from 'vue'
 import { useUnattended } from './unattended.ts'
 import { useSecond } from '../../picture/useSecond.ts'

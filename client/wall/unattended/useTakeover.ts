@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import { graveMatters } from '../../../shared/indicators/graveMatters.ts'
+import { graveMatters } from '../../../shared/indicators/open/graveMatters.ts'
 import { useUnattended } from './unattended.ts'
 import { useIndicator } from '../../picture/useIndicator.ts'
 import { useSecond } from '../../picture/useSecond.ts'

@@ -1,4 +1,4 @@
-import type { LaneMatter } from '../../../../shared/indicators/laneMatters.ts'
+import type { LaneMatter } from '../../../../shared/indicators/open/laneMatters.ts'
 import type { SwarmMatter } from '../../../../client/charts/lanes/swarm.ts'
 import { describe, expect, it } from 'vitest'
 import { climbed } from '../../../../client/charts/lanes/climbed.ts'

@@ -1,4 +1,4 @@
-import type { Cover } from '../../../../shared/indicators/onDutyCover.ts'
+import type { Cover } from '../../../../shared/indicators/cover/onDutyCover.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { afterPaint } from '../../../../client/picture/schedule/afterPaint.ts'
 import { boundsOf } from '../../../../client/map/geo/boundsOf.ts'

@@ -3,7 +3,7 @@ import en from '../../../../client/wall/detail/words/enDefinitions.ts'
 import zh from '../../../../client/wall/detail/words/zhDefinitions.ts'
 import { TERMS } from '../../../../client/words/Term.ts'
 import { DEFINITIONS } from '../../../../client/wall/detail/definitions.ts'
-import { mattersBehind } from '../../../../shared/indicators/mattersBehind.ts'
+import { mattersBehind } from '../../../../shared/indicators/open/mattersBehind.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
 import { LIVELY_NOW, livelyState } from '../../../support/livelyState.ts'
 

@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../../shared/indicators/graveMatters.ts'
+import type { GraveMatter } from '../../../../shared/indicators/open/graveMatters.ts'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, effectScope, nextTick, watch } from 'vue'

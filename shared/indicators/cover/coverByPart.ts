@@ -1,0 +1,43 @@
+import type { State } from '../../state/State.ts'
+import type { RegionCode } from '../../words/regionCode.ts'
+import type { DistrictFacts } from '../grid/DistrictFacts.ts'
+import type { Cover } from './onDutyCover.ts'
+import { regionChain } from '../../words/regionCode.ts'
+import { gridsWithin } from './gridsWithin.ts'
+import { coverByGrid } from './onDutyCover.ts'
+
+export interface PartCover {
+  region: RegionCode
+  /** A subdistrict of the town proper, which has many grids. */
+  urban: boolean
+  covered: number
+  grids: number
+  /** One of each grid: covered first, then without signal, then without anybody, so that holes stand at the end. */
+  cells: { code: string; cover: Cover }[]
+}
+
+const ORDER: Record<Cover, number> = { 'covered': 0, 'no-signal': 1, 'nobody': 2 }
+
+/**
+ * 各部分在岗: of a district its towns, of a town its communities, of a community its grids, of a grid itself; those that have
+ * grids, subdistricts first, then by number of grids, then by code. Formula: as `onDutyCover` for each. Window: this moment. Source:
+ * streams `grid-status` and `patrol`.
+ */
+export function coverByPart(state: State, region: RegionCode, now: number, facts: DistrictFacts): PartCover[] {
+  const cover = coverByGrid(state, now, facts)
+  const subdistricts = new Set(facts.regions.filter(({ kind }) => kind === 'subdistrict').map(({ code }) => code))
+  const parts = new Map<RegionCode, PartCover>()
+  for (const grid of gridsWithin(state, region)) {
+    const code = state.basis.grids[grid]!
+    const own = regionChain(code).find(each => each.length > region.length) ?? code
+    let part = parts.get(own)
+    if (!part)
+      parts.set(own, part = { region: own, urban: subdistricts.has(own), covered: 0, grids: 0, cells: [] })
+    part.grids++
+    part.covered += Number(cover[grid]!.cover === 'covered')
+    part.cells.push({ code, cover: cover[grid]!.cover })
+  }
+  for (const { cells } of parts.values())
+    cells.sort((a, b) => ORDER[a.cover] - ORDER[b.cover])
+  return [...parts.values()].sort((a, b) => Number(b.urban) - Number(a.urban) || b.grids - a.grids || (a.region < b.region ? -1 : 1))
+}

@@ -1,0 +1,61 @@
+import type { Stage } from '../../domain/stages.ts'
+import type { Incident } from '../../families/incident/Incident.ts'
+import type { State } from '../../state/State.ts'
+import type { Category, Subcategory } from '../../words/category.ts'
+import type { Level } from '../../words/level.ts'
+import type { Severity } from '../../words/severity.ts'
+import { dueAt } from '../../families/incident/dueAt.ts'
+import { entryMs } from '../../words/entryId.ts'
+
+/** What may be said of one matter on any screen: no free text, no person, no place finer than its grid. Times are epoch ms. */
+export interface Matter extends Pick<Incident, 'id' | 'channel' | 'clock' | 'clockAt' | 'reportedAt' | 'stageAt' | 'returns' | 'escalations' | 'escalatedAt' | 'supervised'> {
+  /** Code of its grid. */
+  grid: string
+  severity: Severity
+  category: Category
+  subcategory?: Subcategory | undefined
+  level: Level
+  stage: Stage
+  /** Infinity while no limit runs: ended or parked. */
+  dueAt: number
+  /** 0 while it is not closed. */
+  closedAt: number
+  settledLevel?: Level | undefined
+  onTime?: boolean | undefined
+  card?: 'yellow' | 'red' | undefined
+}
+
+/** A copy of what is known now: the state changes in place. */
+export function matterOf(incident: Incident, { basis, limits }: Pick<State, 'basis' | 'limits'>): Matter {
+  const { id, channel, clock, clockAt, reportedAt, stageAt, returns, escalations, escalatedAt, supervised, severity, category, subcategory, level, stage, settledLevel, onTime, card } = incident
+  return {
+    id,
+    channel,
+    clock,
+    clockAt,
+    reportedAt,
+    stageAt,
+    returns,
+    escalations,
+    escalatedAt,
+    supervised,
+    grid: basis.grids[incident.grid]!,
+    severity,
+    category,
+    subcategory,
+    level,
+    stage,
+    dueAt: incident.endedEntry === undefined ? dueAt(incident, limits) : Infinity,
+    closedAt: closedAt(incident),
+    settledLevel,
+    onTime,
+    card,
+  }
+}
+
+/** When it was closed, epoch ms; 0 if it is not. Once evaluated, the time at which its closing reached the log is what is known. */
+export function closedAt({ stage, stageAt, settledLevel, endedEntry }: Incident): number {
+  if (settledLevel === undefined || endedEntry === undefined)
+    return 0
+  return stage === 'closed' ? stageAt : entryMs(endedEntry)
+}

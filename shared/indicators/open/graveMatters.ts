@@ -1,0 +1,51 @@
+import type { Stage } from '../../domain/stages.ts'
+import type { State } from '../../state/State.ts'
+import type { Category, Subcategory } from '../../words/category.ts'
+import type { RegionCode } from '../../words/regionCode.ts'
+import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
+import { isCalling } from '../../domain/stages.ts'
+import { dueAt } from '../../families/incident/dueAt.ts'
+import { isWithin } from '../../words/regionCode.ts'
+import { openIncidents } from './openIncidents.ts'
+
+/** What makes a matter grave, gravest first: a person in danger, then severity I, then II. */
+export const GRAVITIES = ['sos', 'I', 'II'] as const
+
+export type Gravity = (typeof GRAVITIES)[number]
+
+export interface GraveMatter {
+  /** Id of the incident; of an alarm, one of that worker at that moment by the phone. */
+  id: string
+  grid: string
+  gravity: Gravity
+  /** Of an incident; absent for an alarm. */
+  category?: Category
+  subcategory?: Subcategory | undefined
+  stage?: Stage
+  /** Who calls for help, as this audience knows them; absent for an incident. */
+  worker?: string
+  /** When it was reported, epoch ms. */
+  at: number
+  /** Epoch ms; Infinity while no limit runs, and for an alarm. */
+  dueAt: number
+}
+
+/**
+ * Grave matters that nobody has signed for, and the newest alarm of each worker: what a wall may not look away from. Formula: open incidents of severity I and II
+ * before sign-for 签收; SOS of the last 30 minutes. Window: this moment. Source: streams `incident` and `patrol`.
+ * @returns gravest first, then by time
+ */
+export function graveMatters(state: State, region: RegionCode, now: number): GraveMatter[] {
+  const matters: GraveMatter[] = []
+  for (const incident of openIncidents(state, region)) {
+    const { id, grid, severity, category, subcategory, stage, reportedAt } = incident
+    if ((severity === 'I' || severity === 'II') && isCalling(stage))
+      matters.push({ id, grid: state.basis.grids[grid]!, gravity: severity, category, subcategory, stage, at: reportedAt, dueAt: dueAt(incident, state.limits) })
+  }
+  for (const { worker, grid: place, at } of state.patrol.alarms.values()) {
+    const grid = state.basis.grids[place]!
+    if (now - at <= SOS_SHOWN_MS && isWithin(grid, region))
+      matters.push({ id: `sos ${worker} ${at}`, grid, gravity: 'sos', worker, at, dueAt: Infinity })
+  }
+  return matters.sort((a, b) => GRAVITIES.indexOf(a.gravity) - GRAVITIES.indexOf(b.gravity) || a.at - b.at || (a.id < b.id ? -1 : 1))
+}

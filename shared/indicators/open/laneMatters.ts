@@ -1,0 +1,48 @@
+import type { Stage } from '../../domain/stages.ts'
+import type { State } from '../../state/State.ts'
+import type { Category, Subcategory } from '../../words/category.ts'
+import type { Level } from '../../words/level.ts'
+import type { RegionCode } from '../../words/regionCode.ts'
+import type { Severity } from '../../words/severity.ts'
+import { dueAt } from '../../families/incident/dueAt.ts'
+import { SEVERITIES } from '../../words/severity.ts'
+import { openIncidents } from './openIncidents.ts'
+
+export interface LaneMatter {
+  id: string
+  /** Code of its grid. */
+  grid: string
+  category: Category
+  subcategory?: Subcategory | undefined
+  severity: Severity
+  level: Level
+  stage: Stage
+  /** Until the running limit ends, ms; below 0 past it, Infinity while none runs. */
+  left: number
+  /** Share of the running limit that is left: 1 at its start, 0 at its end, below 0 past it; undefined while none runs. */
+  share: number | undefined
+}
+
+/**
+ * 四级阶梯: every open matter by how near its limit is, gravest first, then those that end first. Formula: share left = (end − now) /
+ * (end − start of the running clock), extensions and parked time included; nights and holidays pass as they do on a clock, so
+ * that a mark moves evenly. Window: this moment. Source: stream `incident`, the data set's limits and calendar. What is parked
+ * or has no limit has no share.
+ */
+export function laneMatters(state: State, region: RegionCode, now: number): LaneMatter[] {
+  const matters: LaneMatter[] = []
+  for (const incident of openIncidents(state, region)) {
+    const { id, grid, category, subcategory, severity, level, stage, clockAt } = incident
+    const due = dueAt(incident, state.limits)
+    const share = Number.isFinite(due) ? Math.min(1, (due - now) / Math.max(1, due - clockAt)) : undefined
+    matters.push({ id, grid: state.basis.grids[grid]!, category, subcategory, severity, level, stage, left: due - now, share })
+  }
+  return matters.sort(compareLaneMatters)
+}
+
+/** Gravest first, then what ends first. */
+function compareLaneMatters(a: LaneMatter, b: LaneMatter): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+    || (a.left === b.left ? 0 : a.left - b.left)
+    || (a.id < b.id ? -1 : 1)
+}

@@ -3,7 +3,7 @@ import type { Entry, EventLog, Stands } from '../log/EventLog.ts'
 import { BatchTooLargeError } from '../log/BatchTooLargeError.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
-import { MOST_ENTRY_BYTES } from './mostEntryBytes.ts'
+import { MOST_ENTRY_BYTES } from '../log/mostEntryBytes.ts'
 
 const MOST_ENTRIES = 1500
 const MOST_BYTES = 16 * 1024 * 1024

@@ -13,7 +13,8 @@ import { epochOf } from '../../shared/words/time.ts'
 import { NOT_UTF8 } from '../log/notUtf8.ts'
 import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'
-import { MOST_ENTRY_BYTES } from './mostEntryBytes.ts'
+import { entryBytes } from '../log/entryBytes.ts'
+import { MOST_ENTRY_BYTES } from '../log/mostEntryBytes.ts'
 import { quickCheck } from '../../shared/events/quickCheck.ts'
 
 /** Source of an entry that names none: it was written straight into the log. */
@@ -126,7 +127,7 @@ function oversize(fields: Fields): number | undefined {
     characters += name.length + fields[name]!.length
   if (characters * 3 <= MOST_ENTRY_BYTES)
     return undefined
-  const bytes = Object.entries(fields).reduce((sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text), 0)
+  const bytes = entryBytes(fields)
   return bytes > MOST_ENTRY_BYTES ? bytes : undefined
 }
 

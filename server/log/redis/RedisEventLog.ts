@@ -1,35 +1,29 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { EpochMs } from '../../../shared/words/time.ts'
-import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale, Stands } from '../EventLog.ts'
-import type { Answer, AppendCall } from './Appends.ts'
+import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale } from '../EventLog.ts'
+import type { Appends } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'
 import { randomUUID } from 'node:crypto'
 import { entryMs } from '../../../shared/words/entryId.ts'
 import { checkAppend, checkStream, isStreamName } from '../checkAppend.ts'
 import { identityOf, IDENTITY_WINDOW_MS } from '../identityOf.ts'
 import { LogUnavailableError } from '../LogUnavailableError.ts'
-import { mayBeUnreadable, withBytes } from '../notUtf8.ts'
-import { LogWentBackError } from '../LogWentBackError.ts'
 import { newSecretTail } from '../newSecretTail.ts'
-import { Appends } from './Appends.ts'
+import { appendsByReach } from './appendsByReach.ts'
 import { BlockingReaders } from './BlockingReaders.ts'
-import { APPEND_SHA, appendScript } from './lua/appendScript.ts'
 import { epochScript } from './lua/epochScript.ts'
 import { acquireLeaseScript, releaseLeaseScript } from './lua/leaseScripts.ts'
-import { sizesScript } from './lua/sizesScript.ts'
-import { putCheckpointScript } from './lua/putCheckpointScript.ts'
 import { secretScript } from './lua/secretScript.ts'
 import { timeScript } from './lua/timeScript.ts'
 import { trimScript } from './lua/trimScript.ts'
 import { checkPermissions } from './checkPermissions.ts'
-import { findGone } from './findGone.ts'
+import { RedisCheckpoints } from './RedisCheckpoints.ts'
 import { RedisConnection } from './RedisConnection.ts'
 import { RedisKeys } from './RedisKeys.ts'
+import { RedisReader } from './RedisReader.ts'
 import { describeTarget } from './RedisTarget.ts'
 import { scanStreams } from './scanStreams.ts'
 import { ServerWatch } from './ServerWatch.ts'
-import { toFields } from './toFields.ts'
-import { WaitedAppends } from './WaitedAppends.ts'
 
 /** The key of a probe goes by itself. */
 const PROBE_MS = 10_000
@@ -58,8 +52,9 @@ export class RedisEventLog implements EventLog {
   readonly #waiting: RedisConnection
   readonly #watch: ServerWatch
   readonly #readers: BlockingReaders
+  readonly #reader: RedisReader
+  readonly #checkpoints: RedisCheckpoints
   readonly #appends: Readonly<Record<Durability, Appends>>
-  #turn = 0
 
   /** @throws LogUnavailableError if Redis cannot be reached or is unfit */
   static async open(options: Options): Promise<RedisEventLog> {
@@ -93,16 +88,9 @@ export class RedisEventLog implements EventLog {
     this.#waiting = waiting
     this.#watch = watch
     this.#readers = new BlockingReaders(options.target, this.address)
-    const waited = new WaitedAppends(waiting, watch)
-    const plain = async (call: AppendCall, reached: Durability) => ({ answers: await this.#runAppend(call), reached })
-    const written = (call: AppendCall) => plain(call, watch.info.appendOnly ? 'kill-not-power' : 'accepted')
-    const flushed = async (call: AppendCall) => watch.info.flushes ? plain(call, 'durable') : watch.info.waitsForFlush ? atMostDurable(await waited.run(call)) : written(call)
-    this.#appends = {
-      'accepted': new Appends(keys, call => plain(call, 'accepted')),
-      'kill-not-power': new Appends(keys, written),
-      'durable': new Appends(keys, flushed),
-      'replicated': new Appends(keys, call => watch.offers === 'replicated' ? waited.run(call) : flushed(call)),
-    }
+    this.#reader = new RedisReader(keys, commands, this.#readers)
+    this.#checkpoints = new RedisCheckpoints(keys, commands)
+    this.#appends = appendsByReach({ keys, commands, waiting, watch })
   }
 
   get offers(): Durability {
@@ -136,60 +124,24 @@ export class RedisEventLog implements EventLog {
     return await this.#commands.run(client => client.get(this.#keys.identity(identityOf({ source, id })!))) ?? undefined
   }
 
-  async read(after: Readonly<Record<string, EntryId>>, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands, mostBytes?: number }): Promise<Entry[]> {
-    const names = Object.keys(after)
-    names.forEach(checkStream)
-    // Who comes first moves on with each call, so that a busy stream never hides another when the limit cuts.
-    const first = this.#turn++ % Math.max(1, names.length)
-    const turned = [...names.slice(first), ...names.slice(0, first)]
-    const count = Math.max(1, Math.floor(options.limit / names.length))
-    const streams = [...turned.map(name => this.#keys.stream(name)), ...turned.map(name => after[name]!)]
-    const blockMs = Math.ceil(options.blockMs)
-    const reply = await this.#readers.run(async (client) => {
-      // The proof goes right behind the read, on the same connection: it is made by the server that answers, after what it answers.
-      const reading = blockMs > 0
-        ? client.pipeline().xread('COUNT', count, 'BLOCK', blockMs, 'STREAMS', ...streams)
-        : client.pipeline().xread('COUNT', count, 'STREAMS', ...streams)
-      const { replies, gone } = await findGone(client, reading, this.#keys, after, options.stands ?? {})
-      if (gone !== undefined)
-        throw new LogWentBackError(gone, after[gone]!)
-      return replies[0] as [key: string, entries: [id: string, texts: string[]][]][] | null
-    }, blockMs, options)
-    const found: Entry[] = []
-    for (const [key, entries] of reply ?? []) {
-      const stream = this.#keys.streamOf(key)
-      for (const [id, texts] of entries) {
-        if (found.length < options.limit)
-          found.push({ stream, id, fields: toFields(texts) })
-      }
-    }
-    return this.#withBytes(found)
+  async read(...asked: Parameters<EventLog['read']>): Promise<Entry[]> {
+    return this.#reader.read(...asked)
   }
 
-  async sizes(stream: string, after: EntryId, limit: number): Promise<{ id: EntryId, bytes: number }[]> {
-    checkStream(stream)
-    const found = await this.#commands.run(client => client.eval(sizesScript, 1, this.#keys.stream(stream), after, limit)) as (string | number)[]
-    return Array.from({ length: found.length / 2 }, (_, i) => ({ id: String(found[2 * i]), bytes: Number(found[2 * i + 1]) }))
+  async sizes(...asked: Parameters<EventLog['sizes']>): Promise<{ id: EntryId, bytes: number }[]> {
+    return this.#reader.sizes(...asked)
   }
 
-  async holds(at: Readonly<Record<string, EntryId>>, stands: Stands): Promise<boolean> {
-    return this.#commands.run(async client => (await findGone(client, client.pipeline(), this.#keys, at, stands)).gone === undefined)
+  async holds(...asked: Parameters<EventLog['holds']>): Promise<boolean> {
+    return this.#reader.holds(...asked)
   }
 
-  async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
-    checkStream(stream)
-    const entries = await this.#commands.run(client => client.xrange(this.#keys.stream(stream), from, to, 'COUNT', limit))
-    return this.#withBytes(entries.map(([id, texts]) => ({ stream, id, fields: toFields(texts) })))
+  async range(...asked: Parameters<EventLog['range']>): Promise<Entry[]> {
+    return this.#reader.range(...asked)
   }
 
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
-    checkStream(stream)
-    const key = this.#keys.stream(stream)
-    const [[first], [last]] = await this.#commands.run(client => Promise.all([
-      client.xrange(key, '-', '+', 'COUNT', 1),
-      client.xrevrange(key, '+', '-', 'COUNT', 1),
-    ]))
-    return first && last ? { first: first[0], last: last[0] } : undefined
+    return this.#reader.bounds(stream)
   }
 
   async streams(): Promise<string[]> {
@@ -240,24 +192,16 @@ export class RedisEventLog implements EventLog {
     return this.#renew(seen)
   }
 
-  async putCheckpoint({ body, ...head }: Checkpoint, keep: number, { lease, token }: Fence): Promise<{ outcome: 'kept' } | Fenced> {
-    const kept = await this.#commands.run(client => client.eval(
-      putCheckpointScript, 4, ...this.#keys.checkpoints, this.#keys.lease(lease), head.name, head.at, JSON.stringify(head),
-      Buffer.from(body.buffer, body.byteOffset, body.byteLength), keep, token,
-    ), body.byteLength)
-    return { outcome: kept === null ? 'fenced' : 'kept' }
+  async putCheckpoint(...asked: Parameters<EventLog['putCheckpoint']>): Promise<{ outcome: 'kept' } | Fenced> {
+    return this.#checkpoints.putCheckpoint(...asked)
   }
 
   async listCheckpoints(): Promise<Omit<Checkpoint, 'body'>[]> {
-    const heads = await this.#commands.run(client => client.hvals(this.#keys.checkpoints[1]))
-    return heads.map(head => JSON.parse(head) as Omit<Checkpoint, 'body'>)
-      .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
+    return this.#checkpoints.listCheckpoints()
   }
 
   async getCheckpoint(name: string): Promise<Checkpoint | undefined> {
-    const [, heads, bodies] = this.#keys.checkpoints
-    const [head, body] = await this.#commands.run(client => Promise.all([client.hget(heads, name), client.hgetBuffer(bodies, name)]))
-    return head && body ? { ...JSON.parse(head) as Omit<Checkpoint, 'body'>, body } : undefined
+    return this.#checkpoints.getCheckpoint(name)
   }
 
   async secret(name: string, keep?: Uint8Array): Promise<Uint8Array> {
@@ -299,38 +243,7 @@ export class RedisEventLog implements EventLog {
     this.#waiting[Symbol.dispose]()
   }
 
-  /** Entries that may hold another encoding than UTF-8 are read once more, as bytes: as texts those are lost. */
-  async #withBytes(entries: Entry[]): Promise<Entry[]> {
-    if (!entries.some(({ fields }) => mayBeUnreadable(fields)))
-      return entries
-    return Promise.all(entries.map(async (entry) => {
-      if (!mayBeUnreadable(entry.fields))
-        return entry
-      const [again] = await this.#commands.run(client => client.xrangeBuffer(this.#keys.stream(entry.stream), entry.id, entry.id))
-      return again ? { ...entry, fields: withBytes(entry.fields, again[1]) } : entry
-    }))
-  }
-
-  /** A server that does not know the script yet, or forgot it, is sent its text. */
-  async #runAppend({ keys, args, bytes }: AppendCall): Promise<Answer[]> {
-    return await this.#commands.run(async (client) => {
-      try {
-        return await client.evalsha(APPEND_SHA, keys.length, ...keys, ...args)
-      }
-      catch (error) {
-        if (!(error instanceof Error && error.message.startsWith('NOSCRIPT')))
-          throw error
-        return await client.eval(appendScript, keys.length, ...keys, ...args)
-      }
-    }, bytes) as Answer[]
-  }
-
   async #renew(seen: string): Promise<string> {
     return String(await this.#commands.run(client => client.eval(epochScript, 1, this.#keys.epoch, seen, this.#randomId())))
   }
-}
-
-/** Replicas may have confirmed it, which says nothing of the disk. */
-function atMostDurable({ answers, reached }: { answers: Answer[]; reached: Durability }): { answers: Answer[]; reached: Durability } {
-  return { answers, reached: reached === 'replicated' ? 'kill-not-power' : reached }
 }

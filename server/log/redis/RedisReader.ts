@@ -1,0 +1,89 @@
+import type { EntryId } from '../../../shared/words/entryId.ts'
+import type { Entry, EventLog, Stands } from '../EventLog.ts'
+import type { BlockingReaders } from './BlockingReaders.ts'
+import type { RedisConnection } from './RedisConnection.ts'
+import type { RedisKeys } from './RedisKeys.ts'
+import { checkStream } from '../checkAppend.ts'
+import { LogWentBackError } from '../LogWentBackError.ts'
+import { mayBeUnreadable, withBytes } from '../notUtf8.ts'
+import { findGone } from './findGone.ts'
+import { sizesScript } from './lua/sizesScript.ts'
+import { toFields } from './toFields.ts'
+
+type Positions = Readonly<Record<string, EntryId>>
+
+/** Reads entries, and proves that those read before still stand. */
+export class RedisReader implements Pick<EventLog, 'read' | 'sizes' | 'holds' | 'range' | 'bounds'> {
+  private turn = 0
+
+  /** @param readers for what may wait; `commands` for what is answered at once */
+  constructor(private readonly keys: RedisKeys, private readonly commands: RedisConnection, private readonly readers: BlockingReaders) {}
+
+  async read(after: Positions, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands, mostBytes?: number }): Promise<Entry[]> {
+    const names = Object.keys(after)
+    names.forEach(checkStream)
+    // Who comes first moves on with each call, so that a busy stream never hides another when the limit cuts.
+    const first = this.turn++ % Math.max(1, names.length)
+    const turned = [...names.slice(first), ...names.slice(0, first)]
+    const count = Math.max(1, Math.floor(options.limit / names.length))
+    const streams = [...turned.map(name => this.keys.stream(name)), ...turned.map(name => after[name]!)]
+    const blockMs = Math.ceil(options.blockMs)
+    const reply = await this.readers.run(async (client) => {
+      // The proof goes right behind the read, on the same connection: it is made by the server that answers, after what it answers.
+      const reading = blockMs > 0
+        ? client.pipeline().xread('COUNT', count, 'BLOCK', blockMs, 'STREAMS', ...streams)
+        : client.pipeline().xread('COUNT', count, 'STREAMS', ...streams)
+      const { replies, gone } = await findGone(client, reading, this.keys, after, options.stands ?? {})
+      if (gone !== undefined)
+        throw new LogWentBackError(gone, after[gone]!)
+      return replies[0] as [key: string, entries: [id: string, texts: string[]][]][] | null
+    }, blockMs, options)
+    const found: Entry[] = []
+    for (const [key, entries] of reply ?? []) {
+      const stream = this.keys.streamOf(key)
+      for (const [id, texts] of entries) {
+        if (found.length < options.limit)
+          found.push({ stream, id, fields: toFields(texts) })
+      }
+    }
+    return this.withBytes(found)
+  }
+
+  async sizes(stream: string, after: EntryId, limit: number): Promise<{ id: EntryId, bytes: number }[]> {
+    checkStream(stream)
+    const found = await this.commands.run(client => client.eval(sizesScript, 1, this.keys.stream(stream), after, limit)) as (string | number)[]
+    return Array.from({ length: found.length / 2 }, (_, i) => ({ id: String(found[2 * i]), bytes: Number(found[2 * i + 1]) }))
+  }
+
+  async holds(at: Positions, stands: Stands): Promise<boolean> {
+    return this.commands.run(async client => (await findGone(client, client.pipeline(), this.keys, at, stands)).gone === undefined)
+  }
+
+  async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
+    checkStream(stream)
+    const entries = await this.commands.run(client => client.xrange(this.keys.stream(stream), from, to, 'COUNT', limit))
+    return this.withBytes(entries.map(([id, texts]) => ({ stream, id, fields: toFields(texts) })))
+  }
+
+  async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
+    checkStream(stream)
+    const key = this.keys.stream(stream)
+    const [[first], [last]] = await this.commands.run(client => Promise.all([
+      client.xrange(key, '-', '+', 'COUNT', 1),
+      client.xrevrange(key, '+', '-', 'COUNT', 1),
+    ]))
+    return first && last ? { first: first[0], last: last[0] } : undefined
+  }
+
+  /** Entries that may hold another encoding than UTF-8 are read once more, as bytes: as texts those are lost. */
+  private async withBytes(entries: Entry[]): Promise<Entry[]> {
+    if (!entries.some(({ fields }) => mayBeUnreadable(fields)))
+      return entries
+    return Promise.all(entries.map(async (entry) => {
+      if (!mayBeUnreadable(entry.fields))
+        return entry
+      const [again] = await this.commands.run(client => client.xrangeBuffer(this.keys.stream(entry.stream), entry.id, entry.id))
+      return again ? { ...entry, fields: withBytes(entry.fields, again[1]) } : entry
+    }))
+  }
+}

@@ -2,7 +2,7 @@ import type { Down } from '../../shared/protocol/down.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import type { z } from 'zod'
 import { commandAnswer } from '../../shared/protocol/commandAnswer.ts'
-import { driveAnswer } from '../../shared/protocol/driveAnswer.ts'
+import { driveAnswer } from '../../shared/protocol/wall/driveAnswer.ts'
 
 /** Answers of what is asked, by the name of the question; they come in from outside, so they are parsed. */
 export const ANSWERS = { command: commandAnswer, drive: driveAnswer }

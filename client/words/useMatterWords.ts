@@ -1,4 +1,4 @@
-import type { Category, Subcategory } from '../../shared/words/category.ts'
+import type { Category, Subcategory } from '../../shared/words/category/category.ts'
 import { useSession } from '../base/session.ts'
 import { useWallWords } from './useWallWords.ts'
 

@@ -1,6 +1,6 @@
-import type { Officers } from '../../shared/protocol/officers.ts'
-import type { Show } from '../../shared/protocol/show.ts'
-import type { Walls } from '../../shared/protocol/walls.ts'
+import type { Officers } from '../../shared/protocol/desk/officers.ts'
+import type { Show } from '../../shared/protocol/wall/show.ts'
+import type { Walls } from '../../shared/protocol/wall/walls.ts'
 
 /** A link of this server as desks and walls need it. */
 export interface DeskLink {

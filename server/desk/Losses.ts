@@ -1,12 +1,12 @@
-import type { Loss } from '../../shared/protocol/loss.ts'
-import type { LossAnswer } from '../../shared/protocol/lossAnswer.ts'
-import type { LossSign } from '../../shared/protocol/lossSign.ts'
+import type { Loss } from '../../shared/protocol/desk/loss.ts'
+import type { LossAnswer } from '../../shared/protocol/desk/lossAnswer.ts'
+import type { LossSign } from '../../shared/protocol/desk/lossSign.ts'
 import type { District } from '../../shared/domain/district/District.ts'
 import type { Clock } from '../clock.ts'
 import type { LossBook } from '../projection/LossBook.ts'
 import { idOfSeat } from '../../shared/domain/duty/idOfSeat.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
-import { lossSign } from '../../shared/protocol/lossSign.ts'
+import { lossSign } from '../../shared/protocol/desk/lossSign.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 
 interface Parts {

@@ -1,10 +1,10 @@
-import type { Show } from '../../shared/protocol/show.ts'
+import type { Show } from '../../shared/protocol/wall/show.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { DeskLink } from './DeskLink.ts'
 import type { Exchange } from './Exchange.ts'
 import type { OfficerRow, Rows, WallRow } from './rows.ts'
-import { presence as presenceSchema } from '../../shared/protocol/presence.ts'
-import { wall as wallSchema } from '../../shared/protocol/wall.ts'
+import { presence as presenceSchema } from '../../shared/protocol/desk/presence.ts'
+import { wall as wallSchema } from '../../shared/protocol/wall/wall.ts'
 import { namedWalls } from './namedWalls.ts'
 
 /** Changes within so many ms are told together. */

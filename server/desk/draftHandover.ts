@@ -1,11 +1,11 @@
 import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { State } from '../../shared/state/State.ts'
-import type { HandoverDraft, HandoverMatters } from '../../shared/protocol/handoverDraft.ts'
+import type { HandoverDraft, HandoverMatters } from '../../shared/protocol/desk/handoverDraft.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import { answerDueAt } from '../../shared/commands/engine/answerDueAt.ts'
 import { isEnded } from '../../shared/domain/stages.ts'
 import { dueAt } from '../../shared/families/incident/dueAt.ts'
-import { LISTED } from '../../shared/protocol/handoverDraft.ts'
+import { LISTED } from '../../shared/protocol/desk/handoverDraft.ts'
 import { isGrave, SEVERITIES } from '../../shared/words/severity.ts'
 
 /** What one shift hands to the next (U1): all matters as they stand at `at`, and what happened to them since the handover before. */

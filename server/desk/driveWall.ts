@@ -1,9 +1,9 @@
-import type { DriveAnswer } from '../../shared/protocol/driveAnswer.ts'
+import type { DriveAnswer } from '../../shared/protocol/wall/driveAnswer.ts'
 import type { Aliases } from '../Aliases.ts'
 import type { Actors } from '../commands/Actors.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { Neighbours } from './Neighbours.ts'
-import { drive as driveSchema } from '../../shared/protocol/drive.ts'
+import { drive as driveSchema } from '../../shared/protocol/wall/drive.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 
 interface Parts {

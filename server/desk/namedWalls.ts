@@ -1,4 +1,4 @@
-import type { NamedWall } from '../../shared/protocol/walls.ts'
+import type { NamedWall } from '../../shared/protocol/wall/walls.ts'
 import type { WallRow } from './rows.ts'
 import { groupBy } from '../../shared/words/groupBy.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wall } from '../../shared/protocol/wall.ts'
+import { wall } from '../../shared/protocol/wall/wall.ts'
 
 /** One officer's link. Times are epoch ms by the server that has the link. */
 export const officerRow = z.object({

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { IncomingMessage } from 'node:http'
 import type { CommandAnswer } from '../../shared/protocol/commandAnswer.ts'
-import type { DriveAnswer } from '../../shared/protocol/driveAnswer.ts'
+import type { DriveAnswer } from '../../shared/protocol/wall/driveAnswer.ts'
 import type { Down } from '../../shared/protocol/down.ts'
 import type { Up } from '../../shared/protocol/up.ts'
 import type { Cancel } from '../clock.ts'

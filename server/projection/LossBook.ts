@@ -1,9 +1,9 @@
-import type { Loss } from '../../shared/protocol/loss.ts'
+import type { Loss } from '../../shared/protocol/desk/loss.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { EventLog, Fields } from '../log/EventLog.ts'
 import { z } from 'zod'
-import { loss as kept } from '../../shared/protocol/loss.ts'
+import { loss as kept } from '../../shared/protocol/desk/loss.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 
 const STREAM = 'losses'

@@ -1,4 +1,4 @@
-import type { Loss } from '../../shared/protocol/loss.ts'
+import type { Loss } from '../../shared/protocol/desk/loss.ts'
 import type { State } from '../../shared/state/State.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
 import type { Cancel, Clock } from '../clock.ts'

@@ -1,4 +1,4 @@
-import type { Loss } from '../../shared/protocol/loss.ts'
+import type { Loss } from '../../shared/protocol/desk/loss.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Memory } from './memoryFile.ts'
 

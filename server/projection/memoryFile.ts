@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { loss } from '../../shared/protocol/loss.ts'
+import { loss } from '../../shared/protocol/desk/loss.ts'
 
 const memory = z.object({
   /** Epochs of the log that this server has known, the newest last. */

@@ -19,9 +19,9 @@ import { Door } from '../http/door/Door.ts'
 import { standBefore } from '../http/door/standBefore.ts'
 import { closeHttp } from '../http/listen.ts'
 import { Metrics } from '../http/Metrics.ts'
-import { PastBodies } from '../http/PastBodies.ts'
+import { PastBodies } from '../http/bodies/PastBodies.ts'
 import { serveClient } from '../http/serveClient.ts'
-import { StateBodies } from '../http/StateBodies.ts'
+import { StateBodies } from '../http/bodies/StateBodies.ts'
 import { openApiKeys } from '../ingest/open311/ApiKeys.ts'
 
 /** All that comes in and goes out: HTTP behind its door, the live links, the client's files. It does not listen yet. */

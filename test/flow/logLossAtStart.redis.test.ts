@@ -1,4 +1,4 @@
-import type { Loss } from '../../shared/protocol/loss.ts'
+import type { Loss } from '../../shared/protocol/desk/loss.ts'
 import type { TestServer } from '../support/startTestServer.ts'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

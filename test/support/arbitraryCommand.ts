@@ -2,7 +2,7 @@ import type { Command } from '../../shared/commands/Command.ts'
 import type { CommandType } from '../../shared/domain/commandTable.ts'
 import fc from 'fast-check'
 import { COMMAND_TYPES } from '../../shared/domain/commandTable.ts'
-import { CATEGORIES } from '../../shared/words/category.ts'
+import { CATEGORIES } from '../../shared/words/category/category.ts'
 import { LEVELS } from '../../shared/words/level.ts'
 import { SEVERITIES } from '../../shared/words/severity.ts'
 

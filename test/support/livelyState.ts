@@ -1,7 +1,7 @@
 import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { State } from '../../shared/state/State.ts'
 import { emptyState } from '../../shared/state/emptyState.ts'
-import { CATEGORIES, SUBCATEGORIES } from '../../shared/words/category.ts'
+import { CATEGORIES, SUBCATEGORIES } from '../../shared/words/category/category.ts'
 import { demoBasis, demoFacts } from './demoFacts.ts'
 import { foldAll } from './foldAll.ts'
 

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts'
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Category } from '../../../shared/words/category.ts'
+import type { Category } from '../../../shared/words/category/category.ts'
 import type { CategoryCount } from '../../../shared/indicators/rates/reportedByCategory.ts'
 import type { SceneTheme } from '../../look/sceneTheme.ts'
 import { chartBase } from '../chartBase.ts'

@@ -1,6 +1,6 @@
-import type { Category, Subcategory } from '../../../shared/words/category.ts'
+import type { Category, Subcategory } from '../../../shared/words/category/category.ts'
 import { z } from 'zod'
-import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category.ts'
+import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category/category.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 
 /** By what a caller reaches a desk. */

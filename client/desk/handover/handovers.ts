@@ -1,10 +1,10 @@
-import type { HandoverAnswer } from '../../../shared/protocol/handoverAnswer.ts'
-import type { HandoverDraft } from '../../../shared/protocol/handoverDraft.ts'
-import type { HandoverSign } from '../../../shared/protocol/handoverSign.ts'
-import type { Handover } from '../../../shared/protocol/handover.ts'
-import { handovers } from '../../../shared/protocol/handover.ts'
-import { handoverAnswer } from '../../../shared/protocol/handoverAnswer.ts'
-import { handoverDraft } from '../../../shared/protocol/handoverDraft.ts'
+import type { HandoverAnswer } from '../../../shared/protocol/desk/handoverAnswer.ts'
+import type { HandoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
+import type { HandoverSign } from '../../../shared/protocol/desk/handoverSign.ts'
+import type { Handover } from '../../../shared/protocol/desk/handover.ts'
+import { handovers } from '../../../shared/protocol/desk/handover.ts'
+import { handoverAnswer } from '../../../shared/protocol/desk/handoverAnswer.ts'
+import { handoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import { askJson } from '../../base/askJson.ts'
 
 /** What this shift would hand over now (U1). @throws CutError where it cannot be got */

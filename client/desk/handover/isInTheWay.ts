@@ -1,4 +1,4 @@
-import type { HandoverDraft } from '../../../shared/protocol/handoverDraft.ts'
+import type { HandoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import type { PartName } from './useHandoverWords.ts'
 
 /** These two must be empty before anybody signs (U2). */

@@ -1,4 +1,4 @@
-import type { HandoverDraft } from '../../../shared/protocol/handoverDraft.ts'
+import type { HandoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
 import { dueAt } from '../../../shared/families/incident/dueAt.ts'

@@ -1,8 +1,8 @@
-import type { Loss } from '../../../shared/protocol/loss.ts'
-import type { LossAnswer } from '../../../shared/protocol/lossAnswer.ts'
-import type { LossSign } from '../../../shared/protocol/lossSign.ts'
-import { losses } from '../../../shared/protocol/loss.ts'
-import { lossAnswer } from '../../../shared/protocol/lossAnswer.ts'
+import type { Loss } from '../../../shared/protocol/desk/loss.ts'
+import type { LossAnswer } from '../../../shared/protocol/desk/lossAnswer.ts'
+import type { LossSign } from '../../../shared/protocol/desk/lossSign.ts'
+import { losses } from '../../../shared/protocol/desk/loss.ts'
+import { lossAnswer } from '../../../shared/protocol/desk/lossAnswer.ts'
 import { askJson } from '../../base/askJson.ts'
 
 /** What the log lost, newest first, with who signed for it (T11). @throws CutError where it cannot be got */

@@ -1,5 +1,5 @@
-import type { Loss } from '../../../shared/protocol/loss.ts'
-import type { LossAnswer } from '../../../shared/protocol/lossAnswer.ts'
+import type { Loss } from '../../../shared/protocol/desk/loss.ts'
+import type { LossAnswer } from '../../../shared/protocol/desk/lossAnswer.ts'
 import { defineStore } from 'pinia'
 import { pageBase } from '../../base/pageBase.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../shared/domain/stages.ts'
 import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import type { State } from '../../../shared/state/State.ts'
-import type { Category, Subcategory } from '../../../shared/words/category.ts'
+import type { Category, Subcategory } from '../../../shared/words/category/category.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import type { DeskView } from './deskAddress.ts'

@@ -1,11 +1,11 @@
-import type { Category } from '../../../shared/words/category.ts'
+import type { Category } from '../../../shared/words/category/category.ts'
 import type { Stage } from '../../../shared/domain/stages.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { STAGES } from '../../../shared/domain/stages.ts'
-import { CATEGORIES } from '../../../shared/words/category.ts'
+import { CATEGORIES } from '../../../shared/words/category/category.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 

@@ -1,6 +1,6 @@
 import type { DeskFilters } from './deskAddress.ts'
 import { STAGES, isEnded } from '../../../shared/domain/stages.ts'
-import { CATEGORIES } from '../../../shared/words/category.ts'
+import { CATEGORIES } from '../../../shared/words/category/category.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { partsOf } from '../../picture/regionSteps.ts'

@@ -1,6 +1,6 @@
 import type { District } from '../../../shared/domain/district/District.ts'
 import type { Actor } from '../../../shared/domain/duty/Actor.ts'
-import type { DeskResource } from '../../../shared/protocol/deskResource.ts'
+import type { DeskResource } from '../../../shared/protocol/desk/deskResource.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { actorOf } from '../../../shared/domain/duty/actorOf.ts'

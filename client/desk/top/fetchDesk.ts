@@ -1,4 +1,4 @@
-import type { DeskResource } from '../../../shared/protocol/deskResource.ts'
+import type { DeskResource } from '../../../shared/protocol/desk/deskResource.ts'
 import { FetchFailedError } from '../../base/FetchFailedError.ts'
 
 /** Gets what the district keeps for its desk: seats, people, units, checklists. @throws FetchFailedError, or the abort's own error */

@@ -1,4 +1,4 @@
-import type { Officer } from '../../../shared/protocol/officers.ts'
+import type { Officer } from '../../../shared/protocol/desk/officers.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef, watch } from 'vue'
 import { useLink } from '../../picture/link.ts'

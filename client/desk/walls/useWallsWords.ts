@@ -1,4 +1,4 @@
-import type { NamedWall } from '../../../shared/protocol/walls.ts'
+import type { NamedWall } from '../../../shared/protocol/wall/walls.ts'
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'

@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
 import type { Attention } from '../../../shared/indicators/grid/attentionList.ts'
-import type { Category } from '../../../shared/words/category.ts'
+import type { Category } from '../../../shared/words/category/category.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import { computed } from 'vue'
 import { difference } from '../../charts/difference.ts'

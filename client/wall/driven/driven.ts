@@ -1,4 +1,4 @@
-import type { Show } from '../../../shared/protocol/show.ts'
+import type { Show } from '../../../shared/protocol/wall/show.ts'
 import type { View } from '../../picture/selection.ts'
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'

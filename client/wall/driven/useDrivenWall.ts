@@ -1,5 +1,5 @@
-import type { Show } from '../../../shared/protocol/show.ts'
-import type { Wall } from '../../../shared/protocol/wall.ts'
+import type { Show } from '../../../shared/protocol/wall/show.ts'
+import type { Wall } from '../../../shared/protocol/wall/wall.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useClock } from '../../picture/clock.ts'
 import { useDriven } from './driven.ts'

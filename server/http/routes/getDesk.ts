@@ -1,8 +1,8 @@
 import type { Addresses } from '../Addresses.ts'
 import type { District } from '../../../shared/domain/district/District.ts'
-import type { DeskResource } from '../../../shared/protocol/deskResource.ts'
+import type { DeskResource } from '../../../shared/protocol/desk/deskResource.ts'
 import { idOfSeat } from '../../../shared/domain/duty/idOfSeat.ts'
-import { Body } from '../Body.ts'
+import { Body } from '../bodies/Body.ts'
 
 /** `GET /api/v1/desk?audience=desk`: who may act, and what the district has given its desk; the same for as long as its version is (N1). */
 export function getDesk(addresses: Addresses, district: District): void {

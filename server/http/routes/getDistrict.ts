@@ -4,7 +4,7 @@ import type { District } from '../../../shared/domain/district/District.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import { districtFile } from '../../../shared/domain/district/districtFile.ts'
 import { basisOf } from '../../../shared/domain/basisOf.ts'
-import { Body } from '../Body.ts'
+import { Body } from '../bodies/Body.ts'
 import { problem } from '../problem.ts'
 import { scopeOf } from '../scopeOf.ts'
 

@@ -1,7 +1,7 @@
 import type { Addresses } from '../Addresses.ts'
 import type { Handovers } from '../../desk/Handovers.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
-import type { HandoverReason } from '../../../shared/protocol/handoverAnswer.ts'
+import type { HandoverReason } from '../../../shared/protocol/desk/handoverAnswer.ts'
 import { jsonOrder } from '../jsonOrder.ts'
 import { problem } from '../problem.ts'
 

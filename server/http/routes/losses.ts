@@ -1,5 +1,5 @@
 import type { Addresses } from '../Addresses.ts'
-import type { LossReason } from '../../../shared/protocol/lossAnswer.ts'
+import type { LossReason } from '../../../shared/protocol/desk/lossAnswer.ts'
 import type { Losses } from '../../desk/Losses.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import { jsonOrder } from '../jsonOrder.ts'

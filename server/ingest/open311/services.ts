@@ -1,7 +1,7 @@
-import type { Category, Subcategory } from '../../../shared/words/category.ts'
-import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category.ts'
-import { categoryNamesEn } from '../../../shared/words/categoryNamesEn.ts'
-import { categoryNamesZh } from '../../../shared/words/categoryNamesZh.ts'
+import type { Category, Subcategory } from '../../../shared/words/category/category.ts'
+import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category/category.ts'
+import { categoryNamesEn } from '../../../shared/words/category/categoryNamesEn.ts'
+import { categoryNamesZh } from '../../../shared/words/category/categoryNamesZh.ts'
 
 /** What may be asked for over Open311: a subcategory, or a category where none of its subcategories fits. */
 export interface Service {

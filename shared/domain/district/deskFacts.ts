@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { category } from '../../words/category.ts'
+import { category } from '../../words/category/category.ts'
 import { checklistItem } from '../../words/checklistItem.ts'
 import { names } from './names.ts'
 

@@ -1,5 +1,5 @@
 import type { GridIndex } from '../../kernel/GridIndex.ts'
-import { CATEGORIES } from '../../words/category.ts'
+import { CATEGORIES } from '../../words/category/category.ts'
 import { LEVELS } from '../../words/level.ts'
 import { Counters } from './Counters.ts'
 

@@ -1,7 +1,7 @@
 import type { Move } from '../../domain/stageTable.ts'
 import type { Stage } from '../../domain/stages.ts'
 import type { IncidentData } from './IncidentEvent.ts'
-import type { Category, Subcategory } from '../../words/category.ts'
+import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { EntryId } from '../../words/entryId.ts'
 import type { Level } from '../../words/level.ts'
 import type { Severity } from '../../words/severity.ts'

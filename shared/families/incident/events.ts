@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { category, subcategory } from '../../words/category.ts'
+import { category, subcategory } from '../../words/category/category.ts'
 import { checklistItem } from '../../words/checklistItem.ts'
 import { duration, instant } from '../../words/timeSchemas.ts'
 import { level } from '../../words/level.ts'

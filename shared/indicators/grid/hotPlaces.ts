@@ -1,5 +1,5 @@
 import type { State } from '../../state/State.ts'
-import type { Category, Subcategory } from '../../words/category.ts'
+import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import { ENDED_KEPT_MS } from '../../families/incident/IncidentSlice.ts'
 import { isEnded } from '../../domain/stages.ts'

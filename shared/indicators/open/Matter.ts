@@ -1,7 +1,7 @@
 import type { Stage } from '../../domain/stages.ts'
 import type { Incident } from '../../families/incident/Incident.ts'
 import type { State } from '../../state/State.ts'
-import type { Category, Subcategory } from '../../words/category.ts'
+import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
 import type { Severity } from '../../words/severity.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'

@@ -1,4 +1,4 @@
-import type { Category } from '../../words/category.ts'
+import type { Category } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
 import type { Severity } from '../../words/severity.ts'
 import type { Supervision } from './supervisedNow.ts'

@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/stages.ts'
 import type { State } from '../../state/State.ts'
-import type { Category, Subcategory } from '../../words/category.ts'
+import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { isCalling } from '../../domain/stages.ts'

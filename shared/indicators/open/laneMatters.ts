@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/stages.ts'
 import type { State } from '../../state/State.ts'
-import type { Category, Subcategory } from '../../words/category.ts'
+import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import type { Severity } from '../../words/severity.ts'

@@ -1,6 +1,6 @@
 import type { State } from '../../state/State.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import { CATEGORIES } from '../../words/category.ts'
+import { CATEGORIES } from '../../words/category/category.ts'
 import { todayOf } from './today.ts'
 import { untilSameTime } from './untilSameTime.ts'
 

@@ -1,5 +1,5 @@
 import type { Append } from '../../../server/log/EventLog.ts'
-import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category.ts'
+import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category/category.ts'
 
 export interface Spot { code: string; lng: number; lat: number }
 

@@ -1,5 +1,5 @@
 import type { StateResource } from '../../../shared/protocol/stateResource.ts'
-import type { Drive } from '../../../shared/protocol/drive.ts'
+import type { Drive } from '../../../shared/protocol/wall/drive.ts'
 import type { TestServer } from '../../support/startTestServer.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskDistrict } from '../../support/deskDistrict.ts'

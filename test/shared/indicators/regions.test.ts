@@ -12,7 +12,7 @@ import { reportedByHour } from '../../../shared/indicators/rates/reportedByHour.
 import { CLOSED, inWindow } from '../../../shared/indicators/rates/settled.ts'
 import { settledByLevel } from '../../../shared/indicators/rates/settledByLevel.ts'
 import { emptyState } from '../../../shared/state/emptyState.ts'
-import { CATEGORIES } from '../../../shared/words/category.ts'
+import { CATEGORIES } from '../../../shared/words/category/category.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { regionChain } from '../../../shared/words/regionCode.ts'
 import { demoBasis, demoFacts } from '../../support/demoFacts.ts'

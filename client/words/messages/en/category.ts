@@ -1,1 +1,1 @@
-export { categoryNamesEn as default } from '../../../../shared/words/categoryNamesEn.ts'
+export { categoryNamesEn as default } from '../../../../shared/words/category/categoryNamesEn.ts'

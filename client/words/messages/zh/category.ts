@@ -1,1 +1,1 @@
-export { categoryNamesZh as default } from '../../../../shared/words/categoryNamesZh.ts'
+export { categoryNamesZh as default } from '../../../../shared/words/category/categoryNamesZh.ts'

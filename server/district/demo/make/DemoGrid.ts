@@ -1,6 +1,6 @@
 import type { GridFeature } from '../../../../shared/domain/district/gridsFile.ts'
 import type { Town, Unit } from './Divisions.ts'
-import type { Ring } from './plane.ts'
+import type { Ring } from './land/plane.ts'
 
 /** A finished grid with where it belongs: its first unit is its home, whose code its own code carries on. */
 export interface DemoGrid {

@@ -1,8 +1,8 @@
 import type { BuildingFeature } from '../../../../shared/domain/district/buildingsFile.ts'
 import type { DemoGrid } from './DemoGrid.ts'
 import { largestRemainder } from './largestRemainder.ts'
-import { distance, isInside } from './plane.ts'
-import type { Point, Ring } from './plane.ts'
+import { distance, isInside } from './land/plane.ts'
+import type { Point, Ring } from './land/plane.ts'
 import { Random } from './Random.ts'
 
 const ESTATES = [['安居苑', 'Anju'], ['和顺苑', 'Heshun'], ['向阳里', 'Xiangyang'], ['绿洲苑', 'Lüzhou'], ['金沙里', 'Jinsha'], ['驼铃苑', 'Tuoling'], ['沙枣苑', 'Shazao'], ['梭梭里', 'Suosuo'], ['胡杨苑', 'Huyang'], ['祥和里', 'Xianghe'], ['晨光苑', 'Chenguang'], ['长河里', 'Changhe']] as const

@@ -1,5 +1,5 @@
 import type { DistrictFile } from '../../../../shared/domain/district/districtFile.ts'
-import type { Category } from '../../../../shared/words/category.ts'
+import type { Category } from '../../../../shared/words/category/category.ts'
 
 /** What the demo's duty desk chooses from: units, checklists by category, offices that are reported to. Invented, as the rest of the demo. */
 export function deskOfDemo(): NonNullable<DistrictFile['desk']> {

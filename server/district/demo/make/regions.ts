@@ -3,7 +3,7 @@ import type { DemoGrid } from './DemoGrid.ts'
 import { toGeoJson } from './DemoGrid.ts'
 import { isCommunity, isSubdistrict, isSumu } from './Divisions.ts'
 import type { Divisions, Town, Unit } from './Divisions.ts'
-import { dissolve } from './dissolve.ts'
+import { dissolve } from './land/dissolve.ts'
 import { ENGLISH_NAMES } from './englishNames.ts'
 
 const KIND_WORDS = { subdistrict: 'Subdistrict', sumu: 'Sumu', town: 'Town' } as const

@@ -1,5 +1,5 @@
-import { distance } from './plane.ts'
-import type { Point } from './plane.ts'
+import { distance } from './land/plane.ts'
+import type { Point } from './land/plane.ts'
 
 export interface Piece { at: Point, area: number }
 export interface Site { at: Point, target: number }

@@ -1,5 +1,5 @@
-import type { Category, Subcategory } from '../../../../shared/words/category.ts'
-import { CATEGORIES, SUBCATEGORIES } from '../../../../shared/words/category.ts'
+import type { Category, Subcategory } from '../../../../shared/words/category/category.ts'
+import { CATEGORIES, SUBCATEGORIES } from '../../../../shared/words/category/category.ts'
 
 /** How grave matters of a kind tend to be. */
 export type Gravity = 'light' | 'plain' | 'serious'

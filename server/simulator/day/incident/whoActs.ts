@@ -1,4 +1,4 @@
-import type { Category } from '../../../../shared/words/category.ts'
+import type { Category } from '../../../../shared/words/category/category.ts'
 import type { Level } from '../../../../shared/words/level.ts'
 import type { EpochMs } from '../../../../shared/words/time.ts'
 import type { World } from '../World.ts'

@@ -1,4 +1,4 @@
-import type { Category } from '../../../words/category.ts'
+import type { Category } from '../../../words/category/category.ts'
 import type { GridCode } from '../../../words/regionCode.ts'
 import type { EpochMs } from '../../../words/time.ts'
 import type { IncidentGround } from '../IncidentGround.ts'

@@ -8,7 +8,7 @@ import { computed, shallowReadonly, shallowRef } from 'vue'
 import { byStream } from '../../shared/words/byStream.ts'
 import { durationMs } from '../../shared/words/durationMs.ts'
 import { nameIn } from '../../shared/words/nameIn.ts'
-import { regionChain } from '../../shared/words/regionCode.ts'
+import { levelOf, regionChain } from '../../shared/words/regionCode.ts'
 import { withinAny } from '../../shared/words/withinAny.ts'
 
 /** The district's data set, and what is looked up in it. Codes of regions and grids are strings of 6, 9, 12 or 15 digits. */
@@ -17,7 +17,7 @@ export const useDistrict = defineStore('district', () => {
   const regions = computed(() => new Map<string, Region>(district.value?.regions.map(region => [region.code, region])))
   const grids = computed(() => new Map<string, GridFeature>(district.value?.grids.map(grid => [grid.properties.code, grid])))
   /** Towns, sumus and subdistricts, sorted by code. */
-  const towns = computed(() => [...regions.value.values()].filter(({ code }) => code.length === 9))
+  const towns = computed(() => [...regions.value.values()].filter(({ code }) => levelOf(code) === 'town'))
   /** Longest silence of each stream that is still normal, ms. */
   const cadenceMs = computed(() => {
     const cadence = district.value?.cadence

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import type { GroundPart } from './groundPart.ts'
 import type { Bounds } from './MapEngine.ts'
+import { levelOf } from '../../shared/words/regionCode.ts'
 import { boundsOf } from './geo/boundsOf.ts'
 import { graticule } from './geo/graticule.ts'
 import { sharedEdges } from './geo/sharedEdges.ts'
@@ -20,7 +21,7 @@ export interface MapGeometry {
 /** @param within codes of the regions to draw; all of the district where absent */
 export function mapGeometry(district: DistrictResource, within?: readonly string[]): MapGeometry {
   const here = (code: string) => !within || within.some(region => code.startsWith(region))
-  const towns = district.regions.filter(({ code, boundary }) => code.length === 9 && boundary && here(code))
+  const towns = district.regions.filter(({ code, boundary }) => levelOf(code) === 'town' && boundary && here(code))
   const grids = district.grids.map((grid, index) => ({ grid, index })).filter(({ grid }) => here(grid.properties.code))
   const banner = district.regions.find(({ code }) => code === district.code)?.boundary
   const bounds = boundsOf(grids.map(({ grid }) => grid.geometry))
@@ -30,7 +31,7 @@ export function mapGeometry(district: DistrictResource, within?: readonly string
     ['graticule', graticule(bounds)],
     ['land', within || !banner ? borders : banner],
     // Where grids are dense, of communities too.
-    ['community', { type: 'MultiLineString', coordinates: sharedEdges(grids.map(({ grid }) => grid), 12) }],
+    ['community', { type: 'MultiLineString', coordinates: sharedEdges(grids.map(({ grid }) => grid), 'community') }],
     ['town', borders],
   ]
   return {

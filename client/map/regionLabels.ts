@@ -1,6 +1,6 @@
 import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
 import type { RegionCode } from '../../shared/words/regionCode.ts'
-import { isWithin, regionChain } from '../../shared/words/regionCode.ts'
+import { isWithin, levelOf, regionChain } from '../../shared/words/regionCode.ts'
 import { partsOf } from '../picture/regionSteps.ts'
 import { labelPoint } from './geo/labelPoint.ts'
 
@@ -28,7 +28,7 @@ export function createRegionLabels(district: DistrictResource, dense: boolean): 
       return known
     const boundary = boundaries.get(code)
     const grids = district.grids.filter(({ properties }) => isWithin(properties.code, code)).map(({ geometry }) => geometry)
-    const at = labelPoint(boundary && code.length === 9 ? boundary : {
+    const at = labelPoint(boundary && levelOf(code) === 'town' ? boundary : {
       type: 'MultiPolygon',
       coordinates: grids.flatMap(each => each.type === 'Polygon' ? [each.coordinates] : each.coordinates),
     })
@@ -39,7 +39,7 @@ export function createRegionLabels(district: DistrictResource, dense: boolean): 
   /** A community that is one grid is named as the grid: a joint grid holds more than the gacha whose code it has. */
   function parts(region: RegionCode): RegionCode[] {
     return partsOf(district, region).map((code) => {
-      const within = code.length === 12 ? partsOf(district, code) : []
+      const within = levelOf(code) === 'community' ? partsOf(district, code) : []
       return within.length === 1 ? within[0]! : code
     })
   }

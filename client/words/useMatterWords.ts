@@ -1,4 +1,5 @@
 import type { Category, Subcategory } from '../../shared/words/category/category.ts'
+import { regionAt } from '../../shared/words/regionCode.ts'
 import { useSession } from '../base/session.ts'
 import { useWallWords } from './useWallWords.ts'
 
@@ -7,7 +8,7 @@ export function useMatterWords() {
   const { texts, name } = useWallWords()
   const session = useSession()
 
-  const near = (grid: string) => session.curtainSince ? grid.slice(0, 9) : grid
+  const near = (grid: string) => session.curtainSince ? regionAt(grid, 'town') : grid
 
   return {
     /** Code of the nearest region that may be said of what is in a grid. */

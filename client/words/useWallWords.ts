@@ -1,4 +1,4 @@
-import { regionChain } from '../../shared/words/regionCode.ts'
+import { levelOf, regionChain } from '../../shared/words/regionCode.ts'
 import { useDistrict } from '../base/district.ts'
 import { useSession } from '../base/session.ts'
 import { withoutPlace } from './withoutPlace.ts'
@@ -25,6 +25,6 @@ export function useWallWords() {
     /** A region or grid as it is called inside the region above it. */
     inside,
     /** A region or grid as the maps call it: English names are long. */
-    onMap: (code: string) => session.locale === 'zh' && code.length === 9 ? name(code) : inside(code),
+    onMap: (code: string) => session.locale === 'zh' && levelOf(code) === 'town' ? name(code) : inside(code),
   }
 }

@@ -1,4 +1,6 @@
 import type { Shift } from './district/staffFile.ts'
+import { isoWeekday } from '../words/isoWeekday.ts'
+import { minutesOfDay } from '../words/minutesOfDay.ts'
 
 const DAY_MIN = 1440
 
@@ -8,19 +10,10 @@ export function isOnShift(shifts: readonly Shift[], at: number, zoneMs: number):
   const day = Math.floor(minutes / DAY_MIN)
   const minute = minutes - day * DAY_MIN
   return shifts.some(({ days, from, to }) => {
-    const start = clock(from)
-    const end = clock(to)
+    const start = minutesOfDay(from)
+    const end = minutesOfDay(to)
     if (start < end)
-      return days.includes(isoDay(day)) && minute >= start && minute < end
-    return (days.includes(isoDay(day)) && minute >= start) || (days.includes(isoDay(day - 1)) && minute < end)
+      return days.includes(isoWeekday(day)) && minute >= start && minute < end
+    return (days.includes(isoWeekday(day)) && minute >= start) || (days.includes(isoWeekday(day - 1)) && minute < end)
   })
-}
-
-// 1970-01-01 was a Thursday, ISO day 4.
-function isoDay(day: number): number {
-  return (day + 3) % 7 + 1
-}
-
-function clock(text: string): number {
-  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
 }

@@ -1,4 +1,6 @@
 import type { Calendar } from './district/calendarFile.ts'
+import { isoWeekday } from '../words/isoWeekday.ts'
+import { minutesOfDay } from '../words/minutesOfDay.ts'
 
 const DAY_MS = 86_400_000
 
@@ -35,8 +37,8 @@ function* shiftsFrom(start: number, calendar: Calendar, zoneMs: number): Generat
     if (!isWorkingDay(day, calendar))
       continue
     for (const { from, to } of calendar.workingHours) {
-      const opens = Math.max(day * DAY_MS + minutes(from) * 60_000 - zoneMs, start)
-      const closes = day * DAY_MS + minutes(to) * 60_000 - zoneMs
+      const opens = Math.max(day * DAY_MS + minutesOfDay(from) * 60_000 - zoneMs, start)
+      const closes = day * DAY_MS + minutesOfDay(to) * 60_000 - zoneMs
       if (closes > opens)
         yield { opens, closes }
     }
@@ -45,7 +47,7 @@ function* shiftsFrom(start: number, calendar: Calendar, zoneMs: number): Generat
 
 /** Length of a working day, ms, and how many a week has. */
 export function workingDays({ workingHours, workingDays }: Pick<Calendar, 'workingHours' | 'workingDays'>): { dayMs: number; weekDays: number } {
-  return { dayMs: workingHours.reduce((sum, { from, to }) => sum + (minutes(to) - minutes(from)) * 60_000, 0), weekDays: workingDays.length }
+  return { dayMs: workingHours.reduce((sum, { from, to }) => sum + (minutesOfDay(to) - minutesOfDay(from)) * 60_000, 0), weekDays: workingDays.length }
 }
 
 /** Each limit of each matter asks for the same few days, and a date as text is dear. */
@@ -65,10 +67,5 @@ function worksOn(day: number, calendar: Calendar): boolean {
   const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
   if (calendar.makeUpDays.includes(date))
     return true
-  // 1970-01-01 was a Thursday, ISO day 4.
-  return calendar.workingDays.includes((day + 3) % 7 + 1) && !calendar.holidays.includes(date)
-}
-
-function minutes(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+  return calendar.workingDays.includes(isoWeekday(day)) && !calendar.holidays.includes(date)
 }

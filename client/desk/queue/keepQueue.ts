@@ -1,3 +1,4 @@
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { onScopeDispose, watch } from 'vue'
 import { queueFilter } from './queueFilter.ts'
 import { useClock } from '../../picture/clock.ts'
@@ -23,7 +24,7 @@ export function keepQueue(): void {
   function narrow(): void {
     const names = ({ district, names }: typeof districts, code: string) => district ? `${names(code)?.zh ?? ''} ${names(code)?.en ?? ''}` : ''
     queue.narrow(queueFilter(desk.shown, {
-      namesOf: row => `${names(districts, row.grid)} ${names(districts, row.grid.slice(0, 9))} ${about(row)}`,
+      namesOf: row => `${names(districts, row.grid)} ${names(districts, regionAt(row.grid, 'town'))} ${about(row)}`,
       buildings: (districts.district?.buildings ?? []).map(({ properties, geometry: { coordinates: [lng, lat] } }) => ({ names: properties.names, lng, lat })),
     }))
     group()

@@ -1,4 +1,5 @@
 import type { QueueRow } from './QueueRow.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { tickText } from '../../words/tickText.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
@@ -33,7 +34,7 @@ export function useQueueWords() {
   const title = (row: QueueRow) => row.title ?? about(row)
   /** 南环, 学苑东02格. `isTold`: the grid's own part names its community, so that where there is little room it stands alone. */
   function placeOf({ grid }: QueueRow): { town: string; grid: string; isTold: boolean } {
-    const town = grid.slice(0, 9)
+    const town = regionAt(grid, 'town')
     const rest = withoutPlace(name(grid), [name(town), short(town)]).trim()
     const told = rest.replace(/社区|嘎查|(?:^| )(?:community|gacha)(?= )/iu, '').trim()
     // 银根苏木格 is all there is of that town.

@@ -1,12 +1,14 @@
 import type { GridFeature } from '../../../shared/domain/district/gridsFile.ts'
+import type { Level } from '../../../shared/words/level.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { ringsOf } from './boundsOf.ts'
 
-/** Borders between grids whose codes differ in the first `digits`: 12 for communities, 9 for towns. */
-export function sharedEdges(grids: readonly GridFeature[], digits: number): [number, number][][] {
+/** Borders between grids that lie in different regions of a level. */
+export function sharedEdges(grids: readonly GridFeature[], level: Level): [number, number][][] {
   const sides = new Map<string, string>()
   const lines: [number, number][][] = []
   for (const { properties, geometry } of grids) {
-    const region = properties.code.slice(0, digits)
+    const region = regionAt(properties.code, level)
     for (const ring of ringsOf(geometry)) {
       for (let i = 1; i < ring.length; i++) {
         const [a, b] = [ring[i - 1]!, ring[i]!]

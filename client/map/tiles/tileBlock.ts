@@ -1,4 +1,5 @@
 import type { GridFeature } from '../../../shared/domain/district/gridsFile.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { boundsOf } from '../geo/boundsOf.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
 
@@ -25,7 +26,7 @@ const COMMUNITY_GAP = 0.18
 
 /** Communities as blocks two tiles high, mostly two by two, in two rows, each in its compass place, and its grids in theirs. */
 export function blockOfCommunities(grids: readonly GridFeature[]): TileBlock {
-  const communities = [...groupBy(grids, ({ properties }) => properties.code.slice(0, 12)).values()]
+  const communities = [...groupBy(grids, ({ properties }) => regionAt(properties.code, 'community')).values()]
     .map(own => ({ own, deep: Math.ceil(own.length / 2), ...centre(own.map(placeOf)) }))
   const rows = communities.length > 2 ? 2 : 1
   const lines = inRows(communities, rows, Math.ceil(communities.length / rows))

@@ -1,4 +1,5 @@
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
 import { blockOfCommunities, stripOf } from './tileBlock.ts'
 
@@ -43,7 +44,7 @@ export function tileLayout(district: DistrictResource, room: TileRoom): TileLayo
   const { width, nameWidth } = room
   const dense = new Set(district.map.inset?.regions ?? [])
   const centres = new Map(district.regions.flatMap(({ code, seat }) => seat ? [[code, seat] as const] : []))
-  const grids = groupBy(district.grids, ({ properties }) => properties.code.slice(0, 9))
+  const grids = groupBy(district.grids, ({ properties }) => regionAt(properties.code, 'town'))
   const build = (code: string): Block => {
     const [lng, lat] = centres.get(code) ?? [0, 0]
     const own = grids.get(code)!

@@ -1,5 +1,6 @@
 import type { Show } from '../../../shared/protocol/wall/show.ts'
 import type { Wall } from '../../../shared/protocol/wall/wall.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useClock } from '../../picture/clock.ts'
 import { useDriven } from './driven.ts'
@@ -59,7 +60,7 @@ export function useDrivenWall(name: () => string, scene: () => string): void {
       order(takeover)
     const place = grid ?? gridOf(incident)
     if (wanted !== undefined || region !== undefined || place !== undefined) {
-      const view = { scene: wanted ?? (place ? 'overview' : scene()), region: region ?? place?.slice(0, 9) ?? '', grid: place }
+      const view = { scene: wanted ?? (place ? 'overview' : scene()), region: region ?? (place && regionAt(place, 'town')) ?? '', grid: place }
       driven.send({ id, by, ...(incident !== undefined && { incident }), view: { ...view, region: view.region.length > 6 ? view.region : '' } }, clock.now())
     }
   }

@@ -1,5 +1,6 @@
 import type { View } from '../../picture/selection.ts'
 import type { RotationSlot } from './rotationSlot.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { attentionList } from '../../../shared/indicators/grid/attentionList.ts'
 import { useClock } from '../../picture/clock.ts'
@@ -39,7 +40,7 @@ export function useBorrowedView(scenes: Scenes): void {
 
   const takeover = computed<BorrowedView | undefined>(() => {
     const { shown } = unattended.queue
-    return shown && { scene: 'overview', region: shown.grid.slice(0, 9), grid: shown.grid }
+    return shown && { scene: 'overview', region: regionAt(shown.grid, 'town'), grid: shown.grid }
   })
   const slot = computed<RotationSlot | undefined>((before) => {
     const now = rotation.value.state === 'running' && unattended.plan ? rotationSlot(unattended.plan, second.value) : undefined
@@ -84,6 +85,6 @@ export function useBorrowedView(scenes: Scenes): void {
     if (!projection.state || !district.district)
       return []
     const { rows } = attentionList(projection.state, district.district.code, clock.now(), district.district, ATTENTION_MOST)
-    return [...new Set(rows.map(({ grid }) => grid.slice(0, 9)))]
+    return [...new Set(rows.map(({ grid }) => regionAt(grid, 'town')))]
   }
 }

@@ -1,5 +1,6 @@
 import type { GridFeature } from '../../../shared/domain/district/gridsFile.ts'
 import type { Region } from '../../../shared/domain/district/regionsFile.ts'
+import { regionAt } from '../../../shared/words/regionCode.ts'
 import { gridCode } from '../../../shared/words/codes.ts'
 import type { DistrictFault } from '../DistrictFault.ts'
 import { repeated } from './repeated.ts'
@@ -18,12 +19,12 @@ export function checkCodes(grids: readonly GridFeature[], regions: readonly Regi
     }
     if (county !== undefined && !code.startsWith(county))
       add(`bad code: does not begin with the district's ${county}`)
-    else if (known && !known.has(code.slice(0, 12)))
-      add(`missing parent: no division ${code.slice(0, 12)} in regions.json`)
+    else if (known && !known.has(regionAt(code, 'community')))
+      add(`missing parent: no division ${regionAt(code, 'community')} in regions.json`)
     for (const member of members) {
       if (known && known.get(member)?.kind !== 'gacha')
         add(`member ${member} is no gacha of regions.json`)
-      else if (!member.startsWith(code.slice(0, 9)))
+      else if (!member.startsWith(regionAt(code, 'town')))
         add(`member ${member} belongs to another town`)
     }
   }

@@ -20,18 +20,7 @@ export function hourOfDay(at: EpochMs, zoneMs: number): number {
   return ((at + zoneMs) % DAY) / HOUR
 }
 
-/** ISO weekday of a local day: 1 Monday … 7 Sunday. */
-export function isoWeekday(day: number): number {
-  // 1970-01-01 was a Thursday.
-  return (day + 3) % 7 + 1
-}
-
 /** Date of a local day: `2026-11-24`. */
 export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
-}
-
-/** Milliseconds of a clock time `HH:MM` since midnight. */
-export function clockMs(clock: string): number {
-  return Number(clock.slice(0, 2)) * HOUR + Number(clock.slice(3, 5)) * MINUTE
 }

@@ -1,5 +1,7 @@
 import type { Shift } from '../district/staffFile.ts'
 import type { EpochMs } from '../../words/time.ts'
+import { isoWeekday } from '../../words/isoWeekday.ts'
+import { minutesOfDay } from '../../words/minutesOfDay.ts'
 import { isOnShift } from '../isOnShift.ts'
 
 const DAY_MS = 86_400_000
@@ -12,11 +14,10 @@ export function nextOnShift(shifts: readonly Shift[], at: EpochMs, zoneMs: numbe
   let next = Infinity
   const today = Math.floor((at + zoneMs) / DAY_MS)
   for (const { days, from } of shifts) {
-    const minutes = Number(from.slice(0, 2)) * 60 + Number(from.slice(3, 5))
+    const minutes = minutesOfDay(from)
     for (let day = today; day <= today + WEEK; day++) {
       const begins = day * DAY_MS + minutes * 60_000 - zoneMs
-      // 1970-01-01 was a Thursday, ISO day 4.
-      if (begins > at && days.includes((day + 3) % 7 + 1))
+      if (begins > at && days.includes(isoWeekday(day)))
         next = Math.min(next, begins)
     }
   }

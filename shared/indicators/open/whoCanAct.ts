@@ -4,6 +4,7 @@ import type { State } from '../../state/State.ts'
 import type { GridCode } from '../../words/regionCode.ts'
 import type { Post } from '../../words/post.ts'
 import type { EpochMs } from '../../words/time.ts'
+import { regionAt } from '../../words/regionCode.ts'
 import { isOnShift } from '../../domain/isOnShift.ts'
 import { nextOnShift } from '../../domain/duty/nextOnShift.ts'
 import { metresBetween } from '../../families/incident/reading/likelyDuplicates.ts'
@@ -64,7 +65,7 @@ export interface WhoFacts {
  */
 export function whoCanAct(state: State, incident: Incident, now: EpochMs, { staff, positions }: WhoFacts): WhoCanAct {
   const grid = state.basis.grids[incident.grid]!
-  const community = grid.slice(0, 12)
+  const community = regionAt(grid, 'community')
   const near = staff.filter(each => each.grid === grid || (each.grid.startsWith(community) && isWorker(each.post)))
   const open = inHand(state, grid, new Set(near.map(({ id }) => id)))
   const all = near.map((each): CanAct => {
@@ -117,7 +118,7 @@ function presenceOf(state: State, { id, grid, shifts }: Rostered, now: EpochMs):
 
 function inHand(state: State, grid: GridCode, people: ReadonlySet<string>): Map<string, number> {
   const count = new Map<string, number>()
-  for (const { assignee } of openIncidents(state, grid.slice(0, 12))) {
+  for (const { assignee } of openIncidents(state, regionAt(grid, 'community'))) {
     if (assignee !== undefined && people.has(assignee))
       count.set(assignee, (count.get(assignee) ?? 0) + 1)
   }

@@ -7,7 +7,9 @@ import { durationMs } from '../../../shared/words/durationMs.ts'
 import { duration, instant } from '../../../shared/words/timeSchemas.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
 import { hourOf, hourStart } from '../../../shared/words/hour.ts'
-import { regionChain } from '../../../shared/words/regionCode.ts'
+import { isoWeekday } from '../../../shared/words/isoWeekday.ts'
+import { minutesOfDay } from '../../../shared/words/minutesOfDay.ts'
+import { levelOf, regionAt, regionChain } from '../../../shared/words/regionCode.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
 
 const SHANGHAI = 8 * 3_600_000
@@ -33,6 +35,18 @@ describe('words', () => {
 
   it('a region nests by prefix', () => {
     expect(regionChain('152921402001001')).toEqual(['152921', '152921402', '152921402001', '152921402001001'])
+  })
+
+  it('the region of a level holds it, and its digits say its level', () => {
+    const [banner, town, community, grid] = regionChain('152921402001001') as [string, string, string, string]
+    expect((['banner', 'town', 'community', 'grid'] as const).map(level => regionAt(grid, level))).toEqual([banner, town, community, grid])
+    expect(regionAt(town, 'community')).toBe(town)
+    expect([banner, town, community, grid, '1529', ''].map(levelOf)).toEqual(['banner', 'town', 'community', 'grid', undefined, undefined])
+  })
+
+  it('a clock time is minutes since midnight, and a day knows its weekday', () => {
+    expect(['00:00', '08:30', '23:59', '24:00'].map(minutesOfDay)).toEqual([0, 510, 1439, 1440])
+    expect(['1970-01-01', '2026-11-24', '2026-11-29', '2026-11-30'].map(day => isoWeekday(Date.parse(day) / 86_400_000))).toEqual([4, 2, 7, 1])
   })
 
   it('[F8] working time skips nights, week-ends and holidays, and counts make-up days', () => {

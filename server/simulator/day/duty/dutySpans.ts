@@ -5,7 +5,9 @@ import type { EpochMs } from '../../../../shared/words/time.ts'
 import type { World } from '../World.ts'
 import { remembered } from '../remembered.ts'
 import { groupBy } from '../../../../shared/words/groupBy.ts'
-import { clockMs, DAY, dayOf, dayStart, HOUR, isoWeekday, MINUTE } from '../localDay.ts'
+import { isoWeekday } from '../../../../shared/words/isoWeekday.ts'
+import { minutesOfDay } from '../../../../shared/words/minutesOfDay.ts'
+import { DAY, dayOf, dayStart, HOUR, MINUTE } from '../localDay.ts'
 
 /** One person on duty for one shift of the roster, with its minutes of earliness and lateness. */
 export interface DutySpan {
@@ -48,8 +50,8 @@ function spansOf(world: World, person: StaffMember, day: number): DutySpan[] {
     const chance = world.chance(`duty ${person.id} ${day} ${from}`)
     if (chance.happens(NO_SHOW))
       return []
-    const begins = dayStart(day, world.zoneMs) + clockMs(from)
-    const ends = dayStart(day, world.zoneMs) + clockMs(to) + (clockMs(to) <= clockMs(from) ? DAY : 0)
+    const begins = dayStart(day, world.zoneMs) + minutesOfDay(from) * MINUTE
+    const ends = dayStart(day, world.zoneMs) + minutesOfDay(to) * MINUTE + (minutesOfDay(to) * MINUTE <= minutesOfDay(from) * MINUTE ? DAY : 0)
     const on = begins + (chance.happens(LATE) ? chance.between(20, 90) : chance.between(-7, 6)) * MINUTE
     const next = Math.min(...starts.filter(start => start > begins))
     const off = Math.min(ends + chance.between(-3, 12) * MINUTE, next - EARLIEST - MINUTE)
@@ -71,5 +73,5 @@ function spansOf(world: World, person: StaffMember, day: number): DutySpan[] {
 function startsOf({ zoneMs }: World, { shifts }: StaffMember, day: number): EpochMs[] {
   return [day, day + 1].flatMap(each => shifts
     .filter(({ days }) => days.includes(isoWeekday(each)))
-    .map(({ from }) => dayStart(each, zoneMs) + clockMs(from)))
+    .map(({ from }) => dayStart(each, zoneMs) + minutesOfDay(from) * MINUTE))
 }

@@ -3,6 +3,7 @@ import type { Level } from '../../../../shared/words/level.ts'
 import type { EpochMs } from '../../../../shared/words/time.ts'
 import type { World } from '../World.ts'
 import type { Life } from './Life.ts'
+import { regionAt } from '../../../../shared/words/regionCode.ts'
 import { onDutyAt } from '../duty/dutySpans.ts'
 
 const TOWN_UNITS: Record<Category, string> = {
@@ -31,8 +32,8 @@ const BANNER_UNITS: Record<Category, string> = {
 export function unitAt({ world, report: { grid: { properties: { code, names } }, matter: { category } } }: Life, level: Level): string {
   switch (level) {
     case 'grid': return `${names.zh}服务队`
-    case 'community': return `${world.name(code.slice(0, 12))}综治工作站`
-    case 'town': return `${world.name(code.slice(0, 9))}${TOWN_UNITS[category]}`
+    case 'community': return `${world.name(regionAt(code, 'community'))}综治工作站`
+    case 'town': return `${world.name(regionAt(code, 'town'))}${TOWN_UNITS[category]}`
     case 'banner': return BANNER_UNITS[category]
   }
 }
@@ -41,9 +42,9 @@ export function unitAt({ world, report: { grid: { properties: { code, names } },
 export function handlerAt({ world, report: { grid: { properties: { code } } } }: Life, level: Level, at: EpochMs): string {
   switch (level) {
     case 'grid': return onDutyAt(world, code, at)?.worker ?? world.leaderOf(code) ?? `unit-${code}`
-    case 'community': return firstLeader(world, code.slice(0, 12)) ?? `unit-${code.slice(0, 12)}`
-    case 'town': return `unit-${code.slice(0, 9)}`
-    case 'banner': return `unit-${code.slice(0, 6)}`
+    case 'community': return firstLeader(world, regionAt(code, 'community')) ?? `unit-${regionAt(code, 'community')}`
+    case 'town': return `unit-${regionAt(code, 'town')}`
+    case 'banner': return `unit-${regionAt(code, 'banner')}`
   }
 }
 

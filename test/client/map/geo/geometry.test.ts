@@ -28,7 +28,7 @@ it('finds the borders between communities and no others', () => {
     properties: { code, names: { zh: code }, kind: 'urban' as const, members: [], households: 0, residents: 0 },
     geometry: { type: 'Polygon' as const, coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]] as [number, number][]] },
   })
-  const edges = sharedEdges([square('152921402001001', 0), square('152921402001002', 1), square('152921402002001', 2)], 12)
+  const edges = sharedEdges([square('152921402001001', 0), square('152921402001002', 1), square('152921402002001', 2)], 'community')
   expect(edges).toEqual([[[2, 1], [2, 0]]])
 })
 

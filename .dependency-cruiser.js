@@ -46,7 +46,7 @@ export default {
     owner('socket\\.io-client', ['^client/link/socket\\.ts$']),
     owner('mapbox-gl', ['^client/map/MapEngine\\.ts$', '^client/map/engines/']),
     owner('maplibre-gl', ['^client/map/MapEngine\\.ts$', '^client/map/engines/']),
-    owner('ioredis', ['^server/log/redis/']),
+    owner('ioredis', ['^server/log/redis/', '^server/simulator/send/redisTarget\\.ts$']),
     owner('lmdb', ['^server/log/embedded/']),
     owner('express', ['^server/http/']),
 

@@ -1,60 +1,64 @@
 import type { GridGeometry } from '../../../shared/domain/district/gridsFile.ts'
+import polylabel from 'polylabel'
+import { groupBy } from '../../../shared/words/groupBy.ts'
 import { boundsOf, ringsOf } from './boundsOf.ts'
 
-const STEPS = 26
+type Point = [number, number]
 
-/** A point well inside a geometry, for its name: of a mesh of points the one farthest from every border. */
-export function labelPoint(geometry: GridGeometry): [number, number] {
+/** A name is wider than it is high: borders at its sides are farther away than they look. */
+const NAME_SQUEEZE = 0.6
+/** Of the smaller side; finer than a name can be placed. */
+const PRECISION = 1 / 50
+
+/** A point well inside a geometry, for its name: the one farthest from every border. */
+export function labelPoint(geometry: GridGeometry): Point {
   const [west, south, east, north] = boundsOf([geometry])
-  const squeeze = Math.cos((south + north) / 2 * Math.PI / 180)
-  const edges = outerEdges(ringsOf(geometry))
-  let best: [number, number] = [(west + east) / 2, (south + north) / 2]
-  let most = -1
-  for (let i = 1; i < STEPS; i++) {
-    for (let j = 1; j < STEPS; j++) {
-      const lng = west + (east - west) * i / STEPS
-      const lat = south + (north - south) * j / STEPS
-      if (!isInside(edges, lng, lat))
-        continue
-      // A name is wider than it is high: borders at its sides are farther away than they look.
-      const room = Math.min(...edges.map(([a, b]) => distance(lng, lat, a, b, squeeze * 0.6)))
-      if (room > most) {
-        most = room
-        best = [lng, lat]
-      }
-    }
-  }
-  return best
+  const squeeze = Math.cos((south + north) / 2 * Math.PI / 180) * NAME_SQUEEZE
+  const rings = outline(ringsOf(geometry)).map(ring => ring.map(([lng, lat]): Point => [lng * squeeze, lat]))
+  // It searches in the first one, and knows from all of them what is inside.
+  rings.sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))
+  const [x, lat] = polylabel(rings, Math.min((east - west) * squeeze, north - south) * PRECISION) as unknown as Point
+  return [x / squeeze, lat]
 }
 
-/** Edges between two polygons of one geometry are no border of it. */
-function outerEdges(rings: readonly [number, number][][]): Edge[] {
+/** Rings around several polygons together: edges between two of them are no border. */
+function outline(rings: readonly Point[][]): Point[][] {
   const edges = new Map<string, Edge>()
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
-      const [a, b] = [ring[i - 1]!, ring[i]!]
-      const key = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a}|${b}` : `${b}|${a}`
+      const edge: Edge = [ring[i - 1]!, ring[i]!]
+      const key = edge.map(String).sort().join('|')
       if (!edges.delete(key))
-        edges.set(key, [a, b])
+        edges.set(key, edge)
     }
   }
-  return [...edges.values()]
+  return joined(edges.values())
 }
 
-type Edge = readonly [[number, number], [number, number]]
+type Edge = readonly [Point, Point]
 
-function isInside(edges: readonly Edge[], lng: number, lat: number): boolean {
-  let inside = false
-  for (const [[ax, ay], [bx, by]] of edges) {
-    if ((ay > lat) !== (by > lat) && lng < (bx - ax) * (lat - ay) / (by - ay) + ax)
-      inside = !inside
+/** Whichever way each was drawn. */
+function joined(edges: Iterable<Edge>): Point[][] {
+  const left = new Set(edges)
+  const touching = groupBy([...left].flatMap(edge => edge.map(point => ({ point, edge }))), ({ point }) => String(point))
+  const rings: Point[][] = []
+  for (const first of left) {
+    const ring = [first[0]]
+    for (let edge: Edge | undefined = first; edge;) {
+      left.delete(edge)
+      const [a, b]: Edge = edge
+      const end: Point = String(a) === String(ring.at(-1)) ? b : a
+      ring.push(end)
+      edge = touching.get(String(end))?.find(other => left.has(other.edge))?.edge
+    }
+    rings.push(ring)
   }
-  return inside
+  return rings
 }
 
-function distance(lng: number, lat: number, [ax, ay]: [number, number], [bx, by]: [number, number], squeeze: number): number {
-  const [px, qx, rx] = [lng * squeeze, ax * squeeze, bx * squeeze]
-  const length = (rx - qx) ** 2 + (by - ay) ** 2
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - qx) * (rx - qx) + (lat - ay) * (by - ay)) / length))
-  return Math.hypot(px - qx - along * (rx - qx), lat - ay - along * (by - ay))
+function area(ring: readonly Point[]): number {
+  return ring.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!
+    return sum + x * nextY - nextX * y
+  }, 0)
 }

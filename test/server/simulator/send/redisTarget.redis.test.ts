@@ -1,8 +1,8 @@
 import { createConnection, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { Redis } from 'ioredis'
 import { expect, it } from 'vitest'
 import { toEnvelope } from '../../../../server/simulator/day/SimulatedEvent.ts'
-import { RedisConnection } from '../../../../server/simulator/send/RedisConnection.ts'
 import { redisTarget } from '../../../../server/simulator/send/redisTarget.ts'
 import { freePort } from '../../../support/freePort.ts'
 import { startRedis } from '../../../support/startRedis.ts'
@@ -12,13 +12,16 @@ const batch = Array.from({ length: 300 }, (_, index) => toEnvelope(index % 2
   ? { type: 'patrol.checkpoint', id: `7/${index}`, at: index, subject: 'S1', data: { grid: '152921402001001', checkpoint: 'B1' } }
   : { type: 'grid-status.risk.changed', id: `7/${index}`, at: index, subject: '152921402001001', actor: 'S1', data: { risk: 'high', note: '沙尘（模拟）' } }))
 
-async function ask(port: number, ...commands: string[][]) {
-  const connection = await RedisConnection.open('127.0.0.1', port)
+async function ask(port: number, ...commands: [string, ...string[]][]): Promise<unknown[]> {
+  const client = new Redis(port, '127.0.0.1', { protocol: 2, enableReadyCheck: false, disableClientInfo: true })
   try {
-    return await connection.send(commands)
+    const answers = []
+    for (const [command, ...rest] of commands)
+      answers.push(await client.call(command, ...rest))
+    return answers
   }
   finally {
-    connection.close()
+    client.disconnect()
   }
 }
 

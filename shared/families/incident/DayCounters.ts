@@ -1,6 +1,8 @@
+import type { Bucket } from '../../kernel/counters/buckets.ts'
 import type { GridIndex } from '../../kernel/GridIndex.ts'
+import { BUCKETS } from '../../kernel/counters/buckets.ts'
 import { LEVELS } from '../../words/level.ts'
-import { Counters } from './Counters.ts'
+import { Counters } from '../../kernel/counters/Counters.ts'
 
 /**
  * What takes time: `intake` from the report until it is sent (at the level where it waits), `sign` from there until
@@ -11,12 +13,7 @@ export const TIMED = ['intake', 'sign', 'work', 'check', ...LEVELS] as const
 
 export type Timed = (typeof TIMED)[number]
 
-/** Upper ends of the buckets in minutes; the last one is open. */
-export const BUCKET_ENDS = [5, 15, 60, 240, 720, 1440, 4320] as const
-
-const BUCKETS = [0, 1, 2, 3, 4, 5, 6, 7] as const
-
-export type DayColumn = `${Timed}.minutes` | `${Timed}.${(typeof BUCKETS)[number]}`
+export type DayColumn = `${Timed}.minutes` | `${Timed}.${Bucket}`
 
 const COLUMNS: readonly DayColumn[] = TIMED.flatMap(timed => [`${timed}.minutes` as const, ...BUCKETS.map(bucket => `${timed}.${bucket}` as const)])
 

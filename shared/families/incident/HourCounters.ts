@@ -1,7 +1,7 @@
 import type { GridIndex } from '../../kernel/GridIndex.ts'
 import { CATEGORIES } from '../../words/category/category.ts'
 import { LEVELS } from '../../words/level.ts'
-import { Counters } from './Counters.ts'
+import { Counters } from '../../kernel/counters/Counters.ts'
 
 /** Counters of an hour, in this order in every row. */
 const COLUMNS = [

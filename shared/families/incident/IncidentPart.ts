@@ -1,4 +1,4 @@
-import type { RegionCode } from '../../words/regionCode.ts'
+import type { Rows } from '../../kernel/counters/Rows.ts'
 import type { Incident } from './Incident.ts'
 
 /** An incident as it travels: its grid by code. */
@@ -12,5 +12,3 @@ export interface IncidentPart {
   /** The same by local day; a row holds the columns that are not 0, each followed by its amount. */
   days: Rows
 }
-
-export type Rows = Record<RegionCode, { newest: number; rows: Record<string, number[]> }>

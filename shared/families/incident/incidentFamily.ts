@@ -1,5 +1,6 @@
 import type { Family } from '../../kernel/Family.ts'
-import type { IncidentPart, Rows } from './IncidentPart.ts'
+import type { Rows } from '../../kernel/counters/Rows.ts'
+import type { IncidentPart } from './IncidentPart.ts'
 import type { IncidentSlice } from './IncidentSlice.ts'
 import type { incidentEvents } from './events.ts'
 import { whyOutside } from '../../kernel/whyOutside.ts'

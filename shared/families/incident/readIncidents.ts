@@ -1,5 +1,7 @@
 import type { IncidentGround } from './IncidentGround.ts'
-import type { IncidentPart, Rows } from './IncidentPart.ts'
+import type { RegionCode } from '../../words/regionCode.ts'
+import type { IncidentPart } from './IncidentPart.ts'
+import { readRows } from '../../kernel/counters/readRows.ts'
 import { ENTITY } from '../../kernel/entity.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
@@ -21,35 +23,12 @@ export function readIncidents(ground: IncidentGround, { incidents, hours, days }
   // The order in which matters ended, also where a reopened one left a stale place behind.
   for (const queue of slice.ended)
     queue.sort((a, b) => a.entryMs - b.entryMs)
-  readHours(ground, hours)
-  readDays(ground, days)
-}
-
-function readHours({ incident: slice, index, digest }: IncidentGround, hours: Rows): void {
-  for (const [code, { newest, rows }] of Object.entries(hours)) {
-    const region = index.region(code)
+  const into = (kind: typeof ENTITY.hourRow | typeof ENTITY.dayRow) => (code: RegionCode, span: number, column: number, amount: number) => {
     const grid = index.grid(code)
-    slice.hours.newest[region] = newest
-    for (const [hour, row] of Object.entries(rows)) {
-      slice.hours.rows[region]!.set(Number(hour), Int32Array.from(row))
-      if (grid >= 0)
-        row.forEach((times, column) => times > 0 && digest.put(grid, 1, ENTITY.hourRow, [Number(hour), column], times))
-    }
+    if (grid >= 0)
+      digest.put(grid, 1, kind, [span, column], amount)
   }
-}
-
-function readDays({ incident: slice, index, digest }: IncidentGround, days: Rows): void {
-  for (const [code, { newest, rows }] of Object.entries(days)) {
-    const region = index.region(code)
-    const grid = index.grid(code)
-    slice.days.newest[region] = newest
-    for (const [day, pairs] of Object.entries(rows)) {
-      const row = slice.days.row(region, Number(day))
-      for (let i = 0; i < pairs.length; i += 2) {
-        row[pairs[i]!] = pairs[i + 1]!
-        if (grid >= 0)
-          digest.put(grid, 1, ENTITY.dayRow, [Number(day), pairs[i]!], pairs[i + 1])
-      }
-    }
-  }
+  const regionOf = (code: RegionCode) => index.region(code)
+  readRows(regionOf, slice.hours, hours, 'full', into(ENTITY.hourRow))
+  readRows(regionOf, slice.days, days, 'sparse', into(ENTITY.dayRow))
 }

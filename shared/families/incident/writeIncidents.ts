@@ -1,6 +1,6 @@
-import type { Counters } from './Counters.ts'
 import type { IncidentGround } from './IncidentGround.ts'
-import type { IncidentPart, IncidentRecord, Rows } from './IncidentPart.ts'
+import type { IncidentPart, IncidentRecord } from './IncidentPart.ts'
+import { writeRows } from '../../kernel/counters/writeRows.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { compareEntryIds } from '../../words/entryId.ts'
 
@@ -9,15 +9,9 @@ export function writeIncidents(ground: IncidentGround, bare: boolean): IncidentP
   const { index, incident } = ground
   return {
     incidents: bare ? [] : incidentRecords(ground),
-    hours: rowsOf(index.regions, incident.hours, row => [...row]),
-    days: rowsOf(index.regions, incident.days, sparse),
+    hours: writeRows(index.regions, incident.hours, 'full'),
+    days: writeRows(index.regions, incident.days, 'sparse'),
   }
-}
-
-function rowsOf<C extends string>(regions: readonly string[], { newest, rows }: Counters<C>, write: (row: Int32Array) => number[]): Rows {
-  return Object.fromEntries(regions.flatMap((code, region) => newest[region]! > 0
-    ? [[code, { newest: newest[region]!, rows: Object.fromEntries([...rows[region]!].sort(([a], [b]) => a - b).map(([span, row]) => [span, write(row)])) }]]
-    : []))
 }
 
 function incidentRecords({ basis, incident }: IncidentGround): IncidentRecord[] {
@@ -33,8 +27,4 @@ function incidentRecords({ basis, incident }: IncidentGround): IncidentRecord[] 
   return [...incident.incidents.values()]
     .map(each => ({ ...each, grid: basis.grids[each.grid]! }))
     .sort((a, b) => (order.get(a.id) ?? -1) - (order.get(b.id) ?? -1) || compareEntryIds(a.openedEntry, b.openedEntry))
-}
-
-function sparse(row: Int32Array): number[] {
-  return [...row].flatMap((amount, column) => amount > 0 ? [column, amount] : [])
 }

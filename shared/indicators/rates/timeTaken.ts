@@ -1,7 +1,8 @@
 import type { State } from '../../state/State.ts'
 import type { Timed } from '../../families/incident/DayCounters.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import { BUCKET_ENDS, DAYS_KEPT } from '../../families/incident/DayCounters.ts'
+import { DAYS_KEPT } from '../../families/incident/DayCounters.ts'
+import { BUCKET_ENDS } from '../../kernel/counters/buckets.ts'
 import { hourOf } from '../../words/hour.ts'
 
 export interface TimeTaken {

@@ -1,4 +1,4 @@
-import type { GridIndex } from '../../kernel/GridIndex.ts'
+import type { GridIndex } from '../GridIndex.ts'
 
 /**
  * Counters per region and span of local time, an hour or a day (law 4). An event counts in its own span, at its grid and every
@@ -13,7 +13,7 @@ export class Counters<C extends string> {
   private readonly position: ReadonlyMap<C, number>
 
   /** `kept`: so many spans are kept of each region, back from the newest that an entry of the log brought it. */
-  constructor(private readonly index: GridIndex, columns: readonly C[], private readonly kept: number) {
+  constructor(private readonly index: Pick<GridIndex, 'regions' | 'region' | 'chain'>, columns: readonly C[], private readonly kept: number) {
     this.position = new Map(columns.map((column, at) => [column, at]))
     this.rows = index.regions.map(() => new Map())
     this.newest = new Int32Array(index.regions.length)

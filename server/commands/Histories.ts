@@ -5,6 +5,7 @@ import type { Entry, EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
+import { Bound } from '../log/Bound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
 import { MatterEntries } from './MatterEntries.ts'
 import { MatterSearch } from './MatterSearch.ts'
@@ -17,7 +18,7 @@ const MOST_MATTERS = 50_000
 const MOST_SEARCHES = 20
 /** Texts of one answer; what is left out is told. */
 const MOST_BYTES = 2 * 1024 * 1024
-const READ_AT_ONCE = 25
+const MOST_AT_ONCE = 25
 
 interface Parts {
   log: Pick<EventLog, 'range'>
@@ -42,6 +43,7 @@ export interface History {
 export class Histories {
   private readonly entries = new Map<string, MatterEntries>()
   private readonly searches = new Map<string, MatterSearch>()
+  private readonly atOnce = new Bound(1, MOST_AT_ONCE)
   private kept = 0
 
   constructor(private readonly parts: Parts) {
@@ -75,13 +77,13 @@ export class Histories {
   /** Reads what is wanted, most wanted first, as far as the bytes go. @param none where the answer stands if it is empty */
   private async history({ version }: Incident, known: MatterEntries, wanted: readonly number[], none: number): Promise<History> {
     const read = new Map<number, IncidentEvent | undefined>()
-    for (let bytes = 0, next = 0; next < wanted.length && bytes < MOST_BYTES; next += READ_AT_ONCE) {
-      const some = wanted.slice(next, next + READ_AT_ONCE)
-      const entries = await Promise.all(some.map(i => this.parts.log.range('incident', known.at(i), known.at(i), 1)))
-      entries.forEach(([entry], at) => {
-        read.set(some[at]!, entry && this.eventOf(entry))
+    for (let bytes = 0, next = 0; next < wanted.length && bytes < MOST_BYTES;) {
+      const entries = await this.atOnce.untilItComes(most => Promise.all(wanted.slice(next, next + most)
+        .map(i => this.parts.log.range('incident', known.at(i), known.at(i), 1))))
+      for (const [entry] of entries) {
+        read.set(wanted[next++]!, entry && this.eventOf(entry))
         bytes += entry?.fields.data?.length ?? 0
-      })
+      }
     }
     // The newest run without a hole; what is older is named as left out even where a move of it is told.
     const last = read.size === 0 ? none - 1 : Math.max(...read.keys())

@@ -5,6 +5,7 @@ import type { Entry, EventLog } from '../log/EventLog.ts'
 import { basisWithin } from '../../shared/domain/basisWithin.ts'
 import { emptyState } from '../../shared/state/emptyState.ts'
 import { fold } from '../../shared/state/fold.ts'
+import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
 import { MatterEntries } from './MatterEntries.ts'
 
@@ -21,6 +22,7 @@ export class MatterSearch {
   private readonly alone: ReturnType<typeof emptyState>
   private readonly id: string
   private from: string
+  private readonly bytes = byteBound()
   private turn: Promise<unknown> = Promise.resolve()
 
   /** @param eventOf the event that stands in an entry, if one of the kind does */
@@ -39,14 +41,13 @@ export class MatterSearch {
 
   private async search(version: number): Promise<void> {
     for (let searched = 0; searched < MOST_SEARCHED && this.found.added < version;) {
-      const page = await this.log.range('incident', this.from, LAST, PAGE)
+      const page = await this.bytes.untilItComes(most => this.log.range('incident', this.from, LAST, PAGE, most))
       for (const entry of page)
         this.take(entry)
       searched += page.length
-      if (page.length > 0)
-        this.from = nextEntryId(page[page.length - 1]!.id)
-      if (page.length < PAGE)
+      if (page.length === 0)
         break
+      this.from = nextEntryId(page[page.length - 1]!.id)
     }
   }
 

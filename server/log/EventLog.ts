@@ -120,12 +120,13 @@ export interface EventLog extends AsyncDisposable {
    * A home at the other end of a line rejects with BatchTooLargeError as soon as more than about `mostBytes` have come.
    */
   read: (after: Readonly<Record<string, EntryId>>, options: { limit: number; blockMs: number; signal?: AbortSignal; stands?: Stands; mostBytes?: number }) => Promise<Entry[]>
-  /** Bytes (UTF-8) of names and texts of each of the next entries, at most `limit`, without reading them; fewer where they are many bytes. */
-  sizes: (stream: string, after: EntryId, limit: number) => Promise<{ id: EntryId; bytes: number }[]>
   /** Whether the log still holds those entries, by content, or has trimmed them: the proof of `read` alone. */
   holds: (at: Readonly<Record<string, EntryId>>, stands: Stands) => Promise<boolean>
-  /** Entries of one stream from `from` to `to`, both included. */
-  range: (stream: string, from: EntryId, to: EntryId, limit: number) => Promise<Entry[]>
+  /**
+   * Entries of one stream from `from` to `to`, both included; fewer than `limit`, but one at least, where they take more than about `mostBytes`
+   * (16 MiB unless told otherwise). One of more than 1 MiB comes as `tooLarge`, without its fields. With `Infinity` all come, whole.
+   */
+  range: (stream: string, from: EntryId, to: EntryId, limit: number, mostBytes?: number) => Promise<Entry[]>
   /** First and last entry id of a stream, or undefined if it holds none. */
   bounds: (stream: string) => Promise<{ first: EntryId; last: EntryId } | undefined>
   /** Names of the streams that hold entries, in order. */

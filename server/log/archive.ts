@@ -10,7 +10,9 @@ import { gzip } from 'node:zlib'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { archiveDirectory, readArchiveFile, toArchiveLine } from './archiveFile.ts'
 import { noteArchived } from './archiveIndex.ts'
+import { byteBound } from './byteBound.ts'
 import { nextEntryId } from './nextEntryId.ts'
+import { wholeEntries } from './wholeEntries.ts'
 
 const pack = promisify(gzip)
 
@@ -69,11 +71,12 @@ async function writeFile(log: EventLog, directory: string, first: EntryId, to: E
   // A name of its own: whoever sleeps here and wakes must not write into the file of another.
   const draft = join(directory, `${first}.${randomUUID()}${DRAFT}`)
   const ids: EntryId[] = []
+  const atOnce = byteBound()
   let bytes = 0
   const file = await open(draft, 'wx')
   try {
     for (let from = first; ids.length < mostEntries && bytes < mostBytes; from = nextEntryId(ids.at(-1)!)) {
-      const entries = await log.range(stream, from, to, Math.min(ENTRIES_AT_ONCE, mostEntries - ids.length))
+      const entries = await wholeEntries(log, await atOnce.untilItComes(most => log.range(stream, from, to, Math.min(ENTRIES_AT_ONCE, mostEntries - ids.length), most)))
       if (entries.length === 0)
         break
       held(options)

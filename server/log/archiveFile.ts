@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 
-/** `<first id>_<last id>.ndjson.gz`, one JSON object `{"id", "fields"}` a line, in DATA_DIR/archive/<stream>/. */
+/** `<first id>_<last id>.ndjson.gz`, one JSON object `{"id", "fields"}` a line (with `"tooLarge"` where an entry could not be read), in DATA_DIR/archive/<stream>/. */
 export interface ArchiveFile {
   path: string
   first: EntryId
@@ -35,8 +35,8 @@ export async function listArchive(dataDir: string, stream: string): Promise<Arch
   return files.sort((a, b) => compareEntryIds(a.first, b.first) || compareEntryIds(a.last, b.last))
 }
 
-export function toArchiveLine({ id, fields }: Entry): string {
-  return `${JSON.stringify({ id, fields })}\n`
+export function toArchiveLine({ id, fields, tooLarge }: Entry): string {
+  return `${JSON.stringify({ id, fields, tooLarge })}\n`
 }
 
 /** Entries of one file, unpacked as they are asked for. Rejects if the file is damaged. */

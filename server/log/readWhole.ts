@@ -4,6 +4,9 @@ import type { Entry, EventLog } from './EventLog.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { readArchiveFile } from './archiveFile.ts'
 import { archivePlan } from './archivePlan.ts'
+import { byteBound } from './byteBound.ts'
+import { entryBytes } from './entryBytes.ts'
+import { MOST_BATCH_BYTES } from './mostBatchBytes.ts'
 import { nextEntryId } from './nextEntryId.ts'
 import { previousEntryId } from './previousEntryId.ts'
 
@@ -24,6 +27,7 @@ export type Piece = { entries: Entry[], archived: boolean } | { gap: Gap }
  * @throws LogUnavailableError
  */
 export async function* readWhole({ log, dataDir }: WholeLog, stream: string, after: EntryId, to: EntryId): AsyncGenerator<Piece> {
+  const bytes = byteBound()
   for (let from = after; compareEntryIds(from, to) < 0;) {
     const first = (await log.bounds(stream))?.first
     const before = first !== undefined && compareEntryIds(first, to) <= 0 ? first : nextEntryId(to)
@@ -35,7 +39,7 @@ export async function* readWhole({ log, dataDir }: WholeLog, stream: string, aft
         }
       }
     }
-    const entries = await log.range(stream, nextEntryId(from), to, BATCH)
+    const entries = await bytes.untilItComes(most => log.range(stream, nextEntryId(from), to, BATCH, most))
     // What was trimmed meanwhile is missing here, and stands in the archive now.
     if ((await log.bounds(stream))?.first !== first)
       continue
@@ -53,6 +57,7 @@ async function* readPart(part: ArchivePart, stream: string, after: EntryId, befo
   }
   let entries: Entry[] = []
   let last = after
+  let bytes = 0
   try {
     for await (const entry of readArchiveFile(part.file.path, stream)) {
       if (compareEntryIds(entry.id, before) >= 0)
@@ -61,9 +66,11 @@ async function* readPart(part: ArchivePart, stream: string, after: EntryId, befo
         continue
       last = entry.id
       entries.push(entry)
-      if (entries.length === BATCH) {
+      bytes += entryBytes(entry.fields)
+      if (entries.length === BATCH || bytes >= MOST_BATCH_BYTES) {
         yield { entries, archived: true }
         entries = []
+        bytes = 0
       }
     }
   }

@@ -10,7 +10,7 @@ export interface WriteObserver {
 }
 
 /** What only reads, or says what stands. */
-const READS = { streams: undefined, read: undefined, sizes: undefined, range: undefined, bounds: undefined, entryOf: undefined, listCheckpoints: undefined, getCheckpoint: undefined, holds: undefined, trimmed: undefined, time: undefined, ping: undefined } as const
+const READS = { streams: undefined, read: undefined, range: undefined, bounds: undefined, entryOf: undefined, listCheckpoints: undefined, getCheckpoint: undefined, holds: undefined, trimmed: undefined, time: undefined, ping: undefined } as const
 
 type Call<Name extends keyof EventLog> = Extract<EventLog[Name], (...asked: never) => Promise<unknown>>
 type Calls = { [Name in Exclude<keyof EventLog, symbol> as Call<Name> extends never ? never : Name]: ((answer: Awaited<ReturnType<Call<Name>>>) => boolean) | undefined }

@@ -1,15 +1,19 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog, Stands } from '../log/EventLog.ts'
 import { BatchTooLargeError } from '../log/BatchTooLargeError.ts'
+import { byteBound } from '../log/byteBound.ts'
+import { entryBytes } from '../log/entryBytes.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
-import { MOST_ENTRY_BYTES } from '../log/mostEntryBytes.ts'
+import { MOST_BATCH_BYTES } from '../log/mostBatchBytes.ts'
+import { nextEntryId } from '../log/nextEntryId.ts'
 
 const MOST_ENTRIES = 1500
-const MOST_BYTES = 16 * 1024 * 1024
-const LEAST_BYTES = 256 * 1024
-/** Entries of a stream that are measured at once. */
+/** Entries of a stream that are asked for at once, by their bytes. */
 const MEASURED = 64
+/** What waits is little again. */
+const LITTLE_BYTES = 1024 * 1024
+const LAST: EntryId = '9999999999999-0'
 
 interface Asked {
   blockMs: number
@@ -18,36 +22,33 @@ interface Asked {
 }
 
 /**
- * Reads batches that can be read in time (R23): after one that came too late, or was too large, what waits is measured before it is asked for, with
- * half of the bytes, which grow back. An entry that is too large for anything comes without its fields.
+ * Reads batches that can be read in time (R23): after one that came too late, or was too large, what waits is asked for by its bytes, half of them,
+ * which grow back. An entry that is too large for anything comes without its fields.
  */
 export class BatchReader {
   private limit = MOST_ENTRIES
-  private bytes = MOST_BYTES
+  private readonly bytes = byteBound()
   private measuring = false
 
-  constructor(private readonly log: Pick<EventLog, 'read' | 'range' | 'sizes' | 'holds'>) {}
+  constructor(private readonly log: Pick<EventLog, 'read' | 'range' | 'holds'>) {}
 
   /** `caughtUp` when nothing more waits. @throws LogUnavailableError, LogWentBackError */
   async read(after: Readonly<Record<string, EntryId>>, asked: Asked): Promise<{ entries: Entry[]; caughtUp: boolean }> {
     try {
-      return this.measuring ? await this.measured(after, asked) : await this.plain(after, asked)
+      return await this.bytes.once(most => this.measuring ? this.measured(after, asked, most) : this.plain(after, asked))
     }
     catch (error) {
       if (error instanceof BatchTooLargeError) {
         this.measuring = true
         return this.read(after, asked)
       }
-      if (error instanceof LogUnavailableError) {
-        this.measuring = true
-        this.bytes = Math.max(LEAST_BYTES, this.bytes / 2)
-      }
+      this.measuring ||= error instanceof LogUnavailableError
       throw error
     }
   }
 
   private async plain(after: Readonly<Record<string, EntryId>>, asked: Asked): Promise<{ entries: Entry[]; caughtUp: boolean }> {
-    const entries = await this.log.read(after, { ...asked, limit: this.limit, mostBytes: MOST_BYTES })
+    const entries = await this.log.read(after, { ...asked, limit: this.limit, mostBytes: MOST_BATCH_BYTES })
     // A home may share a batch out among the streams: fewer than one share is all there was.
     const caughtUp = entries.length < Math.floor(this.limit / Object.keys(after).length)
     if (!caughtUp)
@@ -55,55 +56,26 @@ export class BatchReader {
     return { entries, caughtUp }
   }
 
-  private async measured(after: Readonly<Record<string, EntryId>>, { signal, stands }: Asked): Promise<{ entries: Entry[]; caughtUp: boolean }> {
+  private async measured(after: Readonly<Record<string, EntryId>>, { signal, stands }: Asked, most: number): Promise<{ entries: Entry[]; caughtUp: boolean }> {
     if (stands && !await this.log.holds(after, stands)) {
       const [stream = ''] = Object.keys(stands)
       throw new LogWentBackError(stream, after[stream]!)
     }
     const entries: Entry[] = []
-    let waiting = 0
-    let left = this.bytes
+    let bytes = 0
     for (const [stream, id] of Object.entries(after)) {
-      const sizes = await this.log.sizes(stream, id, MEASURED)
-      waiting += sizes.reduce((sum, { bytes }) => sum + bytes, 0)
-      for (const run of runsOf(sizes, left)) {
-        if (signal?.aborted)
-          return { entries: [], caughtUp: false }
-        if ('tooLarge' in run)
-          entries.push({ stream, id: run.id, fields: {}, tooLarge: run.tooLarge })
-        else
-          entries.push(...await this.log.range(stream, run.first, run.last, run.count))
-        left -= 'tooLarge' in run ? 0 : run.bytes
+      if (signal?.aborted)
+        return { entries: [], caughtUp: false }
+      const page = bytes >= most ? [] : await this.log.range(stream, nextEntryId(id), LAST, MEASURED, most - bytes)
+      for (const entry of page) {
+        entries.push(entry)
+        bytes += entry.tooLarge === undefined ? entryBytes(entry.fields) : 0
       }
     }
-    this.bytes = Math.min(MOST_BYTES, this.bytes * 2)
-    if (waiting < MOST_BYTES / 16) {
+    if (most === MOST_BATCH_BYTES && bytes < LITTLE_BYTES && entries.every(({ tooLarge }) => tooLarge === undefined)) {
       this.measuring = false
       this.limit = MEASURED
     }
     return { entries, caughtUp: entries.length === 0 }
   }
-}
-
-type Run = { first: EntryId; last: EntryId; count: number; bytes: number } | { id: EntryId; tooLarge: number }
-
-/** The first entries, as far as so many bytes go, one at least: in runs that can be asked for, the oversized ones apart. */
-function runsOf(sizes: readonly { id: EntryId; bytes: number }[], most: number): Run[] {
-  const runs: Run[] = []
-  let bytes = 0
-  for (const each of sizes) {
-    if (each.bytes > MOST_ENTRY_BYTES) {
-      runs.push({ id: each.id, tooLarge: each.bytes })
-      continue
-    }
-    bytes += each.bytes
-    if (bytes > most && runs.length > 0)
-      break
-    const run = runs[runs.length - 1]
-    if (run && 'first' in run)
-      Object.assign(run, { last: each.id, count: run.count + 1, bytes: run.bytes + each.bytes })
-    else
-      runs.push({ first: each.id, last: each.id, count: 1, bytes: each.bytes })
-  }
-  return runs
 }

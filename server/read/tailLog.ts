@@ -13,7 +13,7 @@ const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 2000
 
 export interface Tail {
-  log: Pick<EventLog, 'read' | 'range' | 'sizes' | 'holds'>
+  log: Pick<EventLog, 'read' | 'range' | 'holds'>
   clock: Clock
   health: LogHealth
   logger: Logger

@@ -10,13 +10,14 @@ import type { Told } from './Cursors.ts'
 import type { DeadLetters } from './DeadLetters.ts'
 import type { WebhookLimits } from './limits.ts'
 import type { Poster, Posted } from './Poster.ts'
-import type { Slots } from './Slots.ts'
+import type { Slots } from '../Slots.ts'
 import type { Target } from './Target.ts'
 import type { Unlawful } from './Unlawful.ts'
 import { streamOf } from '../../shared/state/eventTypes.ts'
 import { isStream } from '../../shared/words/isStream.ts'
 import { compareEntryIds, entryMs } from '../../shared/words/entryId.ts'
 import { pause } from '../clock.ts'
+import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { backoffMs } from './backoffMs.ts'
@@ -50,6 +51,7 @@ export class Lane {
   lastDelivered: string | undefined
   lastFailure: { at: string; reason: string } | undefined
   private readonly streams: readonly StreamName[]
+  private readonly bytes = byteBound()
 
   constructor(readonly parts: Parts) {
     this.streams = [...new Set([...parts.target.types].map(type => streamOf(type)!))]
@@ -95,7 +97,7 @@ export class Lane {
     const pages = await Promise.all(this.streams
       .map(stream => ({ stream, from: nextEntryId(this.told[stream]!), to: projection.position.last[stream] }))
       .filter(({ from, to }) => compareEntryIds(from, to) <= 0)
-      .map(({ stream, from, to }) => log.range(stream, from, to, BATCH)))
+      .map(({ stream, from, to }) => this.bytes.untilItComes(most => log.range(stream, from, to, BATCH, most))))
     return pages.flat().sort((a, b) => compareEntryIds(a.id, b.id))
   }
 

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
+import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
 
 const REMEMBERED = 50_000
@@ -32,12 +33,13 @@ export class Unlawful {
 
   /** Reads the copies of every entry after one; a copy is always younger than its entry. */
   async load(after: EntryId): Promise<void> {
+    const bytes = byteBound()
     const bounds = await this.log.bounds('rejected')
     for (let from = `${entryMs(after)}-0`; bounds;) {
-      const page = await this.log.range('rejected', from, bounds.last, PAGE)
+      const page = await bytes.untilItComes(most => this.log.range('rejected', from, bounds.last, PAGE, most))
       for (const { fields: { stream = '', entry = '' } } of page)
         this.add({ stream, id: entry })
-      if (page.length < PAGE)
+      if (page.length === 0)
         return
       from = nextEntryId(page.at(-1)!.id)
     }

@@ -16,7 +16,7 @@ import { DeadLetters } from './DeadLetters.ts'
 import { Lane } from './Lane.ts'
 import { WEBHOOK_LIMITS } from './limits.ts'
 import { Poster } from './Poster.ts'
-import { Slots } from './Slots.ts'
+import { Slots } from '../Slots.ts'
 import { Unlawful } from './Unlawful.ts'
 
 const RETRY_MS = 2000

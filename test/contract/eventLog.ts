@@ -214,6 +214,22 @@ export function eventLogContract(open: () => Promise<EventLog>): void {
       expect(await log.bounds('patrol')).toBeUndefined()
     })
 
+    it('[R23][R24] a range ends where it would be more bytes than asked for, gives one at least, and what is too large without its fields', async () => {
+      await using log = await open()
+      const ids: string[] = []
+      for (const size of [100, 200_000, 200_000, 1_100_000, 300_000, 10])
+        ids.push((await log.append([{ stream: 'patrol', fields: { n: 'x'.repeat(size - 1) } }]))[0]!.id)
+      const read = async (from: number, most?: number) => (await log.range('patrol', ids[from]!, LAST_ENTRY, 100, most)).map(({ id, fields, tooLarge }) => [ids.indexOf(id), fields.n?.length, tooLarge])
+      const [a, b, c, large, e, f] = [[0, 99, undefined], [1, 199_999, undefined], [2, 199_999, undefined], [3, undefined, 1_100_000], [4, 299_999, undefined], [5, 9, undefined]]
+      expect(await read(0)).toEqual([a, b, c, large, e, f])
+      expect(await read(0, 400_100)).toEqual([a, b, c, large])
+      expect(await read(0, 400_099)).toEqual([a, b])
+      expect(await read(1, 1)).toEqual([b])
+      expect(await read(3, 300_010)).toEqual([large, e, f])
+      expect(await read(3, 300_009)).toEqual([large, e])
+      expect((await read(0, Number.POSITIVE_INFINITY)).map(([, length]) => length)).toEqual([99, 199_999, 199_999, 1_099_999, 299_999, 9])
+    })
+
     it('[L9] reads after ids with serials of any size', async () => {
       await using log = await open()
       const [one, two] = (await log.append([incident('e1'), incident('e2')])).map(answer => answer.id)

@@ -2,7 +2,9 @@ import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../EventLog.ts'
 import type { BackupSource } from './BackupSource.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../../shared/words/entryId.ts'
+import { byteBound } from '../byteBound.ts'
 import { nextEntryId } from '../nextEntryId.ts'
+import { wholeEntries } from '../wholeEntries.ts'
 
 const BATCH = 500
 
@@ -33,8 +35,9 @@ export async function redisSource(log: EventLog): Promise<BackupSource> {
 }
 
 async function* upTo(log: EventLog, stream: string, to: EntryId): AsyncGenerator<Entry[]> {
+  const bytes = byteBound()
   for (let from = nextEntryId(FIRST_ENTRY); compareEntryIds(from, to) <= 0;) {
-    const entries = await log.range(stream, from, to, BATCH)
+    const entries = await wholeEntries(log, await bytes.untilItComes(most => log.range(stream, from, to, BATCH, most)))
     if (entries.length === 0)
       return
     yield entries

@@ -44,8 +44,9 @@ export async function restoreBackup(path: string, { log, dataDir, district, hold
     switch (record.kind) {
       case 'entries': {
         const { stream } = record
-        const { renamed } = await log.importEntries(stream, record.entries.map(entry => ({ stream, ...entry })))
-        done.entries += record.entries.length
+        const entries = record.entries.filter(({ tooLarge }) => tooLarge === undefined)
+        const { renamed } = await log.importEntries(stream, entries.map(entry => ({ stream, ...entry })))
+        done.entries += entries.length
         done.renamed += renamed
         break
       }

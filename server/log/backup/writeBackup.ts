@@ -27,7 +27,7 @@ export async function writeBackup(path: string, { source, dataDir, district, at 
     await writer.write({ kind: 'head', version: 1, district, at: new Date(at).toISOString(), home: source.home })
     for (const stream of source.streams.filter(stream => !TRANSIENT.has(stream))) {
       for await (const entries of source.entries(stream)) {
-        await writer.write({ kind: 'entries', stream, entries: entries.map(({ id, fields }) => ({ id, fields })) })
+        await writer.write({ kind: 'entries', stream, entries: entries.map(({ id, fields, tooLarge }) => ({ id, fields, ...(tooLarge !== undefined && { tooLarge }) })) })
         done.entries += entries.length
       }
       const before = await source.trimmed(stream)

@@ -131,10 +131,6 @@ export class EmbeddedEventLog implements EventLog {
     return this.#reader.read(...asked)
   }
 
-  async sizes(...asked: Parameters<EventLog['sizes']>): Promise<{ id: EntryId, bytes: number }[]> {
-    return this.#opened().#reader.sizes(...asked)
-  }
-
   async holds(...asked: Parameters<EventLog['holds']>): Promise<boolean> {
     return this.#opened().#reader.holds(...asked)
   }

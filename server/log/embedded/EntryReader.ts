@@ -3,13 +3,13 @@ import type { Entry, EventLog, Stands } from '../EventLog.ts'
 import type { StreamStores } from './StreamStores.ts'
 import type { WakeUp } from './WakeUp.ts'
 import { setImmediate } from 'node:timers/promises'
-import { entryBytes } from '../entryBytes.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
+import { MOST_BATCH_BYTES } from '../mostBatchBytes.ts'
 
 type Positions = Readonly<Record<string, EntryId>>
 
 /** Reads entries, and proves that those read before still stand. */
-export class EntryReader implements Pick<EventLog, 'read' | 'sizes' | 'holds' | 'range' | 'bounds'> {
+export class EntryReader implements Pick<EventLog, 'read' | 'holds' | 'range' | 'bounds'> {
   private turn = 0
 
   constructor(private readonly stores: StreamStores, private readonly wakeUp: WakeUp) {}
@@ -32,21 +32,15 @@ export class EntryReader implements Pick<EventLog, 'read' | 'sizes' | 'holds' | 
     }
   }
 
-  async sizes(stream: string, after: EntryId, limit: number): Promise<{ id: EntryId, bytes: number }[]> {
-    const found: Entry[] = []
-    this.stores.of(stream).after(after, limit, found)
-    return found.map(({ id, fields }) => ({ id, bytes: entryBytes(fields) }))
-  }
-
   async holds(at: Positions, stands: Stands): Promise<boolean> {
     return this.findGone(at, stands) === undefined
   }
 
-  async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
+  async range(stream: string, from: EntryId, to: EntryId, limit: number, mostBytes = MOST_BATCH_BYTES): Promise<Entry[]> {
     // Who reads much never waits for anything: let the process serve others between its batches.
     if (limit > 100)
       await setImmediate()
-    return this.stores.of(stream).range(from, to, limit)
+    return this.stores.of(stream).range(from, to, limit, mostBytes)
   }
 
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {

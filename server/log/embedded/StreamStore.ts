@@ -5,6 +5,8 @@ import type { Entry } from '../EventLog.ts'
 import type { FieldsCodec } from './FieldsCodec.ts'
 import type { Position } from './position.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
+import { entryBytes } from '../entryBytes.ts'
+import { MOST_ENTRY_BYTES } from '../mostEntryBytes.ts'
 import { isStanding } from '../standing.ts'
 import { commit } from './commit.ts'
 import { entryIdAt, nextPosition, positionFrom, positionUpTo } from './position.ts'
@@ -50,12 +52,25 @@ export class StreamStore {
   }
 
   after(id: EntryId, limit: number, found: Entry[]): void {
-    this.#collect(positionUpTo(id) + 1, undefined, limit, found)
+    if (limit <= 0)
+      return
+    const { stream } = this
+    for (const { key, value } of this.#entries.getRange({ start: positionUpTo(id) + 1, limit }))
+      found.push({ stream, id: entryIdAt(key), fields: this.#codec.decode(value) })
   }
 
-  range(from: EntryId, to: EntryId, limit: number): Entry[] {
+  range(from: EntryId, to: EntryId, limit: number, mostBytes: number): Entry[] {
     const found: Entry[] = []
-    this.#collect(positionFrom(from), positionUpTo(to) + 1, limit, found)
+    let left = mostBytes
+    for (const { key, value } of limit <= 0 ? [] : this.#entries.getRange({ start: positionFrom(from), end: positionUpTo(to) + 1, limit })) {
+      const fields = this.#codec.decode(value)
+      const bytes = mostBytes === Number.POSITIVE_INFINITY ? 0 : entryBytes(fields)
+      const isTooLarge = bytes > MOST_ENTRY_BYTES
+      left -= isTooLarge ? 0 : bytes
+      if (left < 0 && found.length > 0)
+        break
+      found.push({ stream: this.stream, id: entryIdAt(key), ...isTooLarge ? { fields: {}, tooLarge: bytes } : { fields } })
+    }
     return found
   }
 
@@ -119,13 +134,5 @@ export class StreamStore {
       total += removed
     } while (removed === TRIMMED_AT_ONCE)
     return total
-  }
-
-  #collect(start: Position, end: Position | undefined, limit: number, found: Entry[]): void {
-    if (limit <= 0)
-      return
-    const { stream } = this
-    for (const { key, value } of this.#entries.getRange(end === undefined ? { start, limit } : { start, end, limit }))
-      found.push({ stream, id: entryIdAt(key), fields: this.#codec.decode(value) })
   }
 }

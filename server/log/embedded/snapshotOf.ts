@@ -3,6 +3,8 @@ import type { BackupSource } from '../backup/BackupSource.ts'
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { entryBytes } from '../entryBytes.ts'
+import { MOST_BATCH_BYTES } from '../mostBatchBytes.ts'
 import { FieldsCodec } from './FieldsCodec.ts'
 import { openReadOnly } from './openReadOnly.ts'
 import { entryIdAt } from './position.ts'
@@ -25,11 +27,15 @@ export function snapshotOf(dataDir: string): BackupSource {
 
   async function* entries(stream: string): AsyncGenerator<Entry[]> {
     let batch: Entry[] = []
+    let bytes = 0
     for (const { key, value } of streams.get(stream)!.getRange({ transaction })) {
-      batch.push({ stream, id: entryIdAt(key), fields: codec.decode(value) })
-      if (batch.length === BATCH) {
+      const fields = codec.decode(value)
+      batch.push({ stream, id: entryIdAt(key), fields })
+      bytes += entryBytes(fields)
+      if (batch.length === BATCH || bytes >= MOST_BATCH_BYTES) {
         yield batch
         batch = []
+        bytes = 0
       }
     }
     if (batch.length > 0)

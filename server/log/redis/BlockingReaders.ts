@@ -43,8 +43,10 @@ export class BlockingReaders implements Disposable {
       if (client.status !== 'ready')
         await inTime(client.connect(), GRACE_MS)
       endCount = countBytes(client, (bytes) => {
+        const isMore = came <= mostBytes && came + bytes > mostBytes
         came += bytes
-        if (came > mostBytes)
+        // Once: pieces go on coming until its socket has closed.
+        if (isMore)
           client.disconnect()
       })
       const answer = await inTime(command(client), blockMs + GRACE_MS)

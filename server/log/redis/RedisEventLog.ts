@@ -52,6 +52,7 @@ export class RedisEventLog implements EventLog {
   readonly #waiting: RedisConnection
   readonly #watch: ServerWatch
   readonly #readers: BlockingReaders
+  readonly #ranges: BlockingReaders
   readonly #reader: RedisReader
   readonly #checkpoints: RedisCheckpoints
   readonly #appends: Readonly<Record<Durability, Appends>>
@@ -88,7 +89,8 @@ export class RedisEventLog implements EventLog {
     this.#waiting = waiting
     this.#watch = watch
     this.#readers = new BlockingReaders(options.target, this.address)
-    this.#reader = new RedisReader(keys, commands, this.#readers)
+    this.#ranges = new BlockingReaders(options.target, this.address)
+    this.#reader = new RedisReader(keys, { commands, readers: this.#readers, ranges: this.#ranges })
     this.#checkpoints = new RedisCheckpoints(keys, commands)
     this.#appends = appendsByReach({ keys, commands, waiting, watch })
   }
@@ -126,10 +128,6 @@ export class RedisEventLog implements EventLog {
 
   async read(...asked: Parameters<EventLog['read']>): Promise<Entry[]> {
     return this.#reader.read(...asked)
-  }
-
-  async sizes(...asked: Parameters<EventLog['sizes']>): Promise<{ id: EntryId, bytes: number }[]> {
-    return this.#reader.sizes(...asked)
   }
 
   async holds(...asked: Parameters<EventLog['holds']>): Promise<boolean> {
@@ -238,6 +236,7 @@ export class RedisEventLog implements EventLog {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#readers[Symbol.dispose]()
+    this.#ranges[Symbol.dispose]()
     this.#watch[Symbol.dispose]()
     this.#commands[Symbol.dispose]()
     this.#waiting[Symbol.dispose]()

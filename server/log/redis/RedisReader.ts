@@ -1,23 +1,37 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { Entry, EventLog, Stands } from '../EventLog.ts'
 import type { BlockingReaders } from './BlockingReaders.ts'
+import type { RedisClient } from './connectRedis.ts'
 import type { RedisConnection } from './RedisConnection.ts'
 import type { RedisKeys } from './RedisKeys.ts'
+import { Slots } from '../../Slots.ts'
 import { checkStream } from '../checkAppend.ts'
 import { LogWentBackError } from '../LogWentBackError.ts'
+import { MOST_BATCH_BYTES } from '../mostBatchBytes.ts'
+import { MOST_ENTRY_BYTES } from '../mostEntryBytes.ts'
 import { mayBeUnreadable, withBytes } from '../notUtf8.ts'
 import { findGone } from './findGone.ts'
-import { sizesScript } from './lua/sizesScript.ts'
+import { rangeScript } from './lua/rangeScript.ts'
 import { toFields } from './toFields.ts'
+
+const RANGES_AT_ONCE = 8
 
 type Positions = Readonly<Record<string, EntryId>>
 
 /** Reads entries, and proves that those read before still stand. */
-export class RedisReader implements Pick<EventLog, 'read' | 'sizes' | 'holds' | 'range' | 'bounds'> {
+export class RedisReader implements Pick<EventLog, 'read' | 'holds' | 'range' | 'bounds'> {
+  private readonly commands: RedisConnection
+  private readonly readers: BlockingReaders
+  private readonly ranges: BlockingReaders
   private turn = 0
+  private readonly slots = new Slots(RANGES_AT_ONCE)
 
-  /** @param readers for what may wait; `commands` for what is answered at once */
-  constructor(private readonly keys: RedisKeys, private readonly commands: RedisConnection, private readonly readers: BlockingReaders) {}
+  /** @param connections for what is answered at once, for who waits, and for who reads much */
+  constructor(private readonly keys: RedisKeys, connections: { commands: RedisConnection, readers: BlockingReaders, ranges: BlockingReaders }) {
+    this.commands = connections.commands
+    this.readers = connections.readers
+    this.ranges = connections.ranges
+  }
 
   async read(after: Positions, options: { limit: number, blockMs: number, signal?: AbortSignal, stands?: Stands, mostBytes?: number }): Promise<Entry[]> {
     const names = Object.keys(after)
@@ -49,20 +63,19 @@ export class RedisReader implements Pick<EventLog, 'read' | 'sizes' | 'holds' | 
     return this.withBytes(found)
   }
 
-  async sizes(stream: string, after: EntryId, limit: number): Promise<{ id: EntryId, bytes: number }[]> {
-    checkStream(stream)
-    const found = await this.commands.run(client => client.eval(sizesScript, 1, this.keys.stream(stream), after, limit)) as (string | number)[]
-    return Array.from({ length: found.length / 2 }, (_, i) => ({ id: String(found[2 * i]), bytes: Number(found[2 * i + 1]) }))
-  }
-
   async holds(at: Positions, stands: Stands): Promise<boolean> {
     return this.commands.run(async client => (await findGone(client, client.pipeline(), this.keys, at, stands)).gone === undefined)
   }
 
-  async range(stream: string, from: EntryId, to: EntryId, limit: number): Promise<Entry[]> {
+  async range(stream: string, from: EntryId, to: EntryId, limit: number, mostBytes = MOST_BATCH_BYTES): Promise<Entry[]> {
     checkStream(stream)
-    const entries = await this.commands.run(client => client.xrange(this.keys.stream(stream), from, to, 'COUNT', limit))
-    return this.withBytes(entries.map(([id, texts]) => ({ stream, id, fields: toFields(texts) })))
+    const key = this.keys.stream(stream)
+    const read = (client: RedisClient) => mostBytes === Number.POSITIVE_INFINITY
+      ? client.xrange(key, from, to, 'COUNT', limit)
+      : client.eval(rangeScript, 1, key, from, to, limit, mostBytes, MOST_ENTRY_BYTES) as Promise<[id: string, texts: string[] | number][]>
+    // Much goes over a connection of its own: what is late there stops nobody else, and is not waited for once it is given up.
+    const entries = limit === 1 && mostBytes !== Number.POSITIVE_INFINITY ? await this.commands.run(read) : await this.slots.run(() => this.ranges.run(read, 0))
+    return this.withBytes((entries ?? []).map(([id, texts]) => ({ stream, id, ...typeof texts === 'number' ? { fields: {}, tooLarge: texts } : { fields: toFields(texts) } })))
   }
 
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {

@@ -23,14 +23,14 @@ it('[R1] goes on after the log was away, and says meanwhile that it is', async (
     await waitFor('the end', () => stop.signal.aborted)
     return []
   }
-  const sizes = async (_stream: string, after: string) => {
+  const range = async (_stream: string, from: string) => {
     asked++
     if (away)
       throw new LogUnavailableError('gone for a walk')
-    return after === '0-0' ? [{ id: entry.id, bytes: 2 }] : []
+    return from === '0-1' ? [entry] : []
   }
   const done = tailLog({
-    log: { read, sizes, range: async () => [entry], holds: async () => true },
+    log: { read, range, holds: async () => true },
     clock: systemClock,
     health,
     logger: quietLogger,

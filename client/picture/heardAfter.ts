@@ -1,7 +1,7 @@
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { HeardByStream } from './Heard.ts'
-import { fromCursor } from '../../shared/protocol/Position.ts'
+import { fromCursor } from '../../shared/protocol/LogPosition.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../../shared/commands/engine/Decision.ts'
 import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { GuardedAppend, Stands } from '../log/EventLog.ts'
 import { hashOf } from '../log/standing.ts'
 
@@ -12,7 +12,7 @@ const ACTOR = 'engine'
  * A decision as it is appended: stale if anything was said of the matter since `position`, and under an identity made of the
  * matter's version and the decision, so that it can be decided once only, by whomever.
  */
-export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incident, 'id' | 'version'>, { position: { epoch, last }, stands }: { position: Position; stands: Stands }, now: EpochMs): GuardedAppend {
+export function toAppend({ kind, event }: Decision, { id, version }: Pick<Incident, 'id' | 'version'>, { position: { epoch, last }, stands }: { position: LogPosition; stands: Stands }, now: EpochMs): GuardedAppend {
   return {
     entries: [{
       stream: 'incident',

@@ -1,9 +1,9 @@
 import type { Audience } from '../../shared/words/Audience.ts'
 import type { WanggeEvent } from '../../shared/state/event.ts'
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { AliasOf } from '../../shared/words/publicId.ts'
 import { redactEvent } from '../../shared/audience/redactEvent.ts'
-import { covers } from '../../shared/protocol/Position.ts'
+import { covers } from '../../shared/protocol/LogPosition.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { jsonBytes } from './jsonBytes.ts'
@@ -45,7 +45,7 @@ export class EventRing {
   private items: RingItem[] = []
   private start = 0
 
-  constructor(private floor: Position, private readonly limits: { ringBytes: number; ringEvents: number }) {
+  constructor(private floor: LogPosition, private readonly limits: { ringBytes: number; ringEvents: number }) {
     this.floor = { epoch: floor.epoch, last: { ...floor.last } }
   }
 
@@ -62,7 +62,7 @@ export class EventRing {
   }
 
   /** Empties the ring: what was before `floor` cannot be had from it. */
-  clear(floor: Position): void {
+  clear(floor: LogPosition): void {
     this.items = []
     this.start = 0
     this.bytes = 0
@@ -70,12 +70,12 @@ export class EventRing {
   }
 
   /** Whether every event after a position is still here. */
-  reaches(position: Position): boolean {
+  reaches(position: LogPosition): boolean {
     return position.epoch === this.floor.epoch && covers(position, this.floor)
   }
 
   /** Events after a position, oldest first. */
-  after(position: Position): RingItem[] {
+  after(position: LogPosition): RingItem[] {
     const found: RingItem[] = []
     const behind = new Set<string>()
     for (let i = this.items.length - 1; i >= this.start && behind.size < STREAMS.length; i--) {

@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { RefetchReason } from '../../shared/protocol/refetch.ts'
 import type { Refused } from '../../shared/protocol/refused.ts'
 import type { Scope, Subscribe } from '../../shared/protocol/subscribe.ts'
@@ -89,7 +89,7 @@ export class Subscriptions {
     const { projection, clock } = this.fanout.parts
     if (!projection.ready)
       return
-    const groups = new Map<string, { scope: Scope; from: Position; cursor: string; sessions: LiveSession[] }>()
+    const groups = new Map<string, { scope: Scope; from: LogPosition; cursor: string; sessions: LiveSession[] }>()
     for (const session of this.waiting) {
       const state = session.state as CatchingUp
       const { scope, cursor } = state.asked
@@ -122,7 +122,7 @@ export class Subscriptions {
     return resumeVerdict(asked, { position: projection.position, fold: FOLD_VERSION, reaches: position => ring.reaches(position) })
   }
 
-  private resume(scope: Scope, from: Position, cursor: string, sessions: LiveSession[]): void {
+  private resume(scope: Scope, from: LogPosition, cursor: string, sessions: LiveSession[]): void {
     const room = this.fanout.room(scope)
     if (!room) {
       sessions.forEach((session) => {

@@ -1,4 +1,4 @@
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { Frame } from '../../shared/protocol/frame.ts'
 import type { Fanout } from './Fanout.ts'
 import type { Room } from './Room.ts'
@@ -11,7 +11,7 @@ export interface CatchUp {
 }
 
 /** The frame from a client's cursor to where the room stands, which must just have been flushed (P4). */
-export function catchUp({ ring, parts: { projection, positions, clock, health } }: Fanout, room: Room, from: Position, cursor: string): CatchUp {
+export function catchUp({ ring, parts: { projection, positions, clock, health } }: Fanout, room: Room, from: LogPosition, cursor: string): CatchUp {
   const { audience, region } = room.scope
   const missed = ring.after(from).filter(item => room.sees(item))
   const open = missed.map(item => item.for(audience))

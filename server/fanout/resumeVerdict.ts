@@ -1,9 +1,9 @@
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { RefetchReason } from '../../shared/protocol/refetch.ts'
-import { covers, fromCursor } from '../../shared/protocol/Position.ts'
+import { covers, fromCursor } from '../../shared/protocol/LogPosition.ts'
 
 export type Verdict =
-  | { verdict: 'resumed'; from: Position }
+  | { verdict: 'resumed'; from: LogPosition }
   | { verdict: 'refetch'; because: RefetchReason }
 
 interface Asked {
@@ -12,10 +12,10 @@ interface Asked {
 }
 
 interface Here {
-  position: Position
+  position: LogPosition
   fold: string
   /** Whether the ring still holds every event after a position. */
-  reaches: (position: Position) => boolean
+  reaches: (position: LogPosition) => boolean
 }
 
 /** P4, P5: whether a client goes on from what it has, or why it must fetch the state anew. */

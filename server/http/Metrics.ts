@@ -60,9 +60,9 @@ export class Metrics {
     this.gauge('wangge_escalations_total', 'Decisions of this server\'s engine by kind: escalated, warned, call-warned, call-passed, yellow, red, order', () => engine.counts, 'kind')
     this.gauge('wangge_engine_leads', 'Whether this server leads the engine', () => engine.leads ? 1 : 0)
     this.gauge('wangge_engine_waiting', 'Matters for which something will fall due', () => engine.waiting)
-    this.gauge('wangge_webhooks_delivered_total', 'Events taken by each target since this server started', () => byTarget(webhooks, lane => lane.delivered), 'target')
-    this.gauge('wangge_webhooks_failed_total', 'Attempts that failed, by target', () => byTarget(webhooks, lane => lane.failures), 'target')
-    this.gauge('wangge_webhooks_dead_letters', 'Dead letters kept, by target', () => byTarget(webhooks, lane => lane.parts.dead.count), 'target')
+    this.gauge('wangge_webhooks_delivered_total', 'Events taken by each target since this server started', () => byTarget(webhooks, feed => feed.delivered), 'target')
+    this.gauge('wangge_webhooks_failed_total', 'Attempts that failed, by target', () => byTarget(webhooks, feed => feed.failures), 'target')
+    this.gauge('wangge_webhooks_dead_letters', 'Dead letters kept, by target', () => byTarget(webhooks, feed => feed.parts.dead.count), 'target')
     this.gauge('wangge_commands_total', 'Commands by what became of them: accepted, duplicate, or the reason of the refusal', () => commands.counts, 'outcome')
     this.gauge('wangge_log_lines_lost_total', 'Lines of this server\'s own files that the disk did not take', () => RotatingFile.lost)
     this.gauge('wangge_checkpoints_total', 'Checkpoints kept by this server', () => keeper.checkpoints)
@@ -94,8 +94,8 @@ export class Metrics {
   }
 }
 
-function byTarget({ lanes }: Webhooks, count: (lane: Webhooks['lanes'][number]) => number): Map<string, number> {
-  return new Map(lanes.map(lane => [lane.parts.target.name, count(lane)]))
+function byTarget({ feeds }: Webhooks, count: (feed: Webhooks['feeds'][number]) => number): Map<string, number> {
+  return new Map(feeds.map(feed => [feed.parts.target.name, count(feed)]))
 }
 
 function byAudience({ sessions }: Links): Map<string, number> {

@@ -3,7 +3,7 @@ import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
 import type { State } from '../../shared/state/State.ts'
 import type { Touched } from '../../shared/kernel/Touched.ts'
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { EntryHash } from '../log/entryHash.ts'
 import type { FoundGap } from '../log/archivePlan.ts'
@@ -12,7 +12,7 @@ import type { Standing } from '../log/standing.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import { emptyState } from '../../shared/state/emptyState.ts'
 import { fold } from '../../shared/state/fold.ts'
-import { startOf, toCursor } from '../../shared/protocol/Position.ts'
+import { startOf, toCursor } from '../../shared/protocol/LogPosition.ts'
 import { byStream } from '../../shared/words/byStream.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
@@ -34,7 +34,7 @@ export interface ProjectionListener {
 /** What a projection starts from: empty, or a checkpoint. */
 export interface Start {
   state: State
-  position: Position
+  position: LogPosition
   /** Hash of the entry at the position, of each stream of which any was read. */
   stands: Partial<Record<StreamName, EntryHash>>
   heard: Record<StreamName, number>
@@ -45,7 +45,7 @@ export interface Start {
 /** Holds the state of a district and where in the log it stands. It alone folds. */
 export class Projection {
   state: State
-  position: Position
+  position: LogPosition
   /** The last entries taken, by which the log proves that it is still the one that was folded. */
   stands: Record<string, Standing>
   /** When the newest entry of each stream reached the log, epoch ms; 0 for never. */

@@ -4,12 +4,12 @@ import type { EpochMs } from '../../shared/words/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
 import type { Checkpoint, EventLog, Fence } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { Projection, Start } from './Projection.ts'
 import { FOLD_VERSION } from '../../shared/state/foldVersion.ts'
 import { fromSnapshot } from '../../shared/state/fromSnapshot.ts'
 import { toSnapshot } from '../../shared/state/toSnapshot.ts'
-import { fromCursor, toCursor } from '../../shared/protocol/Position.ts'
+import { fromCursor, toCursor } from '../../shared/protocol/LogPosition.ts'
 import { compareEntryIds, FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
@@ -92,7 +92,7 @@ export async function earliestAfter(log: EventLog, basis: Basis, { stream, to }:
 }
 
 /** Whether it says the content of each entry that it has seen. */
-function isProvable({ last }: Position, stands: Checkpoint['stands']): stands is NonNullable<Checkpoint['stands']> {
+function isProvable({ last }: LogPosition, stands: Checkpoint['stands']): stands is NonNullable<Checkpoint['stands']> {
   return stands !== undefined && STREAMS.every(stream => last[stream] === FIRST_ENTRY || stands[stream] !== undefined)
 }
 

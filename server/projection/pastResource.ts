@@ -6,7 +6,7 @@ import type { Past } from './stateAt.ts'
 import { redactSnapshot } from '../../shared/audience/redactSnapshot.ts'
 import { scopeSnapshot } from '../../shared/audience/scopeSnapshot.ts'
 import { toSnapshot } from '../../shared/state/toSnapshot.ts'
-import { toCursor } from '../../shared/protocol/Position.ts'
+import { toCursor } from '../../shared/protocol/LogPosition.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { stateAtTime } from './stateAt.ts'
 

@@ -1,6 +1,6 @@
 import type { Basis } from '../../shared/domain/basis.ts'
 import type { State } from '../../shared/state/State.ts'
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { EpochMs } from '../../shared/words/time.ts'
@@ -10,7 +10,7 @@ import type { Logger } from '../Logger.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
 import type { Entry } from '../log/EventLog.ts'
 import { fold } from '../../shared/state/fold.ts'
-import { covers, fromCursor } from '../../shared/protocol/Position.ts'
+import { covers, fromCursor } from '../../shared/protocol/LogPosition.ts'
 import { byStream } from '../../shared/words/byStream.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { readWhole } from '../log/readWhole.ts'
@@ -33,8 +33,8 @@ export interface Past {
  * The state as of a position, folded from the nearest checkpoint before it through archive and log. Streams one after another: they commute (F1).
  * @throws PastLostError if something of it can be read nowhere any more
  */
-export async function stateAt({ log, dataDir, basis, logger, read }: Past, last: Record<StreamName, EntryId>): Promise<{ state: State; position: Position; missing: readonly FoundGap[] }> {
-  const until: Position = { epoch: '-', last }
+export async function stateAt({ log, dataDir, basis, logger, read }: Past, last: Record<StreamName, EntryId>): Promise<{ state: State; position: LogPosition; missing: readonly FoundGap[] }> {
+  const until: LogPosition = { epoch: '-', last }
   const { state, position, missing = [] } = await restore(log, basis, logger, ({ cursor }) => covers(until, fromCursor(cursor)!))
   for (const stream of STREAMS) {
     for await (const piece of readWhole({ log, dataDir }, stream, position.last[stream], last[stream])) {
@@ -52,7 +52,7 @@ export async function stateAt({ log, dataDir, basis, logger, read }: Past, last:
 }
 
 /** The state as of a moment of the log's clock (epoch ms): every entry that had reached the log by then. */
-export async function stateAtTime(past: Past, ms: EpochMs): Promise<{ state: State; position: Position }> {
+export async function stateAtTime(past: Past, ms: EpochMs): Promise<{ state: State; position: LogPosition }> {
   const last = `${ms}-${LAST_SERIAL}`
   const { state, position, missing } = await stateAt(past, byStream(() => last))
   const later = missing.filter(({ found }) => found > ms)

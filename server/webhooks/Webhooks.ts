@@ -13,14 +13,14 @@ import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { pause } from '../clock.ts'
 import { Cursors } from './Cursors.ts'
 import { DeadLetters } from './DeadLetters.ts'
-import { Lane } from './Lane.ts'
+import { TargetFeed } from './TargetFeed.ts'
 import { WEBHOOK_LIMITS } from './limits.ts'
 import { Poster } from './Poster.ts'
 import { Slots } from '../Slots.ts'
 import { Unlawful } from './Unlawful.ts'
 
 const RETRY_MS = 2000
-/** How long a lane that has told everything waits before it looks again. */
+/** How long a feed that has told everything waits before it looks again. */
 const LOOK_MS = 100
 
 interface Parts {
@@ -39,7 +39,7 @@ interface Parts {
 
 /** Tells addresses outside of events (H1–H6): an office, held by one server of all on a log that have targets. */
 export class Webhooks implements Office {
-  readonly lanes: readonly Lane[]
+  readonly feeds: readonly TargetFeed[]
   private readonly unlawful: Unlawful
   private readonly cursors: Cursors
   private readonly limits: WebhookLimits
@@ -53,7 +53,7 @@ export class Webhooks implements Office {
     const slots = new Slots(limits.concurrent)
     const unlawful = this.unlawful = new Unlawful(log)
     this.cursors = new Cursors(log)
-    this.lanes = targets.map(target => new Lane({ ...parts, target, limits, slots, unlawful, dead: new DeadLetters(dataDir, target.name), poster: new Poster(target, clock, limits.timeoutMs) }))
+    this.feeds = targets.map(target => new TargetFeed({ ...parts, target, limits, slots, unlawful, dead: new DeadLetters(dataDir, target.name), poster: new Poster(target, clock, limits.timeoutMs) }))
     // A log that went backwards is looked at anew: how far its targets were told may lie behind its end.
     projection.listen({ rejected: entry => unlawful.add(entry), wentBack: () => this.run?.abort(), restarted: () => unlawful.clear() })
   }
@@ -66,7 +66,7 @@ export class Webhooks implements Office {
   async end(): Promise<void> {
     this.stop.abort()
     await this.leading
-    for (const { parts: { poster } } of this.lanes)
+    for (const { parts: { poster } } of this.feeds)
       poster.end()
   }
 
@@ -88,14 +88,14 @@ export class Webhooks implements Office {
   /** Sends until the term is over or the log is another one; then keeps how far it came, if it still may. */
   private async send(term: Term, over: AbortSignal): Promise<void> {
     const kept = await this.cursors.load()
-    for (const lane of this.lanes)
-      await lane.begin(kept[lane.parts.target.name] ?? {})
-    const [oldest] = this.lanes.map(lane => lane.oldest!).sort(compareEntryIds)
+    for (const feed of this.feeds)
+      await feed.begin(kept[feed.parts.target.name] ?? {})
+    const [oldest] = this.feeds.map(feed => feed.oldest!).sort(compareEntryIds)
     await this.unlawful.load(oldest!)
     const run = this.run = new AbortController()
     const signal = AbortSignal.any([over, run.signal])
     try {
-      await Promise.all([...this.lanes.map(lane => this.follow(lane, term, signal)), this.keepOften(term, signal)])
+      await Promise.all([...this.feeds.map(feed => this.follow(feed, term, signal)), this.keepOften(term, signal)])
     }
     finally {
       run.abort()
@@ -103,18 +103,18 @@ export class Webhooks implements Office {
     await this.keep(term, this.told())
   }
 
-  private async follow(lane: Lane, term: Term, signal: AbortSignal): Promise<void> {
+  private async follow(feed: TargetFeed, term: Term, signal: AbortSignal): Promise<void> {
     const { clock, logger, projection } = this.parts
     while (!signal.aborted) {
-      if (!projection.ready || !term.fence || !lane.isBehind) {
+      if (!projection.ready || !term.fence || !feed.isBehind) {
         await pause(clock, LOOK_MS, signal)
         continue
       }
       try {
-        await lane.advance(signal)
+        await feed.advance(signal)
       }
       catch (error) {
-        logger.debug({ err: error, target: lane.parts.target.name }, 'what a webhook is to be told of cannot be read now')
+        logger.debug({ err: error, target: feed.parts.target.name }, 'what a webhook is to be told of cannot be read now')
         await pause(clock, RETRY_MS, signal)
       }
     }
@@ -141,7 +141,7 @@ export class Webhooks implements Office {
   }
 
   private told(): Record<string, Told> {
-    return Object.fromEntries(this.lanes.map(({ told, parts: { target } }) => [target.name, { ...told }]))
+    return Object.fromEntries(this.feeds.map(({ told, parts: { target } }) => [target.name, { ...told }]))
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { TestServer } from './startTestServer.ts'
-import { covers, fromCursor, toCursor } from '../../shared/protocol/Position.ts'
+import { covers, fromCursor, toCursor } from '../../shared/protocol/LogPosition.ts'
 import { digestOfLog } from './digestOfLog.ts'
 import { waitFor } from './waitFor.ts'
 
@@ -12,7 +12,7 @@ import { waitFor } from './waitFor.ts'
  */
 export async function agreeing(redisUrl: string, servers: readonly Pick<TestServer, 'get'>[], limitMs = 20_000, districtDir?: string): Promise<ReadonlySet<string>> {
   let told: unknown
-  let end: Position | undefined
+  let end: LogPosition | undefined
   return waitFor('all servers to agree with a fold of the log', async () => {
     end ??= (await digestOfLog(redisUrl, districtDir)).position
     const states = await Promise.all(servers.map(async ({ get }) => (await get('/api/v1/state?audience=desk&region=152921')).body as StateResource))

@@ -1,5 +1,5 @@
 import type { RedisTarget } from '../../server/log/redis/RedisTarget.ts'
-import type { Position } from '../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import { basisOf } from '../../shared/domain/basisOf.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { loadDistrict } from '../../server/district/loadDistrict.ts'
@@ -16,7 +16,7 @@ const PAGE = 6000
  * What a log in Redis folds to from its first entry on, without any checkpoint: where that ends, the digest of the whole district, and its matters.
  * @param upTo the last entry that is taken of each stream; all of them if left out
  */
-export async function digestOfLog(url: string, districtDir = TINY_DISTRICT, upTo?: Position['last']): Promise<{ position: Position; digest: string; incidents: ReadonlySet<string> }> {
+export async function digestOfLog(url: string, districtDir = TINY_DISTRICT, upTo?: LogPosition['last']): Promise<{ position: LogPosition; digest: string; incidents: ReadonlySet<string> }> {
   const district = await loadDistrict(districtDir)
   const places = new Places(district)
   await using log = await RedisEventLog.open({ target: parseRedisUrl(url) as RedisTarget, districtCode: district.code })

@@ -4,7 +4,7 @@ import { whyNot } from '../../../shared/commands/whyNot.ts'
 import { useAlarms } from './alarms.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
-import { useOrders } from '../matter/orders.ts'
+import { useCommands } from '../matter/commands.ts'
 import { useProjection } from '../../picture/projection.ts'
 
 /** How the first alarm is answered by this seat: known of, signed for, accepted; or only opened, where the next step needs more. */
@@ -15,11 +15,11 @@ export function useSignAlarm() {
   const alarms = useAlarms()
   const address = useDeskAddress()
   const desk = useDeskDistrict()
-  const orders = useOrders()
+  const commands = useCommands()
   const projection = useProjection()
 
   const first = computed(() => alarms.ringing[0])
-  const isPending = computed(() => first.value !== undefined && orders.pending.has(first.value.id))
+  const isPending = computed(() => first.value !== undefined && commands.pending.has(first.value.id))
 
   /** Nothing is left to do with one key: it lies open, and its next step needs more. */
   const isOpen = computed(() => first.value !== undefined && address.matter === first.value.id && stepOf(first.value) === 'open')
@@ -46,7 +46,7 @@ export function useSignAlarm() {
     if (step === 'know')
       alarms.know(id)
     else if (step !== 'open' && !isPending.value)
-      void orders.give(step, id)
+      void commands.give(step, id)
     if (gravity !== 'sos')
       address.open(id)
     return true

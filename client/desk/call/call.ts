@@ -13,7 +13,7 @@ import { useProjection } from '../../picture/projection.ts'
 import { untilShown } from '../../base/untilShown.ts'
 import { callDraft, emptyDraft, eventOf, matterIdOf } from './CallDraft.ts'
 import { readKept, writeKept } from '../../base/kept.ts'
-import { useOrders } from '../matter/orders.ts'
+import { useCommands } from '../matter/commands.ts'
 
 const NAME = 'wangge.desk.call'
 const PATIENCE_MS = 10_000
@@ -34,7 +34,7 @@ export const useCall = defineStore('desk-call', () => {
   const clock = useClock()
   const district = useDistrict()
   const projection = useProjection()
-  const orders = useOrders()
+  const commands = useCommands()
   /** What this tab has written and sent before a reload. */
   const left = readKept(sessionStorage, NAME, stored.optional(), undefined)
   const draft = shallowRef<CallDraft>(left?.draft ?? emptyDraft(machine.freshId()))
@@ -74,7 +74,7 @@ export const useCall = defineStore('desk-call', () => {
     clear()
     if (into === undefined)
       return matter
-    const merged = await orders.give('merge', matter, { into })
+    const merged = await commands.give('merge', matter, { into })
     return merged.accepted ? into : matter
   }
 

@@ -1,4 +1,4 @@
-/** One thing that an order carries, as it is asked for. */
+/** One thing that a command carries, as it is asked for. */
 export interface ActionField {
   /** Field of the command's data. */
   name: string

@@ -15,7 +15,7 @@ export interface FieldFacts {
   desk: DeskResource
 }
 
-/** What is asked before an order is given; in the order in which it is asked. */
+/** What is asked before a command is given; in the order in which it is asked. */
 export function actionFields(question: Question, { said, matter: { incident }, desk }: FieldFacts): ActionField[] {
   const { words: { value: { form, reason, length } }, texts } = said
   const note: ActionField = { name: 'note', label: form.note, kind: 'text', needed: false }

@@ -5,7 +5,7 @@ import type { ActionValues } from './ActionField.ts'
 /** Option that stands for a unit which is written. */
 export const UNIT_OTHER = '…'
 
-/** The order that follows from what was entered. Empty fields are left out; the server judges the rest. @param zoneMs the district's, for dates */
+/** The data of a command, from what was entered. Empty fields are left out; the server judges the rest. @param zoneMs the district's, for dates */
 export function dataOf(question: Question, values: ActionValues, zoneMs: number): { type: CommandType; data: Record<string, unknown> } {
   const { otherUnit = '', result, ...fields } = values
   const data: Record<string, unknown> = Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => text.trim() === '' ? [] : [[name, text.trim()]]))
@@ -26,7 +26,7 @@ export function dataOf(question: Question, values: ActionValues, zoneMs: number)
   return { type: question as CommandType, data }
 }
 
-/** Fields that an order cannot do without and that are empty. */
+/** Fields that a command cannot do without and that are empty. */
 export function lacking(question: Question, values: ActionValues, needed: readonly string[]): string[] {
   const empty = (name: string) => (values[name] ?? '').trim() === ''
   const lacks = needed.filter(empty)

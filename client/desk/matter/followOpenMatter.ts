@@ -6,7 +6,7 @@ import { pairOf, useActing } from './acting.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 import { openMatterOf, useOpenMatter } from './openMatter.ts'
-import { useOrders } from './orders.ts'
+import { useCommands } from './commands.ts'
 
 const PATIENCE_MS = 20_000
 
@@ -15,7 +15,7 @@ export function followOpenMatter(): void {
   const address = useDeskAddress()
   const desk = useDeskDistrict()
   const acting = useActing()
-  const orders = useOrders()
+  const commands = useCommands()
   const open = useOpenMatter()
   const schedule = useSchedule()
   let asking: AbortController | undefined
@@ -44,7 +44,7 @@ export function followOpenMatter(): void {
   }, { immediate: true })
   watch(() => address.matter, () => acting.turn())
   // Something happened after a refusal was said: it is of the picture before.
-  watch(() => orders.last, outcome => outcome?.answer.accepted && outcome.command.incident === address.matter && acting.turn())
+  watch(() => commands.last, outcome => outcome?.answer.accepted && outcome.command.incident === address.matter && acting.turn())
   onScopeDispose(schedule.afterLane('text', ({ whole, incidents }) => address.matter !== undefined && (whole || incidents.has(address.matter)) && ask()))
   onScopeDispose(() => {
     asking?.abort()

@@ -5,7 +5,7 @@ import { computed } from 'vue'
 import { isEnded } from '../../../shared/domain/stages.ts'
 import { pairOf, useActing } from './acting.ts'
 import { useOpenMatter } from './openMatter.ts'
-import { useOrders } from './orders.ts'
+import { useCommands } from './commands.ts'
 
 /** Actions on the matter that lies open, by the names that keys have. */
 export const DESK_ACTIONS = ['confirm', 'dispatch', 'escalate', 'whistle', 'supervise', 'sendDown', 'park', 'merge', 'verify', 'close', 'report', 'more'] as const
@@ -19,7 +19,7 @@ const AT_ONCE: ReadonlySet<CommandType> = new Set(['acknowledge', 'accept', 'han
 export function useDeskActions() {
   const matter = useOpenMatter()
   const acting = useActing()
-  const orders = useOrders()
+  const commands = useCommands()
 
   /** The likeliest other matter that is the same; what has ended cannot be merged any more. */
   const likely = computed(() => matter.shown?.duplicates.find(({ incident }) => !isEnded(incident.stage)))
@@ -64,9 +64,9 @@ export function useDeskActions() {
     if (action === 'dispatch')
       acting.choose(true)
     else if (action === 'merge' && likely.value)
-      void orders.give('merge', likely.value.incident.id, { into: shown.incident.id }, likely.value.incident.entry)
+      void commands.give('merge', likely.value.incident.id, { into: shown.incident.id }, likely.value.incident.entry)
     else if (command && AT_ONCE.has(command))
-      void orders.give(command, shown.incident.id, {}, shown.incident.entry)
+      void commands.give(command, shown.incident.id, {}, shown.incident.entry)
     else
       acting.ask(questionOf(action), shown)
   }
@@ -80,7 +80,7 @@ export function useDeskActions() {
     if (refusal)
       acting.refuse(command, refusal)
     else if (AT_ONCE.has(command))
-      void orders.give(command, shown.incident.id, {}, shown.incident.entry)
+      void commands.give(command, shown.incident.id, {}, shown.incident.entry)
     else
       acting.ask(command, shown)
   }

@@ -67,7 +67,7 @@ export function useDeskMatterWords() {
         return incident.level === LEVELS[0] ? atBottom : atTop
       return say(grey[reason], { roles: roles(may), stage: stageOf(stage) })
     },
-    /** Why an order was refused, what happened first, and what to do. */
+    /** Why a command was refused, what happened first, and what to do. */
     refusal({ reason, path, stage, may, by, at, move, seconds }: CommandRefusal, question: Question): string {
       const { refused, action } = words.value
       const named = {

@@ -11,7 +11,7 @@ import en from './words/en.ts'
 import zh from './words/zh.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 import { useOfficers } from '../top/officers.ts'
-import { useOrders } from '../matter/orders.ts'
+import { useCommands } from '../matter/commands.ts'
 import { isUndispatched } from './QueueRow.ts'
 
 /** A mark beside a row; `look` is how it is drawn. */
@@ -28,7 +28,7 @@ export function useQueueWords() {
   const format = useFormat()
   const districts = useDeskDistrict()
   const officers = useOfficers()
-  const orders = useOrders()
+  const commands = useCommands()
   const words = usePart({ zh, en })
 
   const title = (row: QueueRow) => row.title ?? about(row)
@@ -47,7 +47,7 @@ export function useQueueWords() {
   const waitsForDesk = ({ stage, level }: QueueRow) => stage === 'dispatched' && level === 'banner'
 
   function stageOf(row: QueueRow): { word: string; waits: boolean } {
-    const stage = orders.expectedStage(row.id, row.stage)
+    const stage = commands.expectedStage(row.id, row.stage)
     if (stage === 'returned')
       return { word: say(words.value.returned, { n: row.returns || '' }), waits: true }
     if (waitsForDesk({ ...row, stage }))
@@ -74,7 +74,7 @@ export function useQueueWords() {
     const tag = words.value.tag
     const looking = officers.lookingAt(row.id)
     return [
-      ...(orders.pending.has(row.id) ? [{ look: 'live' as const, word: tag.pending }] : []),
+      ...(commands.pending.has(row.id) ? [{ look: 'live' as const, word: tag.pending }] : []),
       ...(looking.length > 0 ? [{ look: 'live' as const, word: looking.some(({ typing }) => typing) ? tag.typing : say(tag.watching, { n: looking.length }) }] : []),
       ...(row.card ? [{ look: row.card, word: tag[row.card] }] : []),
       ...(row.supervised ? [{ look: 'plain' as const, word: tag.supervised }] : []),

@@ -1,4 +1,4 @@
-import type { Position } from '../../../shared/protocol/Position.ts'
+import type { LogPosition } from '../../../shared/protocol/LogPosition.ts'
 import type { StateResource } from '../../../shared/protocol/stateResource.ts'
 import type { Scope } from '../../../shared/protocol/subscribe.ts'
 import type { Fanout } from '../../fanout/Fanout.ts'
@@ -7,7 +7,7 @@ import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
 import { scopeSnapshot } from '../../../shared/audience/scopeSnapshot.ts'
 import { FAMILIES } from '../../../shared/state/families.ts'
 import { toSnapshot } from '../../../shared/state/toSnapshot.ts'
-import { toCursor } from '../../../shared/protocol/Position.ts'
+import { toCursor } from '../../../shared/protocol/LogPosition.ts'
 import { isWithin } from '../../../shared/words/regionCode.ts'
 import { pause } from '../../clock.ts'
 import { Body } from './Body.ts'
@@ -22,7 +22,7 @@ const SLICE_MS = 4
 
 interface Kept {
   body: Body
-  position: Position
+  position: LogPosition
   at: number
   /** What the ring had taken by then. */
   taken: number

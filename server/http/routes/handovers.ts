@@ -2,7 +2,7 @@ import type { Addresses } from '../Addresses.ts'
 import type { Handovers } from '../../desk/Handovers.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { HandoverReason } from '../../../shared/protocol/desk/handoverAnswer.ts'
-import { jsonOrder } from '../jsonOrder.ts'
+import { jsonBody } from '../jsonBody.ts'
 import { problem } from '../problem.ts'
 
 const STATUS: Record<HandoverReason, number> = {
@@ -26,7 +26,7 @@ export function handovers(addresses: Addresses, { handovers, rate }: { handovers
     response.setHeader('Cache-Control', 'no-store')
     response.json({ handovers: await handovers.newest() })
   }, POST: async (request, response) => {
-    const json = jsonOrder(request, response, rate)
+    const json = jsonBody(request, response, rate)
     if (!json)
       return
     const answer = await handovers.sign(json.value)

@@ -2,7 +2,7 @@ import type { Addresses } from '../Addresses.ts'
 import type { LossReason } from '../../../shared/protocol/desk/lossAnswer.ts'
 import type { Losses } from '../../desk/Losses.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
-import { jsonOrder } from '../jsonOrder.ts'
+import { jsonBody } from '../jsonBody.ts'
 import { problem } from '../problem.ts'
 
 const STATUS: Record<LossReason, number> = {
@@ -19,7 +19,7 @@ export function losses(addresses: Addresses, { losses, rate }: { losses: Losses;
     response.setHeader('Cache-Control', 'no-store')
     response.json({ losses: await losses.newest() })
   }, POST: async (request, response) => {
-    const json = jsonOrder(request, response, rate)
+    const json = jsonBody(request, response, rate)
     if (!json)
       return
     const answer = await losses.sign(json.value)

@@ -2,13 +2,13 @@ import type { Addresses } from '../Addresses.ts'
 import type { Commands } from '../../commands/Commands.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import { commandStatus } from '../commandStatus.ts'
-import { jsonOrder } from '../jsonOrder.ts'
+import { jsonBody } from '../jsonBody.ts'
 import { problem } from '../problem.ts'
 
 /** `POST /api/v1/commands`: one command, answered when it is kept and folded; a refusal is `application/problem+json` with its reason (C2). */
 export function postCommands(addresses: Addresses, { commands, rate }: { commands: Commands; rate: EventRate }): void {
   addresses.add('/api/v1/commands', { POST: async (request, response) => {
-    const json = jsonOrder(request, response, rate)
+    const json = jsonBody(request, response, rate)
     if (!json)
       return
     const answer = await commands.execute(json.value)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Paints } from './pageRun.ts'
 import { Redis } from 'ioredis'
-import { fromCursor } from '../../../shared/protocol/Position.ts'
+import { fromCursor } from '../../../shared/protocol/LogPosition.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'
 
 interface Stores {

@@ -11,7 +11,7 @@ import { testAliasOf } from '../../support/testAliasOf.ts'
 import { emptyState } from '../../../shared/state/emptyState.ts'
 import { fold } from '../../../shared/state/fold.ts'
 import { toSnapshot } from '../../../shared/state/toSnapshot.ts'
-import { startOf, toCursor } from '../../../shared/protocol/Position.ts'
+import { startOf, toCursor } from '../../../shared/protocol/LogPosition.ts'
 import { demoBasis } from '../../support/demoFacts.ts'
 import { livelyEvents, LIVELY_NOW } from '../../support/livelyState.ts'
 

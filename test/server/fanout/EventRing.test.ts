@@ -1,7 +1,7 @@
 import type { WanggeEvent } from '../../../shared/state/event.ts'
 import { expect, it } from 'vitest'
 import { EventRing, RingItem } from '../../../server/fanout/EventRing.ts'
-import { fromCursor, startOf } from '../../../shared/protocol/Position.ts'
+import { fromCursor, startOf } from '../../../shared/protocol/LogPosition.ts'
 
 const item = (stream: 'incident' | 'patrol', entry: string, bytes = 100) =>
   new RingItem({ stream, entry, type: 'incident.commented', time: '', source: 's', id: 'i', subject: 'WG-1', data: { text: 'x' } } as unknown as WanggeEvent, [0], bytes, 0, String)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resumeVerdict, ringWins } from '../../../server/fanout/resumeVerdict.ts'
-import { covers, fromCursor } from '../../../shared/protocol/Position.ts'
+import { covers, fromCursor } from '../../../shared/protocol/LogPosition.ts'
 
 const here = fromCursor('epoch~20-0~30-0~40-0')!
 const floor = fromCursor('epoch~10-0~10-0~10-0')!

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startOf } from '../../../shared/protocol/Position.ts'
+import { startOf } from '../../../shared/protocol/LogPosition.ts'
 import { ClockWatch } from '../../../server/projection/ClockWatch.ts'
 import { LogHealth } from '../../../server/read/LogHealth.ts'
 import { ManualClock } from '../../support/ManualClock.ts'

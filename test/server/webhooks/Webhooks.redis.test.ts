@@ -15,7 +15,7 @@ it('[H5] two servers on one Redis: one sends, goes on after Redis was killed, an
   await using logA = await open()
   await using logB = await open()
   const a = await webhookSender({ log: logA, dataDir: folder.path, targets: [{ url: receiver.url }], holder: 'a' })
-  await waitFor('a sends', () => a.webhooks.lanes[0]!.oldest !== undefined)
+  await waitFor('a sends', () => a.webhooks.feeds[0]!.oldest !== undefined)
   await using b = await webhookSender({ log: logB, dataDir: folder.path, targets: [{ url: receiver.url }], holder: 'b' })
   await a.post(reportIncident('WG-1'))
   await waitFor('the first is received', () => receiver.subjects.includes('WG-1'))
@@ -27,7 +27,7 @@ it('[H5] two servers on one Redis: one sends, goes on after Redis was killed, an
 
   await a[Symbol.asyncDispose]()
   await b.post(reportIncident('WG-3'))
-  await waitFor('b has taken over', () => b.webhooks.lanes[0]!.delivered > 0, 30_000)
+  await waitFor('b has taken over', () => b.webhooks.feeds[0]!.delivered > 0, 30_000)
   await waitFor('the third is received', () => receiver.subjects.includes('WG-3'))
   expect(receiver.subjects.filter(subject => subject === 'WG-1').length).toBeLessThanOrEqual(2)
 }, 120_000)

@@ -4,7 +4,7 @@ import { DEFINITIONS } from '../../../../shared/commands/definitions.ts'
 
 const ZONE = 8 * 3_600_000
 
-describe('an order from what was entered', () => {
+describe('a command from what was entered', () => {
   it('leaves out what is empty, and takes dates in the district’s own time', () => {
     const { type, data } = dataOf('park', { reason: 'season', authority: ' 带班席 ', until: '2026-12-01T09:00', note: '' }, ZONE)
     expect([type, data]).toEqual(['park', { reason: 'season', authority: '带班席', until: '2026-12-01T01:00:00.000Z' }])

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createApp } from 'vue'
 import { MACHINE } from '../../../../client/base/useMachine.ts'
 import { useCall } from '../../../../client/desk/call/call.ts'
-import { useOrders } from '../../../../client/desk/matter/orders.ts'
+import { useCommands } from '../../../../client/desk/matter/commands.ts'
 import { FakeTimers } from '../../../support/FakeTimers.ts'
 
 beforeEach(() => sessionStorage.clear())
@@ -19,12 +19,12 @@ function desk(thrown: number) {
     return timers.after(ms, run)
   } })
   app.use(createPinia())
-  return { waits, orders: useOrders(), call: useCall() }
+  return { waits, commands: useCommands(), call: useCall() }
 }
 
-it.each([[0, 250], [0.5, 375], [1, 500]])('[K2] an order whose line was cut waits by the chance of its own machine: %d gives %i ms', async (thrown, waitMs) => {
-  const { orders, waits } = desk(thrown)
-  void orders.give('accept', 'WG-1')
+it.each([[0, 250], [0.5, 375], [1, 500]])('[K2] a command whose line was cut waits by the chance of its own machine: %d gives %i ms', async (thrown, waitMs) => {
+  const { commands, waits } = desk(thrown)
+  void commands.give('accept', 'WG-1')
   await expect.poll(() => waits).toEqual([waitMs])
 })
 

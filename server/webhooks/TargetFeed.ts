@@ -44,7 +44,7 @@ interface Parts {
 }
 
 /** One target: what it has been told, and telling it more, one event after the other. */
-export class Lane {
+export class TargetFeed {
   readonly told: Told = {}
   delivered = 0
   failures = 0

@@ -1,7 +1,7 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
 import type { Stage } from '../../../shared/domain/stages.ts'
 import type { Stop } from '../../base/Timers.ts'
-import type { Order } from './setUpOrders.ts'
+import type { SentCommand } from './setUpCommands.ts'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { ruleOf } from '../../../shared/domain/commandTable.ts'
@@ -15,13 +15,13 @@ import { useTalk } from '../../picture/talk.ts'
 import { untilShown } from '../../base/untilShown.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useOpenMatter } from './openMatter.ts'
-import { setUpOrders } from './setUpOrders.ts'
+import { setUpCommands } from './setUpCommands.ts'
 
 /** What was accepted and does not come by the log within this time is not waited for. */
 const SHOWN_MS = 5000
 
 /** Commands of this desk, what became of them, and what the picture is expected to be until they are answered. */
-export const useOrders = defineStore('orders', () => {
+export const useCommands = defineStore('commands', () => {
   const machine = useMachine()
   const projection = useProjection()
   const link = useLink()
@@ -30,7 +30,7 @@ export const useOrders = defineStore('orders', () => {
   const open = useOpenMatter()
   const matter = (id: string) => projection.state?.incident.incidents.get(id)
 
-  const orders = setUpOrders({
+  const commands = setUpCommands({
     ask: talk.ask,
     machine,
     actor: () => address.seat,
@@ -38,7 +38,7 @@ export const useOrders = defineStore('orders', () => {
     untilShown: (incident, version) => untilShown(onPicture, machine, SHOWN_MS, () => isShown(incident, version)),
     memory: sessionStorage,
   })
-  const pending = computed<ReadonlyMap<string, readonly Order[]>>(() => groupBy(orders.underWay.value, ({ command }) => command.incident))
+  const pending = computed<ReadonlyMap<string, readonly SentCommand[]>>(() => groupBy(commands.underWay.value, ({ command }) => command.incident))
 
   /** The matter that lies open is drawn with its lane, a moment after the fold has it. */
   function onPicture(look: () => void): Stop {
@@ -51,12 +51,12 @@ export const useOrders = defineStore('orders', () => {
     return entry !== undefined && compareEntryIds(entry, version) >= 0
   }
 
-  /** Stage at which a matter will be once its pending orders are accepted; its own where none is pending. */
+  /** Stage at which a matter will be once its pending commands are accepted; its own where none is pending. */
   function expectedStage(incident: string, stage: Stage): Stage {
     return (pending.value.get(incident) ?? []).reduce((at, { command }) => STAGE_TABLE[at][ruleOf(command.type).move] ?? at, stage)
   }
 
-  watch(() => link.status.state, state => state === 'live' && orders.sendNow())
+  watch(() => link.status.state, state => state === 'live' && commands.sendNow())
 
-  return { ...orders, pending, expectedStage }
+  return { ...commands, pending, expectedStage }
 })

@@ -19,21 +19,21 @@ const OUTCOMES_KEPT = 200
 const KEY = 'wangge.orders'
 
 /** A command under way: `sent`, `cut` (its answer was lost; it is sent again), or `accepted` and not yet seen in the picture. */
-export interface Order {
+export interface SentCommand {
   command: Command
   /** When it was given, epoch ms. */
   at: number
   state: 'sent' | 'cut' | 'accepted'
 }
 
-/** What became of an order. */
+/** What became of a command. */
 export interface Outcome {
   command: Command
   answer: CommandAnswer
   at: number
 }
 
-export interface OrderParts {
+export interface CommandParts {
   ask: (name: 'command', message: Command) => Promise<CommandAnswer>
   /** Its chance spreads what is sent again. */
   machine: Machine
@@ -54,18 +54,18 @@ const kept = z.array(z.object({ command, at: z.number() }))
  * Commands of this desk. Each keeps its id until it is answered, also beyond a reload, and is sent again after every cut: it has
  * one effect (C7).
  */
-export function setUpOrders({ ask, machine, actor, versionOf, untilShown, memory }: OrderParts) {
-  const underWay = shallowRef<readonly Order[]>([])
+export function setUpCommands({ ask, machine, actor, versionOf, untilShown, memory }: CommandParts) {
+  const underWay = shallowRef<readonly SentCommand[]>([])
   const outcomes = shallowRef<ReadonlyMap<string, Outcome>>(new Map())
   const last = shallowRef<Outcome>()
   const waiting = new Set<() => void>()
 
-  function set(orders: readonly Order[]): void {
-    underWay.value = orders
-    writeKept(memory, KEY, orders.filter(({ state }) => state !== 'accepted').map(({ command, at }) => ({ command, at })))
+  function set(commands: readonly SentCommand[]): void {
+    underWay.value = commands
+    writeKept(memory, KEY, commands.filter(({ state }) => state !== 'accepted').map(({ command, at }) => ({ command, at })))
   }
 
-  const change = (id: string, state: Order['state']) => set(underWay.value.map(each => each.command.id === id ? { ...each, state } : each))
+  const change = (id: string, state: SentCommand['state']) => set(underWay.value.map(each => each.command.id === id ? { ...each, state } : each))
   const drop = (id: string) => set(underWay.value.filter(each => each.command.id !== id))
 
   function tell(command: Command, answer: CommandAnswer): CommandAnswer {
@@ -76,7 +76,7 @@ export function setUpOrders({ ask, machine, actor, versionOf, untilShown, memory
     return answer
   }
 
-  async function send({ command }: Pick<Order, 'command'>): Promise<CommandAnswer> {
+  async function send({ command }: Pick<SentCommand, 'command'>): Promise<CommandAnswer> {
     for (let round = 1; ; round++) {
       const answer = await answerTo(command)
       if (answer) {
@@ -123,7 +123,7 @@ export function setUpOrders({ ask, machine, actor, versionOf, untilShown, memory
   }
 
   /**
-   * What somebody knows of a matter who saw it at `seen`: that, and what this desk's own newest order made of it, where that order rested on
+   * What somebody knows of a matter who saw it at `seen`: that, and what this desk's own newest command made of it, where that one rested on
    * no more than `seen`; its answer may come before the picture.
    */
   function knownVersion(incident: string, seen: EntryId): EntryId {
@@ -134,22 +134,22 @@ export function setUpOrders({ ask, machine, actor, versionOf, untilShown, memory
   }
 
   /**
-   * Gives an order about a matter and resolves with its answer, however long the line is cut meanwhile.
+   * Gives a command about a matter and resolves with its answer, however long the line is cut meanwhile.
    * @param seen the matter's version that the decision rests on; default the one shown now
    */
   async function give<T extends CommandType>(type: T, incident: string, data?: CommandOf<T>['data'], seen: EntryId = versionOf(incident) ?? FIRST_ENTRY): Promise<CommandAnswer> {
     const command = { type, id: machine.freshId(), incident, version: knownVersion(incident, seen), actor: actor(), data: data ?? {} } as Command
     if (underWay.value.length >= MOST_UNDER_WAY)
-      return tell(command, { accepted: false, id: command.id, reason: 'too-many', message: 'Too many orders of this desk are under way; wait for their answers.' })
-    const order: Order = { command, at: machine.now(), state: 'sent' }
-    set([...underWay.value, order])
-    return send(order)
+      return tell(command, { accepted: false, id: command.id, reason: 'too-many', message: 'Too many commands of this desk are under way; wait for their answers.' })
+    const sent: SentCommand = { command, at: machine.now(), state: 'sent' }
+    set([...underWay.value, sent])
+    return send(sent)
   }
 
   /** What an earlier page of this tab gave and got no answer to. */
   const left = readKept(memory, KEY, kept, []).slice(0, MOST_UNDER_WAY)
   set(left.map(each => ({ ...each, state: 'cut' })))
-  left.forEach(order => void send(order))
+  left.forEach(each => void send(each))
 
   return {
     /** In the order in which they were given. */

@@ -2,7 +2,7 @@ import type { Frame } from '../../shared/protocol/frame.ts'
 import type { RefetchReason } from '../../shared/protocol/refetch.ts'
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { LoopName } from '../base/backoff.ts'
-import type { LinkReason, LinkStatus } from './LinkReport.ts'
+import type { LinkReason } from './LinkReport.ts'
 import type { LinkEvent, LinkState } from './linkState.ts'
 import type { LinkSocket } from './socket.ts'
 import type { LinkParts } from './LinkParts.ts'
@@ -13,7 +13,8 @@ import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { backoffMs, LOOPS } from '../base/backoff.ts'
 import { CutError } from '../base/CutError.ts'
 import { stateHref } from './fetchState.ts'
-import { LINK_TABLE, TRAITS } from './linkState.ts'
+import { LinkStanding } from './LinkStanding.ts'
+import { isLive, LINK_TABLE, TRAITS } from './linkState.ts'
 
 /** A link that was live for this long begins its back-offs anew. */
 const SETTLED_MS = 30_000
@@ -32,16 +33,13 @@ export class Link {
   private heardAt = 0
   private href: string
   private fold = FOLD_VERSION
-  private reason: LinkReason | undefined
-  /** The server took this page for another site's when the socket did not open. */
-  private foreign = false
-  private asking = false
-  private said: LinkStatus | undefined
+  private readonly standing: LinkStanding
   /** What the server said just before it closed. */
   private closing: LinkReason | undefined
 
   constructor(private readonly parts: LinkParts) {
     this.href = stateHref(parts.scope)
+    this.standing = new LinkStanding(parts)
   }
 
   /** @param reason why, where the event is a setback */
@@ -51,7 +49,7 @@ export class Link {
     if (to === from)
       return
     this.state = to
-    this.reason = reason ?? this.reason
+    this.standing.because(reason)
     this.stopLimit()
     // A fetch that is put off stays put off from one fetching state to the next.
     if (!TRAITS[from].fetch || !TRAITS[to].fetch)
@@ -87,13 +85,13 @@ export class Link {
     if (isLive(to) && !isLive(from))
       this.enterLive()
     if (to === 'live')
-      this.reason = undefined
+      this.standing.settled()
     if (!after.fetch)
       this.dropFetch()
     if (!after.socket)
       this.close()
     const waitMs = this.waitMs(from, to)
-    this.status(waitMs)
+    this.standing.say(this.state, this.attempt(), waitMs)
     if (after.wait)
       this.stopLimit = this.parts.timers.after(waitMs, () => this.endWait())
     else
@@ -126,10 +124,10 @@ export class Link {
   private endWait(): void {
     if (this.state !== 'reloading')
       return this.send('retry')
-    this.parts.reloader.reload(this.reason ?? 'other-fold')
+    this.parts.reloader.reload(this.standing.reason ?? 'other-fold')
     // Where the page could not be loaded anew, it is tried again.
     const { waitMs } = this.parts.reloader.next()
-    this.status(waitMs)
+    this.standing.say(this.state, this.attempt(), waitMs)
     this.stopLimit = this.parts.timers.after(waitMs, () => this.endWait())
   }
 
@@ -154,13 +152,13 @@ export class Link {
     const socket = this.parts.openSocket({
       opened: () => {
         opened = true
-        this.foreign = false
+        this.standing.foreign = false
         this.send('opened')
       },
       lost: () => {
-        this.send('lost', this.closing ?? (opened ? 'lost' : this.foreign ? 'origin' : 'unreachable'))
+        this.send('lost', this.closing ?? (opened ? 'lost' : this.standing.foreign ? 'origin' : 'unreachable'))
         if (!opened)
-          this.askWhy()
+          this.standing.askWhy()
       },
       garbled: () => this.send('gap', 'gap'),
       frame: frame => this.take(frame),
@@ -171,21 +169,6 @@ export class Link {
       said: (kind, message) => this.parts.said?.(kind, message),
     })
     this.socket = socket
-  }
-
-  /** A browser does not show why a handshake failed; the server says it to who asks, at most once an attempt. */
-  private askWhy(): void {
-    if (this.asking)
-      return
-    this.asking = true
-    void this.parts.isForeign().catch(() => false).then((foreign) => {
-      this.asking = false
-      this.foreign = foreign
-      if (!foreign || !this.said || isLive(this.state) || this.reason !== 'unreachable')
-        return
-      this.reason = 'origin'
-      this.parts.report.status(this.said = { ...this.said, reason: 'origin' })
-    })
   }
 
   private close(): void {
@@ -253,18 +236,6 @@ export class Link {
     this.heardAt = now
   }
 
-  private status(waitMs: number): void {
-    const { clock, report } = this.parts
-    this.said = {
-      state: this.state,
-      since: clock.now(),
-      attempt: this.attempt(),
-      nextAttemptAt: waitMs > 0 ? clock.now() + waitMs : undefined,
-      reason: this.reason,
-    }
-    report.status(this.said)
-  }
-
   private attempt(): number {
     switch (this.state) {
       case 'live':
@@ -275,8 +246,4 @@ export class Link {
       default: return this.rounds.reach
     }
   }
-}
-
-function isLive(state: LinkState): boolean {
-  return state === 'live' || state === 'silent'
 }

@@ -85,3 +85,8 @@ export const LINK_TABLE: Record<LinkState, Row> = {
   reloading: row('reloading', {}),
   stopped: row('stopped', { otherFold: 'stopped' }),
 }
+
+/** Whether frames are expected in that state. */
+export function isLive(state: LinkState): boolean {
+  return state === 'live' || state === 'silent'
+}

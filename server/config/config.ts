@@ -1,7 +1,6 @@
 import type { Env, EnvName } from './env.ts'
 import { z } from 'zod'
 import { authorityOf } from './authorityOf.ts'
-import { basePathOf } from './basePathOf.ts'
 import { publicUrl } from './publicUrl.ts'
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -95,4 +94,9 @@ function whole(min: number, max: number) {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
+}
+
+/** The path of a public address, such as `/wangge`; empty where it has none. */
+function basePathOf(publicUrl: string | undefined): string {
+  return publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '')
 }

@@ -5,7 +5,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import compression from 'compression'
 import express from 'express'
-import { pageUnder } from './pageUnder.ts'
 import { problem } from './problem.ts'
 
 /** Paths of programs: what is not found there is told as JSON, not as the page. */
@@ -38,4 +37,11 @@ export async function serveClient(app: Express, { root, server, config: { develo
     response.setHeader('Cache-Control', 'no-cache').type('html').send(pageUnder(basePath, page))
   })
   return async () => undefined
+}
+
+/** The built page with every address of this server under `basePath`, however deep the link is by which it was opened (S7). */
+function pageUnder(basePath: string, page: string): string {
+  return page
+    .replace(/((?:href|src)=")\.?\//g, `$1${basePath}/`)
+    .replace('data-base="/"', `data-base="${basePath}/"`)
 }

@@ -1,16 +1,16 @@
 import type { Places } from '../district/Places.ts'
 import type { Entry } from '../log/EventLog.ts'
 import type { EntryRead } from './EntryRead.ts'
+import { familyOf } from '../../shared/state/familyOf.ts'
 import { decodeEntry } from './decodeEntry.ts'
-import { placeEvent } from './placeEvent.ts'
 
-/** An entry decoded and placed. Never throws: whatever stands in it, the reader goes on (R1). */
+/** An entry decoded and put into its grid, as its family says. Never throws: whatever stands in it, the reader goes on (R1). */
 export function readEntry(entry: Entry, places: Places): EntryRead {
   try {
     const read = decodeEntry(entry, places.time)
     if (read.outcome !== 'event')
       return read
-    const refusal = placeEvent(read.event, places)
+    const refusal = familyOf(read.event.stream).place(read.event, places)
     return refusal ? { outcome: 'rejected', entry, refusal } : read
   }
   catch {

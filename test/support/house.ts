@@ -10,7 +10,7 @@ const SHORT = 10
 
 /** Files by whose hands an `incident.dispatched` goes from the wire to the attention panel; a name each, wherever it stands. */
 const STATIONS = [
-  'postEvents.ts', 'acceptEvents.ts', 'tailLog.ts', 'decodeEntry.ts', 'placeEvent.ts', 'Projection.ts', 'fold.ts', 'foldIncident.ts',
+  'postEvents.ts', 'acceptEvents.ts', 'tailLog.ts', 'decodeEntry.ts', 'Projection.ts', 'fold.ts', 'foldIncident.ts',
   'applyMove.ts', 'Fanout.ts', 'redactEvent.ts', 'socket.ts', 'Link.ts', 'setUpProjection.ts', 'useAnswer.ts', 'attentionList.ts', 'AttentionPanel.vue',
 ]
 

@@ -8,8 +8,13 @@ import { onDutyAt } from '../duty/dutySpans.ts'
 import { isoWeekday } from '../../../../shared/words/isoWeekday.ts'
 import { dateOf, dayStart, HOUR, MINUTE } from '../localDay.ts'
 import { BURST_INCIDENTS, BURST_MINUTES } from '../Scenario.ts'
-import { HOUR_CURVE, WEEKDAY_CURVE } from './hourCurve.ts'
 import { MATTERS, weightsOf } from './matters.ts'
+
+/** How many matters come in each local hour: peaks 9–11 and 15–17, few at night. */
+const HOUR_CURVE = [1, 0.7, 0.5, 0.4, 0.5, 1, 2, 4, 7.5, 10, 10, 8.5, 5.5, 5, 6.5, 9, 9.5, 8, 5.5, 4.5, 4, 3.5, 2.5, 1.5] as const
+
+/** ISO weekday → share of a usual day. */
+const WEEKDAY_CURVE = [1, 1.06, 1.02, 1, 1, 1.02, 0.95, 0.92] as const
 
 const GRIDS_OF_A_COUNTY = 147
 /** Share of the reports that tell what somebody else has told within two hours. */

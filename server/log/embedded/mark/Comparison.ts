@@ -2,7 +2,7 @@ import type { Claim } from './Claim.ts'
 import type { Position } from '../position.ts'
 import { BlockSum } from './BlockSum.ts'
 
-/** Compares the entries of one stream, given in order, with what a mark claims of them. Entries that no claim speaks of are taken as they are. */
+/** Compares the entries of one stream, given in order, with what a mark claims of them. Entries that no claim speaks of are taken as they are, and never called whole: a bit that flips in a key makes such ones. */
 export class Comparison {
   readonly #expected: readonly Claim[]
   #next = 0
@@ -13,10 +13,12 @@ export class Comparison {
   readonly claims: Claim[] = []
   /** Blocks that hold something else than was claimed. */
   readonly differing: Claim[] = []
-  /** Entries in blocks that hold what was written. */
+  /** Entries in blocks of which a claim says what was written, and that hold it. */
   whole = 0
   /** Entries that are claimed and were not given. */
   missing = 0
+  /** Entries behind all of which a claim speaks. */
+  beyond = 0
 
   /** @param expected by their first entry, none overlapping another */
   constructor(expected: readonly Claim[]) {
@@ -33,6 +35,8 @@ export class Comparison {
     }
     if (!this.#inside && this.#block.full)
       this.#take()
+    if (!claim)
+      this.beyond++
     this.#block.add(position, text)
   }
 
@@ -56,7 +60,7 @@ export class Comparison {
     return this.#expected[++this.#next]
   }
 
-  #take(whole = true): void {
+  #take(whole = false): void {
     const found = this.#block.claim()
     this.#block = new BlockSum()
     if (!found)

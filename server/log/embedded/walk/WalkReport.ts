@@ -1,11 +1,11 @@
 /** What was seen of one stream. */
 export interface StreamReport {
   stream: string
-  /** Entries that it should hold, as far as the mark and the file know. */
+  /** Entries that it should hold: as many as the mark says, and those behind its end. A bit that flips in a key makes none of it. */
   held: number
   /** Entries that were read, whatever their content. */
   read: number
-  /** Entries of blocks whose content is what was written. */
+  /** Entries of blocks whose content is what was written, by the mark. */
   whole: number
 }
 

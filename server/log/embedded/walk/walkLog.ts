@@ -1,4 +1,6 @@
+import type { Database } from 'lmdb'
 import type { EntryId } from '../../../../shared/words/entryId.ts'
+import type { Position } from '../position.ts'
 import type { WalkReport } from './WalkReport.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -39,12 +41,13 @@ export async function walkLog({ path, renews, told }: { path: string, renews: bo
   told(report)
   const codec = new FieldsCodec(root.db.openDB<readonly string[], number>('shapes', { encoding: 'json' }))
   const trimmed = names.includes('trimmed') ? root.db.openDB<EntryId, string>('trimmed', { encoding: 'string' }) : undefined
+  const heads = names.includes('heads') ? root.db.openDB<unknown, string>('heads', {}) : undefined
   const walked = [...new Set([...marks.keys(), ...kept])].map((stream) => {
     const before = trimmed?.get(stream)
     const mark = sinceTrim(marks.get(stream) ?? readMark(directory, stream), before === undefined ? 0 : positionFrom(before))
     const entries = kept.includes(stream) ? root.db.openDB<string, number>(STREAM + stream, { encoding: 'string' }) : undefined
     const others = report.streams.filter(seen => seen.stream !== stream)
-    const { fault, claims, report: seen } = walkStream({ stream, mark, entries, codec, told: seen => told({ ...report, streams: [...others, seen] }) })
+    const { fault, claims, report: seen } = walkStream({ stream, mark, entries, newest: newestOf(heads, stream), codec, told: seen => told({ ...report, streams: [...others, seen] }) })
     report.streams = [...others, seen]
     report.faults.push(...fault === undefined ? [] : [fault])
     told(report)
@@ -53,6 +56,17 @@ export async function walkLog({ path, renews, told }: { path: string, renews: bo
   if (renews && report.faults.length === 0)
     renew(() => walked.forEach(({ stream, cut, claims }) => writeMark(directory, stream, cut, claims)))
   return report
+}
+
+/** A record that is damaged has been told already. */
+function newestOf(heads: Database<unknown, string> | undefined, stream: string): Position {
+  try {
+    const newest = heads?.get(stream)
+    return Number.isSafeInteger(newest) ? newest as Position : Number.POSITIVE_INFINITY
+  }
+  catch {
+    return Number.POSITIVE_INFINITY
+  }
 }
 
 /** On a full disk the old mark stays: it says less, and what it says is true. */

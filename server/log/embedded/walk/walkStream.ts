@@ -16,11 +16,16 @@ interface Walked {
   claims: Claim[]
 }
 
-/** Reads every entry of a stream and compares it with the mark. @param told hears how far it is */
-export function walkStream({ stream, mark, entries, codec, told }: {
+/**
+ * Reads every entry of a stream and compares it with the mark.
+ * @param options.newest where the newest entry ever written stands, as the log itself knows
+ * @param options.told hears how far it is
+ */
+export function walkStream({ stream, mark, entries, newest, codec, told }: {
   stream: string
   mark: StreamMark
   entries: Database<string, Position> | undefined
+  newest: Position
   codec: FieldsCodec
   told: (report: StreamReport) => void
 }): Walked {
@@ -30,10 +35,10 @@ export function walkStream({ stream, mark, entries, codec, told }: {
   let unreadable = 0
   let inOrder = true
   let last = -1
-  const report = (): StreamReport => ({ stream, held: Math.max(expected, read + comparison.missing), read, whole: comparison.whole })
+  const report = (): StreamReport => ({ stream, held: expected + comparison.beyond, read, whole: comparison.whole })
 
   for (const { key, value } of entries?.getRange() ?? []) {
-    inOrder = typeof key === 'number' && key > last
+    inOrder = typeof key === 'number' && key > last && key <= newest
     if (!inOrder)
       break
     last = key

@@ -15,6 +15,7 @@ export class GridDigest {
   private readonly low: Uint32Array
   private readonly high: Uint32Array
 
+  /** `grids` are grids and, after them, regions that things belong to. */
   constructor(private readonly grids: readonly string[]) {
     this.low = new Uint32Array(grids.length)
     this.high = new Uint32Array(grids.length)

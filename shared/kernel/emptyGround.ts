@@ -6,5 +6,6 @@ import { GridIndex } from './GridIndex.ts'
 
 /** The ground of a district before the first event: of nothing the digest is 0. */
 export function emptyGround(basis: Basis): Ground {
-  return { basis, index: new GridIndex(basis.grids, basis.region), limits: new LimitTable(basis), digest: new GridDigest(basis.grids) }
+  const index = new GridIndex(basis.grids, basis.region)
+  return { basis, index, limits: new LimitTable(basis), digest: new GridDigest(index.nodes.codes) }
 }

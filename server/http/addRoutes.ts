@@ -71,7 +71,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   const { config, door, version, clock, clockWatch, district, places, log, projection, metrics } = parts
   const rate = new EventRate(config.ingestRate, clock)
   const verdicts = new Verdicts({ log, projection, clock })
-  const way = { log, clock, told: () => clockWatch.told, places, name: 'http', wasUnlawful: (stream: string, entry: string) => verdicts.wasUnlawful(stream, entry) }
+  const way = { log, clock, told: () => clockWatch.told, places, name: 'http', verdictOf: (stream: string, entry: string) => verdicts.of(stream, entry) }
   const addresses = new Addresses(router, { rate, door })
   postEvents(addresses, { way, rate, metrics })
   postCommands(addresses, { ...parts, rate })

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { envelope } from '../../shared/events/envelope.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { EVENT_DATA, isEventType, streamOf } from '../../shared/state/eventTypes.ts'
-import type { WasUnlawful } from './appendOrReplace.ts'
+import type { VerdictOf } from './appendOrReplace.ts'
 import { appendOrReplace } from './appendOrReplace.ts'
 import { isOutside } from './isOutside.ts'
 import { measureJson } from './measureJson.ts'
@@ -21,7 +21,7 @@ export type Result = Accepted | ({ accepted: false } & Refusal)
 
 export interface WayIn {
   log: Pick<EventLog, 'append'>
-  wasUnlawful: WasUnlawful
+  verdictOf: VerdictOf
   clock: Pick<Clock, 'now'>
   /** When an event is told, where the time of its entry will not be to be believed (X23). */
   told?: () => EpochMs | undefined
@@ -44,13 +44,14 @@ const NO_SUCH_TYPE: Refusal = { reason: 'unknown-type', path: 'type', message: '
  */
 export async function acceptEvents(events: readonly unknown[], way: WayIn): Promise<Result[]> {
   const prepared = events.map(event => prepare(event, way))
-  const appended = await appendOrReplace(way.log, prepared.flatMap(each => 'fields' in each ? [each] : []), way.wasUnlawful)
+  const appended = await appendOrReplace(way.log, prepared.flatMap(each => 'fields' in each ? [each] : []), way.verdictOf)
   let next = 0
   return prepared.map((each) => {
-    if (!('fields' in each))
-      return { accepted: false, reason: each.reason, path: each.path, message: each.message }
-    const { id: entry, outcome, reached } = appended[next++]!
-    return { accepted: true, id: each.fields.id ?? entry, entry, reached, ...(outcome === 'duplicate' && { duplicate: true as const }) }
+    const kept = 'fields' in each ? appended[next++]! : each
+    if ('reason' in kept)
+      return { accepted: false, reason: kept.reason, path: kept.path, message: kept.message }
+    const { id: entry, outcome, reached } = kept
+    return { accepted: true, id: ('fields' in each ? each.fields.id : undefined) ?? entry, entry, reached, ...(outcome === 'duplicate' && { duplicate: true as const }) }
   })
 }
 

@@ -1,19 +1,37 @@
 import type { StreamName } from '../../shared/words/stream.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Clock } from '../clock.ts'
-import type { EventLog } from '../log/EventLog.ts'
+import type { Refusal } from '../../shared/events/refusal.ts'
+import type { Verdict } from '../ingest/appendOrReplace.ts'
+import type { Entry, EventLog, Fields } from '../log/EventLog.ts'
 import type { Projection } from './Projection.ts'
-import { compareEntryIds } from '../../shared/words/entryId.ts'
+import { compareEntryIds, entryMs } from '../../shared/words/entryId.ts'
 
 /** So many unlawful entries are remembered here; older ones have long been copied to `rejected`. */
 const REMEMBERED = 10_000
 /** Longer than a busy server takes to fold what it has just appended. */
 const PATIENCE_MS = 5000
 
+/** What else changes with time (a matter leaves, a grid has room again) is asked about at most once an hour. */
+const LONG_MS = 3_600_000
+/** Of what an event names: short texts, and not more than so many. */
+const MOST_NAMES = 16
+const LONGEST_NAME = 128
+
 interface Parts {
-  log: Pick<EventLog, 'entryOf' | 'range'>
+  log: Pick<EventLog, 'entryOf' | 'range' | 'bounds'>
   projection: Projection
   clock: Clock
+}
+
+interface Unlawful {
+  stream: string
+  entry: EntryId
+  refusal: Refusal
+  /** Subject and texts of its data: what it may depend on. */
+  names: readonly string[]
+  /** Something was said of those since. */
+  changed: boolean
 }
 
 /**
@@ -21,7 +39,9 @@ interface Parts {
  * A checkpoint is kept only after its rejected entries were copied, so no verdict falls between the two.
  */
 export class Verdicts {
-  private readonly unlawful = new Map<string, { stream: string; entry: EntryId }>()
+  private readonly unlawful = new Map<string, Unlawful>()
+  /** Those that wait for a change, by stream and what they name. */
+  private readonly named = new Map<string, Set<Unlawful>>()
   /** Up to here this server's own memory does not reach. */
   private since: Partial<Record<string, EntryId>>
   private readonly waiting = new Set<() => void>()
@@ -31,10 +51,15 @@ export class Verdicts {
     this.since = { ...projection.position.last }
     const look = () => this.waiting.forEach(check => check())
     projection.listen({
-      rejected: ({ stream, id }, { reason }) => reason === 'unlawful' && this.note(stream, id),
+      applied: ({ stream, subject }) => this.named.get(`${stream}/${subject}`)?.forEach((verdict) => {
+        verdict.changed = true
+        this.unname(verdict)
+      }),
+      rejected: (entry, refusal) => refusal.reason === 'unlawful' && this.note(entry, refusal),
       taken: look,
       restarted: () => {
         this.unlawful.clear()
+        this.named.clear()
         this.since = { ...projection.position.last }
         look()
       },
@@ -42,16 +67,22 @@ export class Verdicts {
   }
 
   /**
-   * Whether an entry was rejected as unlawful. Waits for one that was not folded yet; if that takes too long it counts as standing, since it will still be judged.
+   * Waits for an entry that was not folded yet; if that takes too long it counts as standing, since it will still be judged. One that was rejected
+   * as unlawful is to be judged again if anything was said since of what it names, it was judged an hour ago, or before this server's memory.
    * @throws LogUnavailableError
    */
-  async wasUnlawful(stream: string, entry: EntryId): Promise<boolean> {
-    if (!this.isFolded(stream, entry) && !await this.folded(stream, entry))
-      return false
-    if (this.unlawful.has(`${stream}/${entry}`))
-      return true
-    const since = this.since[stream]
-    return since !== undefined && compareEntryIds(entry, since) <= 0 && await this.wasCopied(stream, entry)
+  async of(stream: string, entry: EntryId): Promise<Verdict> {
+    if (!await this.folded(stream, entry))
+      return { outcome: 'stands' }
+    const verdict = this.unlawful.get(`${stream}/${entry}`)
+    if (!verdict) {
+      const since = this.since[stream]
+      return { outcome: since !== undefined && compareEntryIds(entry, since) <= 0 && await this.wasCopied(stream, entry) ? 'judge-again' : 'stands' }
+    }
+    // What makes it lawful may stand in the log already, told to another server.
+    const last = (await this.parts.log.bounds(stream))?.last ?? entry
+    const isSame = await this.folded(stream, last) && !verdict.changed && this.parts.clock.now() - entryMs(entry) < LONG_MS
+    return isSame ? { outcome: 'rejected', refusal: verdict.refusal } : { outcome: 'judge-again' }
   }
 
   private async wasCopied(stream: string, entry: EntryId): Promise<boolean> {
@@ -61,13 +92,29 @@ export class Verdicts {
     return kept?.fields.reason === 'unlawful'
   }
 
-  private note(stream: string, entry: EntryId): void {
-    this.unlawful.set(`${stream}/${entry}`, { stream, entry })
+  private note({ stream, id: entry, fields }: Entry, refusal: Refusal): void {
+    const verdict: Unlawful = { stream, entry, refusal, names: namesIn(fields), changed: false }
+    this.unlawful.set(`${stream}/${entry}`, verdict)
+    for (const name of verdict.names) {
+      const key = `${stream}/${name}`
+      this.named.set(key, (this.named.get(key) ?? new Set()).add(verdict))
+    }
     if (this.unlawful.size <= REMEMBERED)
       return
     const [key, oldest] = this.unlawful.entries().next().value!
     this.unlawful.delete(key)
+    this.unname(oldest)
     this.since[oldest.stream] = oldest.entry
+  }
+
+  private unname(verdict: Unlawful): void {
+    for (const name of verdict.names) {
+      const key = `${verdict.stream}/${name}`
+      const others = this.named.get(key)
+      others?.delete(verdict)
+      if (others?.size === 0)
+        this.named.delete(key)
+    }
   }
 
   private isFolded(stream: string, entry: EntryId): boolean {
@@ -76,7 +123,7 @@ export class Verdicts {
   }
 
   private folded(stream: string, entry: EntryId): Promise<boolean> {
-    return new Promise((resolve) => {
+    return this.isFolded(stream, entry) ? Promise.resolve(true) : new Promise((resolve) => {
       const end = (folded: boolean) => {
         cancel()
         this.waiting.delete(check)
@@ -87,4 +134,10 @@ export class Verdicts {
       this.waiting.add(check)
     })
   }
+}
+
+/** Its data were read once already. */
+function namesIn({ subject = '', data = '{}' }: Fields): string[] {
+  const texts = Object.values(JSON.parse(data) as Record<string, unknown>).filter(text => typeof text === 'string')
+  return [...new Set([subject, ...texts])].filter(({ length }) => length <= LONGEST_NAME).slice(0, MOST_NAMES)
 }

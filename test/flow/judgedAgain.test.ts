@@ -42,3 +42,33 @@ it('[W26] also after kill -9, before anything was copied or kept in a checkpoint
   expect(answers.map(({ duplicate }) => duplicate)).toEqual([undefined, undefined])
   await waitFor('its effect', async () => (await commentsOf(server, 'WG-4')).join() === 'c')
 }, 60_000)
+
+it('[W26] sent a hundred times while nothing has changed it is answered as rejected, and the log grows by nothing', async () => {
+  await using server = await startTestServer()
+  await send(server, reportIncident('WG-5'))
+  const merge = { type: 'incident.merged', source: 'app', id: 'm', subject: 'WG-6', data: { into: 'WG-5' } }
+  const [early] = await send(server, merge)
+  const rejected = async () => {
+    const { status, body } = await server.post([merge])
+    return { status, result: (body as { results: object[] }).results[0] }
+  }
+  const answers = []
+  for (let i = 0; i < 100; i++)
+    answers.push(await rejected())
+  expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1)
+  expect(answers[0]).toEqual({ status: 422, result: { accepted: false, reason: 'unlawful', path: 'subject', message: expect.stringContaining('report it first') } })
+  // What another matter is told changes nothing for it.
+  const [other] = await send(server, reportIncident('WG-7'))
+  expect(other!.entry.split('-')[0]! >= early!.entry.split('-')[0]!).toBe(true)
+  expect(await rejected()).toEqual(answers[0])
+  const { body } = await server.get('/api/v1/rejected')
+  expect(JSON.stringify(body)).toContain('"unlawful":1')
+  // What it names is told something: it is judged once more.
+  await send(server, { type: 'incident.commented', source: 'app', id: 'c', subject: 'WG-5', data: { text: 'x' } })
+  const [again] = await send(server, merge)
+  expect(again!.entry).not.toBe(early!.entry)
+  expect(await rejected()).toEqual(answers[0])
+  await send(server, reportIncident('WG-6'))
+  expect(await send(server, merge)).toEqual([expect.objectContaining({ accepted: true })])
+  expect(await send(server, merge)).toEqual([expect.objectContaining({ accepted: true, duplicate: true })])
+})

@@ -58,7 +58,7 @@ export async function webhookSender({ log, dataDir, targets, holder = 'a', limit
     webhooks,
     projection,
     async post(...events) {
-      const results = await acceptEvents(events, { log, clock, places, name: 'test', wasUnlawful: () => Promise.resolve(false) })
+      const results = await acceptEvents(events, { log, clock, places, name: 'test', verdictOf: () => Promise.resolve({ outcome: 'stands' }) })
       const refused = results.filter(result => !result.accepted)
       if (refused.length > 0)
         throw new Error(JSON.stringify(refused))

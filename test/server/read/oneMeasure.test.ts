@@ -47,7 +47,7 @@ describe('one measure', () => {
         const data = { ...example.data, ...(more && { [more.name]: more.value }), ...freeText(example.data, free) }
         return JSON.parse(JSON.stringify({ type, ...attributes, subject: subject ?? example.subject, data })) as object
       })
-      const results = await acceptEvents(sent, { log, clock, places, name: 'http', wasUnlawful: () => Promise.resolve(false) })
+      const results = await acceptEvents(sent, { log, clock, places, name: 'http', verdictOf: () => Promise.resolve({ outcome: 'stands' }) })
       for (const [i, result] of results.entries()) {
         // A duplicate names the entry of an earlier one, perhaps of another stream.
         if (!result.accepted || result.duplicate)
@@ -65,7 +65,7 @@ describe('one measure', () => {
     await using log = new EmbeddedEventLog({ dataDir: folder.path, clock })
     const event = (more: object) => ({ type: 'incident.commented', subject: 'WG-1', source: 's', id: 'i', data: { text: '😀'.repeat(4000) }, ...more })
     const most = { subject: '😀'.repeat(128), actor: '𠮷'.repeat(128), source: '😀'.repeat(256), id: '𠮷'.repeat(256) }
-    const results = await acceptEvents([event(most), ...Object.entries(most).map(([name, value]) => event({ [name]: `${value}😀` })), event({ data: { text: '😀'.repeat(4001) } })], { log, clock, places, name: 'http', wasUnlawful: () => Promise.resolve(false) })
+    const results = await acceptEvents([event(most), ...Object.entries(most).map(([name, value]) => event({ [name]: `${value}😀` })), event({ data: { text: '😀'.repeat(4001) } })], { log, clock, places, name: 'http', verdictOf: () => Promise.resolve({ outcome: 'stands' }) })
     expect(results.map(result => result.accepted ? 'accepted' : result.path)).toEqual(['accepted', 'subject', 'actor', 'source', 'id', 'data.text'])
     const [entry] = await log.range('incident', FIRST_ENTRY, '9999999999999-0', 10)
     expect(readEntry(entry!, places)).toMatchObject({ outcome: 'event', event: most })

@@ -125,7 +125,7 @@ export default defineConfigWithVueTs(
   },
   {
     name: 'wangge/speaks-on-the-screen',
-    files: ['server/main.ts', 'server/simulator/main.ts', 'server/district/**/*.ts', 'server/*Main.ts', 'server/log/**/*Main.ts', 'test/bench/**', 'test/chaos/**', 'test/soak/**', 'test/support/check*.ts'],
+    files: ['server/main.ts', 'server/simulator/main.ts', 'server/district/**/*.ts', 'server/*Main.ts', 'server/runOnFile.ts', 'server/log/**/*Main.ts', 'test/bench/**', 'test/chaos/**', 'test/soak/**', 'test/support/check*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

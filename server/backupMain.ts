@@ -1,9 +1,8 @@
+import type { Config } from './config/config.ts'
+import type { BackupSource } from './log/backup/BackupSource.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { systemClock } from './clock.ts'
-import { toConfig } from './config/config.ts'
-import { readEnv } from './config/env.ts'
-import { DistrictError } from './district/DistrictError.ts'
 import { BackupError } from './log/backup/BackupError.ts'
 import { redisSource } from './log/backup/redisSource.ts'
 import { writeBackup } from './log/backup/writeBackup.ts'
@@ -13,35 +12,18 @@ import { refuseOther } from './log/embedded/refuseOther.ts'
 import { snapshotOf } from './log/embedded/snapshotOf.ts'
 import { damageWords } from './log/embedded/walk/damageWords.ts'
 import { runWalk } from './log/embedded/walk/runWalk.ts'
-import { LogUnavailableError } from './log/LogUnavailableError.ts'
 import { openEventLog } from './log/openEventLog.ts'
-import { openDistrict } from './openDistrict.ts'
-import { packageRoot } from './config/packageRoot.ts'
-import type { Config } from './config/config.ts'
-import type { BackupSource } from './log/backup/BackupSource.ts'
+import { runOnFile } from './runOnFile.ts'
 
 /** `npm run backup -- FILE`: the district's log, archive, attachments and checkpoints in one file, while servers go on. */
-process.exitCode = await main(process.argv[2])
-
-async function main(path: string | undefined): Promise<number> {
-  const read = toConfig(readEnv())
-  if ('faults' in read)
-    return failed(read.faults.join('\n'))
-  if (path === undefined)
-    return failed('Name the file to write: npm run backup -- FILE')
-  try {
-    const { code } = await openDistrict(read.config, packageRoot(import.meta.url))
-    await using source = await openSource(read.config, code)
-    const { entries, files } = await writeBackup(path, { source, dataDir: read.config.dataDir, district: code, at: systemClock.now() })
-    console.log(`${path} holds ${entries} entries and ${files} files of district ${code}; npm run restore -- ${path} puts them into an empty log.`)
-    return 0
-  }
-  catch (error) {
-    if (error instanceof BackupError || error instanceof DistrictError || error instanceof LogUnavailableError)
-      return failed(error.message)
-    return failed(`The backup was not made: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
+process.exitCode = await runOnFile(process.argv[2], {
+  unnamed: 'Name the file to write: npm run backup -- FILE',
+  failed: message => `The backup was not made: ${message}`,
+}, async (path, config, district) => {
+  await using source = await openSource(config, district)
+  const { entries, files } = await writeBackup(path, { source, dataDir: config.dataDir, district, at: systemClock.now() })
+  return `${path} holds ${entries} entries and ${files} files of district ${district}; npm run restore -- ${path} puts them into an empty log.`
+})
 
 /** A damaged log must not take the place of a good backup, so it is walked through first. */
 async function openSource({ redisUrl, dataDir }: Config, districtCode: string): Promise<BackupSource> {
@@ -55,9 +37,4 @@ async function openSource({ redisUrl, dataDir }: Config, districtCode: string): 
   if (damage !== undefined)
     throw new BackupError(damage)
   return snapshotOf(dataDir)
-}
-
-function failed(words: string): number {
-  console.error(words)
-  return 1
 }

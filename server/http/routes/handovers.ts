@@ -2,8 +2,7 @@ import type { Addresses } from '../Addresses.ts'
 import type { Handovers } from '../../desk/Handovers.ts'
 import type { EventRate } from '../../ingest/EventRate.ts'
 import type { HandoverReason } from '../../../shared/protocol/desk/handoverAnswer.ts'
-import { jsonBody } from '../jsonBody.ts'
-import { problem } from '../problem.ts'
+import { acted } from '../acted.ts'
 
 const STATUS: Record<HandoverReason, number> = {
   'bad-request': 422,
@@ -17,23 +16,13 @@ const STATUS: Record<HandoverReason, number> = {
 
 /** Handover of a shift (U1–U3): `GET /api/v1/handover` drafts it, `POST /api/v1/handovers` signs it for one seat, `GET /api/v1/handovers` lists those that are kept. */
 export function handovers(addresses: Addresses, { handovers, rate }: { handovers: Handovers; rate: EventRate }): void {
-  addresses.add('/api/v1/handover', { GET: async (request, response) => {
+  addresses.add('/api/v1/handover', { GET: async (_request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.json(await handovers.draft())
   } })
 
-  addresses.add('/api/v1/handovers', { GET: async (request, response) => {
+  addresses.add('/api/v1/handovers', { GET: async (_request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.json({ handovers: await handovers.newest() })
-  }, POST: async (request, response) => {
-    const json = jsonBody(request, response, rate)
-    if (!json)
-      return
-    const answer = await handovers.sign(json.value)
-    response.setHeader('Cache-Control', 'no-store')
-    if (answer.accepted)
-      response.json(answer)
-    else
-      problem(response, STATUS[answer.reason], answer.message, answer)
-  } })
+  }, POST: acted(rate, body => handovers.sign(body), reason => STATUS[reason]) })
 }

@@ -5,12 +5,14 @@ import type { Links } from '../fanout/Links.ts'
 import type { Keeper } from '../projection/Keeper.ts'
 import type { LossBook } from '../projection/LossBook.ts'
 import type { Webhooks } from '../webhooks/Webhooks.ts'
+import type { Door } from './door/Door.ts'
 import type { RejectedWriter } from '../projection/rejectedWriter.ts'
 import { RotatingFile } from '../RotatingFile.ts'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { audience } from '../../shared/words/Audience.ts'
 
 interface Parts {
+  door: Door
   fanout: Fanout
   losses: LossBook
   links: Links
@@ -31,7 +33,7 @@ export class Metrics {
     registers: [this.registry],
   })
 
-  constructor({ fanout, losses, links, keeper, rejected, engine, webhooks, commands }: Parts) {
+  constructor({ door, fanout, losses, links, keeper, rejected, engine, webhooks, commands }: Parts) {
     const { projection, health } = fanout.parts
     const { counts } = fanout
     collectDefaultMetrics({ register: this.registry })
@@ -54,6 +56,7 @@ export class Metrics {
     this.gauge('wangge_resumes_total', 'Subscriptions by verdict', () => counts.verdicts, 'verdict')
     this.gauge('wangge_refused_total', 'Subscriptions refused', () => counts.refused, 'reason')
     this.gauge('wangge_closed_total', 'Links ended by the server', () => counts.closed, 'reason')
+    this.gauge('wangge_door_turned_total', 'Requests and upgrades that were not let in, by status: 421 asked under a name that is not ours, 403 a page of another origin, 400 several Hosts', () => door.turned, 'status')
     this.gauge('wangge_rejected_total', 'Entries rejected by reason', () => projection.tally.rejected, 'reason')
     this.gauge('wangge_not_understood_total', 'Entries whose type is not known', () => projection.tally.notUnderstood, 'type')
     this.gauge('wangge_rejected_not_copied_total', 'Rejected entries that could not be copied', () => rejected.lost)

@@ -45,7 +45,7 @@ export async function openServing(base: Base, picture: Picture, duties: Duties, 
     drive: message => driveWall({ neighbours, actors, projection, aliases }, message),
     neighbours,
   })
-  const metrics = new Metrics({ ...picture, ...duties, fanout, links, losses: lossBook })
+  const metrics = new Metrics({ ...picture, ...duties, door, fanout, links, losses: lossBook })
   const routes = { ...base, ...picture, ...duties, door, version: packageVersion(root), open311Keys, bodies, pastBodies: new PastBodies(pastThread, clock), metrics, log }
   const { app, finish } = createApp({ config, logger, aliasOf: aliases.of, addRoutes: router => addRoutes(router, routes) })
   ends.add(await serveClient(app, { root, server: inner, config }))

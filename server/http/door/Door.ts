@@ -28,6 +28,8 @@ const MOST_SHOWN = 200
 
 /** Looks at who asks, and under which name, before anything else does: requests and upgrades alike (S1 to S5). */
 export class Door {
+  /** Requests and upgrades that were not let in since this server started, by status. */
+  readonly turned = new Map<string, number>()
   private readonly hosts: HostList
   private readonly misnamed: OnceAMinute
   private readonly foreign: OnceAMinute
@@ -51,6 +53,7 @@ export class Door {
     const own = `${this.schemeOf(request)}://${this.hostOf(request)}`
     if (!isForeignPage(headers, [originOf(own), originOf(publicUrl ?? '')]))
       return undefined
+    this.count(403)
     // Of a Referer the origin alone: its path may say more.
     const origin = shown(originOf(headers.origin ?? headers.referer ?? '') ?? 'another site')
     const host = shown(this.hostOf(request))
@@ -63,8 +66,10 @@ export class Door {
   }
 
   private misdirected(request: IncomingMessage): Turned | undefined {
-    if (request.rawHeaders.filter((header, i) => i % 2 === 0 && header.toLowerCase() === 'host').length > 1)
+    if (request.rawHeaders.filter((header, i) => i % 2 === 0 && header.toLowerCase() === 'host').length > 1) {
+      this.count(400)
       return { status: 400, reason: 'host', detail: 'A request has one Host.' }
+    }
     const named = [request.headers.host ?? '', this.hostOf(request), ...targetOf(request)]
     const unknown = named.find((host) => {
       const authority = authorityOf(host)
@@ -72,6 +77,7 @@ export class Door {
     })
     if (unknown === undefined)
       return undefined
+    this.count(421)
     const host = shown(unknown)
     this.misnamed.say(refused => this.parts.logger.warn({ host, refused }, `somebody asked for ${host || 'no host'}, which is no name of this server; if it is one, add it to HOSTS, or set PUBLIC_URL`))
     return {
@@ -79,6 +85,10 @@ export class Door {
       reason: 'host',
       detail: `${host ? `This server is not known as ${host}` : 'The request does not say its Host'}. Ask it as localhost or 127.0.0.1, or let whoever runs it add the name to HOSTS (or set PUBLIC_URL).`,
     }
+  }
+
+  private count(status: Turned['status']): void {
+    this.turned.set(String(status), (this.turned.get(String(status)) ?? 0) + 1)
   }
 
   /** The name that the client asked for: what a trusted proxy says of it, else `Host`. */

@@ -26,6 +26,23 @@ const get = ({ port }: TestServer, ...headers: string[]) => askRaw(port, ['GET /
 const post = ({ port }: TestServer, ...headers: string[]) => askRaw(port, ['POST /api/v1/events HTTP/1.1', 'Connection: close', 'Content-Type: application/json', 'Content-Length: 2', ...headers], '[]')
 const link = ({ port }: TestServer, path: string, ...headers: string[]) => askRaw(port, [`GET ${path} HTTP/1.1`, ...HANDSHAKE, ...headers])
 
+it('[S5] each that is not let in is counted, requests and handshakes alike', async () => {
+  const counted = async () => {
+    const text = await (await fetch(`${plain.url}/metrics`)).text()
+    return Object.fromEntries([...text.matchAll(/^wangge_door_turned_total\{status="(\d+)"\} (\d+)$/gm)].map(([, status, count]) => [status, Number(count)]))
+  }
+  const before = await counted()
+  await get(plain, 'Host: evil.example')
+  await link(plain, LINKS[0]!, 'Host: evil.example')
+  await get(plain, 'Host: localhost', 'Host: localhost')
+  await post(plain, 'Host: localhost', 'Origin: https://evil.example')
+  await link(plain, LINKS[0]!, 'Host: localhost', 'Origin: https://evil.example')
+  await askRaw(plain.port, ['GET /osmand?id=x HTTP/1.1', 'Connection: close', 'Host: localhost', 'Sec-Fetch-Site: cross-site'])
+  await get(plain, 'Host: localhost')
+  const after = await counted()
+  expect(['400', '403', '421'].map(status => after[status]! - (before[status] ?? 0))).toEqual([1, 3, 2])
+})
+
 describe('names', () => {
   it.each([
     ['localhost', 200],

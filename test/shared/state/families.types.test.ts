@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { readFileSync } from 'node:fs'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { FAMILIES } from '../../../shared/state/families.ts'
 import { STREAMS } from '../../../shared/words/stream.ts'
+import { complaints } from '../../support/complaints.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const LIST = 'shared/words/stream.ts'
@@ -30,22 +30,3 @@ describe('the list of families', () => {
     expect(TOUCHED.filter(file => named[file]!.length === 0)).toEqual([])
   }, 60_000)
 })
-
-/** Lines (from 0) of some files of which the compiler complains, with other texts in the place of some. */
-function complaints(texts: Readonly<Record<string, string>>, files: readonly string[]): Record<string, number[]> {
-  const { options } = ts.convertCompilerOptionsFromJson(JSON.parse(readFileSync(`${ROOT}tsconfig.json`, 'utf8')).compilerOptions, ROOT)
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists } = host
-  const textOf = (name: string) => name.startsWith(ROOT) ? texts[name.slice(ROOT.length)] : undefined
-  host.fileExists = name => textOf(name) !== undefined || fileExists.call(host, name)
-  host.getSourceFile = (name, version, ...others) => {
-    const text = textOf(name)
-    return text === undefined ? getSourceFile.call(host, name, version, ...others) : ts.createSourceFile(name, text, version)
-  }
-  const program = ts.createProgram(files.map(file => ROOT + file), { ...options, types: [] }, host)
-  return Object.fromEntries(files.map((file) => {
-    const source = program.getSourceFile(ROOT + file)!
-    const lines = program.getSemanticDiagnostics(source).map(({ start }) => source.getLineAndCharacterOfPosition(start ?? 0).line)
-    return [file, [...new Set(lines)]]
-  }))
-}

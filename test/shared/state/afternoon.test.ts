@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { createServer } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { SNOW_FILES } from '../../support/afternoon/snowFamily.ts'
+import { SNOW_PLACES } from '../../support/afternoon/snowPlaces.ts'
+import { SNOW_SHOW } from '../../support/afternoon/snowShow.ts'
+import { complaints } from '../../support/complaints.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { tinyBasis } from '../../support/tinyBasis.ts'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const LIST = 'shared/words/stream.ts'
+const CHINESE = 'client/words/messages/zh/truth.ts'
+
+interface Shown {
+  outcomes: string[]
+  seen: { things: object[] }
+  folded: object
+  digests: string[]
+  there: string[]
+  figure: object
+  drawn: string
+}
+
+/** Where the compiler says what a place lacks, if not there: English texts are held against the Chinese, and a stream that no list names is asked for by its family. */
+const NAMED_AT: Readonly<Record<string, string>> = { 'client/words/messages/en/truth.ts': 'client/words/spoken.ts', [LIST]: 'shared/state/families.ts' }
+
+/** The walk of docs/ARCHITECTURE.md, carried out on a made-up family. */
+describe('a new family in an afternoon', () => {
+  it('[F25] is written into five places outside its folders; of one that is left out the compiler complains, of none if all are there', () => {
+    const places = Object.keys(SNOW_PLACES)
+    expect(places.length).toBeLessThanOrEqual(5)
+    const own = Object.keys(SNOW_FILES).filter(file => file.endsWith('.ts'))
+    // Those that do not speak of each other are left out together: a compilation each is dear.
+    for (const left of [[], [LIST], [CHINESE], places.filter(file => file !== LIST && file !== CHINESE)]) {
+      const edited = Object.fromEntries(places.filter(file => !left.includes(file)).map(file => [file, edit(file)]))
+      const named = left.map(file => NAMED_AT[file] ?? file)
+      const told = complaints({ ...SNOW_FILES, ...edited }, left.length > 0 ? named : [...places, ...own, ...Object.values(NAMED_AT)])
+      expect(Object.keys(told).filter(file => told[file]!.length > 0), `left out: ${left.join(', ')}`).toEqual(named)
+    }
+  }, 120_000)
+
+  it('[F25] is folded, redacted, resumed, cut to a region, measured and drawn, and nothing of it stays', async () => {
+    let folder = ''
+    {
+      await using house = await temporaryFolder()
+      folder = house.path
+      const { outcomes, seen, folded, digests, there, figure, drawn } = await show(folder)
+      expect(outcomes).toEqual(['applied', 'applied', 'applied', 'applied', 'applied', 'rejected'])
+      expect(seen.things).toMatchObject([{ id: 's1', stage: 'waits', fields: {} }, { id: 's2', stage: 'begun', fields: { team: '~T1' } }, { id: 's3', stage: 'cleared' }])
+      expect(folded).toEqual(seen)
+      expect(new Set(digests).size).toBe(1)
+      expect(there).toEqual(['s2'])
+      expect(figure).toEqual({ open: 2, late: 1, first: ['s1', 's2'] })
+      expect(drawn).toMatch(/除雪.*2 段待清 · 超时 1.*s1.*s2/s)
+    }
+    expect(existsSync(folder)).toBe(false)
+  }, 60_000)
+})
+
+function edit(file: string): string {
+  return SNOW_PLACES[file]!.reduce((text, [from, to]) => {
+    expect(text).toContain(from)
+    return text.replace(from, to)
+  }, readFileSync(join(ROOT, file), 'utf8'))
+}
+
+async function show(folder: string): Promise<Shown> {
+  for (const part of ['shared', 'client'])
+    await cp(join(ROOT, part), join(folder, part), { recursive: true, filter: from => !from.startsWith(join(ROOT, 'client/public')) })
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  for (const [file, text] of Object.entries({ ...SNOW_FILES, ...Object.fromEntries(Object.keys(SNOW_PLACES).map(each => [each, edit(each)])), 'show.ts': SNOW_SHOW })) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text)
+  }
+  const vite = await createServer({ root: folder, configFile: false, logLevel: 'error', appType: 'custom', plugins: [vue()], server: { middlewareMode: true, watch: null, ws: false }, optimizeDeps: { noDiscovery: true } })
+  try {
+    const { show } = await vite.ssrLoadModule('/show.ts') as { show: (basis: object) => Promise<Shown> }
+    return await show(tinyBasis)
+  }
+  finally {
+    await vite.close()
+  }
+}

@@ -7,11 +7,11 @@ import { computed } from 'vue'
 import { useClock } from './clock.ts'
 import { useDistrict } from '../base/district.ts'
 import { useProjection } from './projection.ts'
-import { useIndicator } from './useIndicator.ts'
+import { useMeasure } from './useMeasure.ts'
 import { useRegion } from './useRegion.ts'
 
 /**
- * As {@link useIndicator}, of something that was asked for: another question is answered at once, the same one at the pace of
+ * As {@link useMeasure}, of something that was asked for: another question is answered at once, the same one at the pace of
  * the screen. @param question compared by identity
  */
 export function useAnswer<Question, T>(
@@ -23,7 +23,7 @@ export function useAnswer<Question, T>(
   const districts = useDistrict()
   const clock = useClock()
   const region = useRegion()
-  const kept = useIndicator(reads, (state, now, district, where) => ({ question: question(), answer: measure(state, now, district, where, question()) }))
+  const kept = useMeasure(reads, (state, now, district, where) => ({ question: question(), answer: measure(state, now, district, where, question()) }))
 
   return computed(() => {
     if (kept.value?.question === question())

@@ -9,7 +9,7 @@ import { coverByGrid } from '../../shared/indicators/cover/onDutyCover.ts'
 import { openByGrid } from '../../shared/indicators/grid/openByGrid.ts'
 import { useSelection } from './selection.ts'
 import { useSession } from '../base/session.ts'
-import { useIndicator } from './useIndicator.ts'
+import { useMeasure } from './useMeasure.ts'
 
 /** What the three pictures show of each grid, by its index in `district.grids`. */
 export interface GridFigures {
@@ -27,7 +27,7 @@ export interface GridFigures {
 export function useGridFigures(): Readonly<ShallowRef<GridFigures | undefined>> {
   const selection = useSelection()
   const session = useSession()
-  return useIndicator(
+  return useMeasure(
     { streams: ['incident', 'patrol', 'grid-status'], hours: true, everyMs: 20_000, lane: 'map' },
     (state, now, district) => gridFigures(state, selection.measure, now, district, session.curtainSince > 0),
     () => [selection.measure, session.curtainSince],

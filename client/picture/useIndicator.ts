@@ -1,37 +1,21 @@
-import type { ShallowRef } from 'vue'
-import type { State } from '../../shared/state/State.ts'
-import type { RegionCode } from '../../shared/words/regionCode.ts'
-import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import type { Reads } from './schedule/Reads.ts'
-import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
-import { useClock } from './clock.ts'
-import { useDistrict } from '../base/district.ts'
-import { useProjection } from './projection.ts'
-import { useSchedule } from './schedule/schedule.ts'
-import { useRegion } from './useRegion.ts'
+import type { ComputedRef } from 'vue'
+import type { Indicator } from '../../shared/indicators/Indicator.ts'
+import type { Pace } from './useIndicators.ts'
+import type { Stale } from './useStale.ts'
+import { computed } from 'vue'
+import { useIndicators } from './useIndicators.ts'
 
-/**
- * A figure from the state, kept up: computed anew at the pace of the screen's schedule, and only when what it reads was touched (or
- * `everyMs` has passed). Undefined until there is a state and a district.
- * @param measure must read `state` at once and keep nothing of it: it changes in place; `now` is epoch ms, `region` the
- * one that the scene is of
- * @param also what else it depends on: another value of it computes at once
- */
-export function useIndicator<T>(reads: Reads, measure: (state: State, now: number, district: DistrictResource, region: RegionCode) => T, also?: () => unknown): Readonly<ShallowRef<T | undefined>> {
-  const projection = useProjection()
-  const district = useDistrict()
-  const clock = useClock()
-  const region = useRegion()
-  const value = shallowRef<T>()
+/** An indicator as a widget shows it. */
+interface Reading<Id extends string, Value> extends Pick<Indicator<Id, Value>, 'id' | 'list' | 'whole'> {
+  /** Undefined until there is a state and a district. */
+  value: ComputedRef<Value | undefined>
+  /** T5: by the streams that it reads. */
+  stale: ComputedRef<Stale>
+}
 
-  function compute(): void {
-    if (projection.state && district.district)
-      value.value = measure(projection.state, clock.now(), district.district, region.value)
-  }
-
-  compute()
-  watch(() => [district.district, region.value, also?.()], compute)
-  const schedule = useSchedule()
-  onScopeDispose(reads.lane ? schedule.onLane(reads.lane, reads, compute) : schedule.onTouched(reads, compute))
-  return shallowReadonly(value)
+/** An indicator of the scene's region, kept up: computed anew only when what it reads was touched, or as time goes by; once for all that show it. */
+export function useIndicator<Id extends string, Value>(indicator: Indicator<Id, Value>, pace: Pace): Reading<Id, Value> {
+  const { values, stale } = useIndicators<{ own: Indicator<Id, Value> }>({ own: indicator }, pace)
+  const { id, list, whole } = indicator
+  return { id, list, whole, value: computed(() => values.value?.own), stale }
 }

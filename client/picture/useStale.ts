@@ -17,8 +17,8 @@ export interface Stale {
   since: number
 }
 
-/** Whether a stream's picture is of now; of several streams the worst counts. */
-export function useStale(...streams: StreamName[]): ComputedRef<Stale> {
+/** Whether a stream's picture is of now; of several streams the worst counts, and of several that are late the one that was heard longest ago. */
+export function useStale(streams: readonly StreamName[]): ComputedRef<Stale> {
   const projection = useProjection()
   const district = useDistrict()
   const link = useLink()
@@ -31,7 +31,7 @@ export function useStale(...streams: StreamName[]): ComputedRef<Stale> {
         const staleness = stalenessOf(heard, district.cadenceMs?.[stream] ?? Infinity, second.value, link.truth === 'live')
         return { staleness, isStale: staleness === 'late', since: heard.entry }
       })
-      .sort((a, b) => ORDER.indexOf(b.staleness) - ORDER.indexOf(a.staleness))[0]
+      .sort((a, b) => ORDER.indexOf(b.staleness) - ORDER.indexOf(a.staleness) || a.since - b.since)[0]
     // A past is whole, however long its streams had been silent then.
     const now = worst && session.at === undefined ? worst : { staleness: 'fresh' as const, isStale: false, since: 0 }
     // The same object while nothing moved, so that a second's tick redraws nobody.

@@ -1,39 +1,7 @@
-import type { Measure } from '../../shared/indicators/grid/measure.ts'
-import { MEASURES } from '../../shared/indicators/grid/measure.ts'
+import type { IndicatorId } from '../../shared/indicators/indicators.ts'
 
-/** Ids of the numbers that a screen shows, in the order in which they are read; each has one definition. */
-export const TERMS = [
-  'inGrid',
-  'inCommunity',
-  'onTime',
-  'open',
-  'overdue',
-  'dueSoon',
-  'onDuty',
-  'nobody',
-  'noSignal',
-  'reported',
-  'sameTime',
-  'category',
-  'closedAtLevel',
-  'cumulative',
-  'movedUp',
-  'attention',
-  'towns',
-  'moved',
-  'reportedDay',
-  'closedDay',
-  'supervised',
-  'lanes',
-  'sentDown',
-  'gravest',
-  'inWhoseHands',
-  'hotPlaces',
-  'levelTimes',
-  ...MEASURES.map(measure => `measure-${measure}` as const),
-  'latency',
-  'streamAge',
-  'digest',
-] as const satisfies readonly string[]
+/** What a screen says of itself, of no state. */
+export type ScreenTerm = 'latency' | 'streamAge' | 'digest'
 
-export type Term = Exclude<(typeof TERMS)[number], `measure-${string}`> | `measure-${Measure}`
+/** What has a definition: each indicator under its own id, and what a screen says of itself. */
+export type Term = IndicatorId | ScreenTerm

@@ -1,6 +1,6 @@
 import { onScopeDispose, watch } from 'vue'
 import { useSchedule } from '../../picture/schedule/schedule.ts'
-import { useIndicator } from '../../picture/useIndicator.ts'
+import { useMeasure } from '../../picture/useMeasure.ts'
 import { fetchTimeline } from './timeline/fetchTimeline.ts'
 import { pairOf, useActing } from './acting.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
@@ -20,7 +20,7 @@ export function followOpenMatter(): void {
   const schedule = useSchedule()
   let asking: AbortController | undefined
 
-  const matter = useIndicator({ streams: ['incident'], everyMs: 10_000, lane: 'text' }, (state) => {
+  const matter = useMeasure({ streams: ['incident'], everyMs: 10_000, lane: 'text' }, (state) => {
     const { matter: id } = address
     const found = id === undefined ? undefined : openMatterOf(state, id, desk.actor(address.seat))
     return found && { ...found, duplicates: found.duplicates.filter(({ incident }) => !acting.notSame.has(pairOf(id!, incident.id))) }

@@ -2,7 +2,7 @@ import type { CanAct, WhoCanAct } from '../../../shared/indicators/open/whoCanAc
 import { computed } from 'vue'
 import { whoCanAct } from '../../../shared/indicators/open/whoCanAct.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
-import { useIndicator } from '../../picture/useIndicator.ts'
+import { useMeasure } from '../../picture/useMeasure.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 import { useProjection } from '../../picture/projection.ts'
@@ -20,7 +20,7 @@ export function useWhoCanAct() {
   const desk = useDeskDistrict()
   const projection = useProjection()
 
-  const who = useIndicator<WhoCanAct | undefined>({ streams: ['incident', 'grid-status'], positions: true, everyMs: 5000 }, (state, now) => {
+  const who = useMeasure<WhoCanAct | undefined>({ streams: ['incident', 'grid-status'], positions: true, everyMs: 5000 }, (state, now) => {
     const incident = address.matter === undefined ? undefined : state.incident.incidents.get(address.matter)
     return incident && desk.resource && !isEnded(incident.stage) ? whoCanAct(state, incident, now, { staff: desk.resource.staff, positions: projection.positions }) : undefined
   }, () => [address.matter, desk.resource?.version].join(' '))

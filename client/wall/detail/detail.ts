@@ -1,5 +1,7 @@
+import type { Behind } from '../../../shared/indicators/Behind.ts'
 import type { Cover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import type { MatterFilter } from '../../../shared/indicators/open/MatterFilter.ts'
+import type { TableName } from '../../../shared/indicators/tables.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
 import type { Term } from '../../words/Term.ts'
 import { defineStore } from 'pinia'
@@ -7,17 +9,10 @@ import { shallowReadonly, shallowRef } from 'vue'
 import { useOverlay } from '../unattended/overlay.ts'
 import { useSession } from '../../base/session.ts'
 
-/** Tables that say in text what a scene draws. */
-export const TABLES = ['numbers', 'grids', 'attention', 'matters', 'hours', 'categories', 'levels', 'towns'] as const
-
-export type TableName = (typeof TABLES)[number]
-
-/** What was asked about the scene. `region`: absent for the one that the scene is of. */
+/** What was asked about the scene: what is behind a number, or what it means. `region`: absent for the one that the scene is of. */
 export type Detail =
-  | { kind: 'matters'; filter: MatterFilter; region?: RegionCode | undefined; matter?: string | undefined }
-  | { kind: 'grids'; cover: Cover | undefined; region?: RegionCode | undefined }
+  | Behind & { region?: RegionCode | undefined; matter?: string | undefined }
   | { kind: 'term'; term: Term }
-  | { kind: 'table'; table: TableName }
 
 /** The one thing that lies open behind a number, a name or a picture. */
 export const useDetail = defineStore('detail', () => {
@@ -36,6 +31,8 @@ export const useDetail = defineStore('detail', () => {
   return {
     asked: shallowReadonly(asked),
     ask,
+    /** What is behind an indicator, where anything is. */
+    behind: (list: Behind | undefined) => list && ask(list),
     /** The matters behind a number. */
     matters: (filter: MatterFilter, region?: RegionCode) => ask({ kind: 'matters', filter, region }),
     /** One matter, among those of its grid that are open. */

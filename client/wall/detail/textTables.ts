@@ -3,7 +3,7 @@ import type { State } from '../../../shared/state/State.ts'
 import type { ShareAgainstBefore } from '../../../shared/indicators/rates/Share.ts'
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
-import type { TableName } from './detail.ts'
+import type { TableName } from '../../../shared/indicators/tables.ts'
 import type { TableWords } from './useTableWords.ts'
 import { attentionList } from '../../../shared/indicators/grid/attentionList.ts'
 import { coverByPart } from '../../../shared/indicators/cover/coverByPart.ts'
@@ -37,9 +37,9 @@ export const TEXT_TABLES: Record<Exclude<TableName, 'grids' | 'matters'>, Readin
     return {
       heads: [head(column.number), ...[column.value, column.of, column.before, column.target].map(each => head(each, 180))],
       rows: [
-        share('inGrid', settledInGridShare(state, region, now), district.targets.settledInGrid),
-        share('inCommunity', settledInCommunityShare(state, region, now), district.targets.settledInCommunity),
-        share('onTime', onTimeClosureRate(state, region, now), district.targets.onTimeClosure),
+        share('inGrid', settledInGridShare.measure(state, region, now, district), district.targets.settledInGrid),
+        share('inCommunity', settledInCommunityShare.measure(state, region, now, district), district.targets.settledInCommunity),
+        share('onTime', onTimeClosureRate.measure(state, region, now, district), district.targets.onTimeClosure),
         plain('open', open.open),
         plain('overdue', open.overdue, `${open.overdue}/${open.open}`),
         plain('dueSoon', open.dueSoon, `${open.dueSoon}/${open.open}`),
@@ -50,28 +50,28 @@ export const TEXT_TABLES: Record<Exclude<TableName, 'grids' | 'matters'>, Readin
     }
   },
 
-  hours(state, region, now, _, said) {
+  hours(state, region, now, district, said) {
     const { column } = said.words
-    const { today, yesterday } = reportedByHour(state, region, now)
+    const { today, yesterday } = reportedByHour.measure(state, region, now, district)
     return {
       heads: [head(column.hour), head(column.today, 180), head(column.yesterday, 180), head(column.difference, 180)],
       rows: today.map((count, hour) => row(String(hour), [said.hour(hour), count === undefined ? said.absent : String(count), String(yesterday[hour]), count === undefined ? said.absent : said.difference(count - yesterday[hour]!)], [hour, count ?? -1, yesterday[hour], count === undefined ? -Infinity : count - yesterday[hour]!])),
     }
   },
 
-  categories(state, region, now, _, said) {
+  categories(state, region, now, district, said) {
     const { column } = said.words
     return {
       heads: [head(column.category), head(column.today, 180), head(column.sameTime, 180), head(column.difference, 180)],
-      rows: reportedByCategory(state, region, now).map(({ category, today, yesterday }) => row(category, [said.category(category), String(today), String(yesterday), said.difference(today - yesterday)], [undefined, today, yesterday, today - yesterday])),
+      rows: reportedByCategory.measure(state, region, now, district).map(({ category, today, yesterday }) => row(category, [said.category(category), String(today), String(yesterday), said.difference(today - yesterday)], [undefined, today, yesterday, today - yesterday])),
     }
   },
 
-  levels(state, region, now, _, said) {
+  levels(state, region, now, district, said) {
     const { column } = said.words
     return {
       heads: [head(column.level), ...[column.closed, column.cumulative, column.open, column.movedUp].map(each => head(each, 180))],
-      rows: settledByLevel(state, region, now).map(({ level, closed, cumulative, open, movedUp }, place) => row(level, [said.level(level), String(closed), said.percent(cumulative), String(open), String(movedUp)], [place, closed, cumulative ?? -1, open, movedUp])),
+      rows: settledByLevel.measure(state, region, now, district).map(({ level, closed, cumulative, open, movedUp }, place) => row(level, [said.level(level), String(closed), said.percent(cumulative), String(open), String(movedUp)], [place, closed, cumulative ?? -1, open, movedUp])),
     }
   },
 
@@ -79,7 +79,7 @@ export const TEXT_TABLES: Record<Exclude<TableName, 'grids' | 'matters'>, Readin
     const { column } = said.words
     return {
       heads: [head(column.town), ...[column.covered, column.nobody, column.noSignal, column.all].map(each => head(each, 160))],
-      rows: coverByPart(state, region, now, district).map(({ region: part, covered, grids, cells }) => {
+      rows: coverByPart.measure(state, region, now, district).map(({ region: part, covered, grids, cells }) => {
         const counts = [covered, cells.filter(({ cover }) => cover === 'nobody').length, cells.filter(({ cover }) => cover === 'no-signal').length, grids]
         return row(part, [said.name(part), ...counts.map(String)], [part, ...counts])
       }),
@@ -90,7 +90,7 @@ export const TEXT_TABLES: Record<Exclude<TableName, 'grids' | 'matters'>, Readin
     const { column } = said.words
     return {
       heads: [head(column.grid), head(column.reason, undefined, false), head(column.clock, 200)],
-      rows: attentionList(state, region, now, district, Infinity).rows.map((each, place) => row(each.grid, [said.placeOf(each.grid), said.why(each), said.attentionClock(each)], [each.grid, place, clockOf(each)])),
+      rows: attentionList.measure(state, region, now, district).map((each, place) => row(each.grid, [said.placeOf(each.grid), said.why(each), said.attentionClock(each)], [each.grid, place, clockOf(each)])),
     }
   },
 }

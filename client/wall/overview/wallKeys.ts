@@ -56,7 +56,7 @@ export function wallKeys(): readonly WallKey[] {
     { id: 'goOn', keys: ['p'], run: unattended.goOn },
     { id: 'curtain', over: true, keys: ['c'], run: () => session.$patch({ curtainSince: session.curtainSince ? 0 : Math.floor(clock.now() / 1000) * 1000 }) },
     { id: 'brightness', over: true, keys: ['b'], run: () => session.$patch({ brightness: BRIGHTNESSES[(BRIGHTNESSES.indexOf(session.brightness) + 1) % BRIGHTNESSES.length]! }) },
-    { id: 'define', over: true, keys: ['i'], run: () => detail.term(termAt(document) ?? 'inGrid') },
+    { id: 'define', over: true, keys: ['i'], run: () => detail.term(termAt(document) ?? 'settledInGridShare') },
     { id: 'table', over: true, keys: ['t'], run: () => detail.table('numbers') },
     { id: 'close', over: true, keys: ['Escape'], run: () => overlay.open ? overlay.close() : selection.select(undefined) },
     { id: 'help', over: true, keys: ['?'], run: () => overlay.toggle('help') },

@@ -84,7 +84,7 @@ export function useBorrowedView(scenes: Scenes): void {
   function towns(): string[] {
     if (!projection.state || !district.district)
       return []
-    const { rows } = attentionList(projection.state, district.district.code, clock.now(), district.district, ATTENTION_MOST)
-    return [...new Set(rows.map(({ grid }) => regionAt(grid, 'town')))]
+    const rows = attentionList.measure(projection.state, district.district.code, clock.now(), district.district)
+    return [...new Set(rows.slice(0, ATTENTION_MOST).map(({ grid }) => regionAt(grid, 'town')))]
   }
 }

@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import { graveMatters } from '../../../shared/indicators/open/graveMatters.ts'
 import { useUnattended } from './unattended.ts'
-import { useIndicator } from '../../picture/useIndicator.ts'
+import { useMeasure } from '../../picture/useMeasure.ts'
 import { useSecond } from '../../picture/useSecond.ts'
 
 /** Alarms end by themselves as time goes by. */
@@ -10,7 +10,7 @@ const AGES_MS = 5000
 /** B2: keeps the focus queue at what is grave in the whole district, and at the time. */
 export function useTakeover(): void {
   const unattended = useUnattended()
-  const grave = useIndicator({ streams: ['incident', 'patrol'], everyMs: AGES_MS }, (state, now, { code }) => graveMatters(state, code, now))
+  const grave = useMeasure({ streams: ['incident', 'patrol'], everyMs: AGES_MS }, (state, now, { code }) => graveMatters(state, code, now))
   watch(grave, now => now && unattended.see(now), { immediate: true })
   watch(useSecond(), unattended.pass)
 }

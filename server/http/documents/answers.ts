@@ -1,12 +1,18 @@
+import type { IndicatorId } from '../../../shared/indicators/indicators.ts'
 import { z } from 'zod'
 import { commandRefusal } from '../../../shared/commands/CommandRefusal.ts'
 import { audience } from '../../../shared/words/Audience.ts'
 import { refusalReason } from '../../../shared/events/refusal.ts'
 import { level } from '../../../shared/words/level.ts'
 import { severity } from '../../../shared/words/severity.ts'
+import { DUES } from '../../../shared/indicators/Due.ts'
+import { FIGURE_WORDS } from '../../../shared/indicators/Figure.ts'
+import { INDICATORS } from '../../../shared/indicators/indicators.ts'
+import { WINDOWS } from '../../../shared/indicators/Window.ts'
 import { cursor } from '../../../shared/protocol/cursor.ts'
 import { durability } from '../../../shared/protocol/durability.ts'
 import { openEvent } from '../../../shared/protocol/openEvent.ts'
+import { STREAMS } from '../../../shared/words/stream.ts'
 import { workerPosition } from '../../../shared/protocol/workerPosition.ts'
 
 /** Shapes of the answers, for the documents. */
@@ -52,6 +58,13 @@ const share = z.object({ part: z.number(), whole: z.number(), share: z.number().
 export const indicatorsAnswer = z.object({
   at: z.number(),
   region: z.string(),
+  indicators: z.array(z.object({
+    id: z.enum(Object.keys(INDICATORS) as [IndicatorId, ...IndicatorId[]]),
+    streams: z.array(z.enum(STREAMS)).describe('what it is computed from'),
+    window: z.enum(WINDOWS).describe('`now` this moment; `hour` the 60 minutes before it; `day` the running hour and the 23 before it, `dayAgainstBefore` against the 24 before those; `today` local midnight until now, `todayByNow` against the day before until the same time, `yesterdayByNow` that alone; `sixHours` the running hour and the 5 before it; `twoDays` 48 hours; `threeDays` the running local day and the two before it'),
+    due: z.enum(DUES).describe('what becomes of open matters that are not yet due: not counted, for only what was closed is, or only what is past its limit; counted; or they do not matter'),
+    figures: z.array(z.object({ word: z.enum(FIGURE_WORDS), value: z.number() })).describe('its parts; empty for a measure of each grid'),
+  })).describe('every number that this build shows, as its screens show it'),
   rates: z.record(z.string(), z.union([z.object({ now: share, before: share }), share, z.object({ now: z.number().optional(), before: z.number().optional() })])),
   minutesTaken: z.record(z.string(), z.object({ count: z.number(), mean: z.number().optional(), p90: z.number().optional() })),
   withoutLead: z.array(z.object({ id: z.string(), whistledAt: z.number(), arrived: z.number() })),

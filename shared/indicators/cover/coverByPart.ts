@@ -1,6 +1,5 @@
-import type { State } from '../../state/State.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import type { DistrictFacts } from '../grid/DistrictFacts.ts'
+import type { Indicator } from '../Indicator.ts'
 import type { Cover } from './onDutyCover.ts'
 import { regionChain } from '../../words/regionCode.ts'
 import { gridsWithin } from './gridsWithin.ts'
@@ -23,21 +22,29 @@ const ORDER: Record<Cover, number> = { 'covered': 0, 'no-signal': 1, 'nobody': 2
  * grids, subdistricts first, then by number of grids, then by code. Formula: as `onDutyCover` for each. Window: this moment. Source:
  * streams `grid-status` and `patrol`.
  */
-export function coverByPart(state: State, region: RegionCode, now: number, facts: DistrictFacts): PartCover[] {
-  const cover = coverByGrid(state, now, facts)
-  const subdistricts = new Set(facts.regions.filter(({ kind }) => kind === 'subdistrict').map(({ code }) => code))
-  const parts = new Map<RegionCode, PartCover>()
-  for (const grid of gridsWithin(state, region)) {
-    const code = state.basis.grids[grid]!
-    const own = regionChain(code).find(each => each.length > region.length) ?? code
-    let part = parts.get(own)
-    if (!part)
-      parts.set(own, part = { region: own, urban: subdistricts.has(own), covered: 0, grids: 0, cells: [] })
-    part.grids++
-    part.covered += Number(cover[grid]!.cover === 'covered')
-    part.cells.push({ code, cover: cover[grid]!.cover })
-  }
-  for (const { cells } of parts.values())
-    cells.sort((a, b) => ORDER[a.cover] - ORDER[b.cover])
-  return [...parts.values()].sort((a, b) => Number(b.urban) - Number(a.urban) || b.grids - a.grids || (a.region < b.region ? -1 : 1))
+export const coverByPart: Indicator<'coverByPart', PartCover[]> = {
+  id: 'coverByPart',
+  streams: ['grid-status', 'patrol'],
+  window: 'now',
+  due: 'apart',
+  measure(state, region, now, facts) {
+    const cover = coverByGrid(state, now, facts)
+    const subdistricts = new Set(facts.regions.filter(({ kind }) => kind === 'subdistrict').map(({ code }) => code))
+    const parts = new Map<RegionCode, PartCover>()
+    for (const grid of gridsWithin(state, region)) {
+      const code = state.basis.grids[grid]!
+      const own = regionChain(code).find(each => each.length > region.length) ?? code
+      let part = parts.get(own)
+      if (!part)
+        parts.set(own, part = { region: own, urban: subdistricts.has(own), covered: 0, grids: 0, cells: [] })
+      part.grids++
+      part.covered += Number(cover[grid]!.cover === 'covered')
+      part.cells.push({ code, cover: cover[grid]!.cover })
+    }
+    for (const { cells } of parts.values())
+      cells.sort((a, b) => ORDER[a.cover] - ORDER[b.cover])
+    return [...parts.values()].sort((a, b) => Number(b.urban) - Number(a.urban) || b.grids - a.grids || (a.region < b.region ? -1 : 1))
+  },
+  figures: parts => [{ word: 'count', value: parts.reduce((sum, { covered }) => sum + covered, 0) }, { word: 'grids', value: parts.reduce((sum, { grids }) => sum + grids, 0) }],
+  list: { kind: 'table', table: 'towns' },
 }

@@ -4,10 +4,12 @@ import type { Alarm } from '../../families/patrol/PatrolSlice.ts'
 import type { State } from '../../state/State.ts'
 import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
+import type { Indicator } from '../Indicator.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'
 import { isWithin } from '../../words/regionCode.ts'
+import { gridsWithin } from '../cover/gridsWithin.ts'
 import { coverByGrid } from '../cover/onDutyCover.ts'
 import { openIncidents } from '../open/openIncidents.ts'
 
@@ -41,21 +43,30 @@ const REPEATS = { matters: 3, withinMs: 24 * 3_600_000 }
  * 最需要关注的网格: one row a grid, by its gravest reason; ordered by consequence, then by time. Formula: an alarm of the last
  * 30 minutes; an open matter of severity I or II; matters past their limit; nobody on duty; a matter returned twice or more;
  * on duty but silent; the same subcategory three times in a day. Window: this moment. Source: all three streams.
- * @returns at most `most` rows, and how many grids have a reason at all
  */
-export function attentionList(state: State, region: RegionCode, now: number, facts: DistrictFacts, most: number): { rows: Attention[]; grids: number } {
+export const attentionList: Indicator<'attentionList', Attention[]> = {
+  id: 'attentionList',
+  streams: ['incident', 'patrol', 'grid-status'],
+  window: 'now',
+  due: 'counted',
+  measure: (state, region, now, facts) => gravestOfEach(reasons(state, region, now, facts)),
+  figures: rows => [{ word: 'count', value: rows.length }],
+  list: { kind: 'table', table: 'attention' },
+}
+
+/** Of each grid the gravest of its reasons, the gravest grid first. */
+export function gravestOfEach(all: Iterable<Ranked>): Attention[] {
   const gravest = new Map<string, Ranked>()
-  for (const each of reasons(state, region, now, facts)) {
+  for (const each of all) {
     const before = gravest.get(each.grid)
     if (!before || compareRanked(each, before) < 0)
       gravest.set(each.grid, each)
   }
-  const rows = [...gravest.values()].sort(compareRanked)
-  return { rows: rows.slice(0, most).map(({ urgency: _urgency, ...row }) => row), grids: rows.length }
+  return [...gravest.values()].sort(compareRanked).map(({ urgency: _urgency, ...row }) => row)
 }
 
 /** `urgency` is smaller for what is more urgent among equals: ms until the limit, or minus the ms it has lasted. */
-type Ranked = Attention & { urgency: number }
+export type Ranked = Attention & { urgency: number }
 
 function* reasons(state: State, region: RegionCode, now: number, facts: DistrictFacts): Generator<Ranked> {
   const overdue = new Map<number, { count: number; ms: number }>()
@@ -73,33 +84,38 @@ function* reasons(state: State, region: RegionCode, now: number, facts: District
   }
   for (const [grid, { count, ms }] of overdue)
     yield { grid: state.basis.grids[grid]!, reason: 'overdue', count, clock: { word: 'over', ms }, urgency: -ms }
+  yield* alarms(state, region, now)
   yield* holes(state, region, now, facts)
   yield* repeats(state, region, now)
 }
 
-function graveMatter(incident: Incident, grid: string, left: number, now: number): Ranked {
+export function graveMatter(incident: Incident, grid: string, left: number, now: number): Ranked {
   const clock: Attention['clock'] = left === Infinity
     ? { word: 'already', ms: Math.max(0, now - incident.reportedAt) }
     : left < 0 ? { word: 'over', ms: -left } : { word: 'left', ms: left }
   return { ...about(incident), grid, reason: incident.severity === 'I' ? 'matter-I' : 'matter-II', count: 1, clock, urgency: left }
 }
 
-function* holes(state: State, region: RegionCode, now: number, facts: DistrictFacts): Generator<Ranked> {
-  const cover = coverByGrid(state, now, facts)
+/** Grids from which somebody calls for help. */
+export function* alarms(state: State, region: RegionCode, now: number): Generator<Ranked> {
   for (const [place, grid] of state.basis.grids.entries()) {
-    if (!isWithin(grid, region))
-      continue
-    const calls = recentAlarms(state, place, now)
+    const calls = isWithin(grid, region) ? recentAlarms(state, place, now) : []
     if (calls.length > 0) {
       const sosAge = now - Math.max(...calls.map(({ at }) => at))
       yield { grid, reason: 'sos', count: calls.length, clock: { word: 'already', ms: Math.max(0, sosAge) }, urgency: sosAge }
     }
-    const { cover: what, since } = cover[place]!
+  }
+}
+
+function* holes(state: State, region: RegionCode, now: number, facts: DistrictFacts): Generator<Ranked> {
+  const cover = coverByGrid(state, now, facts)
+  for (const grid of gridsWithin(state, region)) {
+    const { cover: what, since } = cover[grid]!
     // Never heard of at all is no news: there is no clock to show.
     if (what === 'covered' || since === 0)
       continue
     const ms = Math.max(0, now - since)
-    yield { grid, reason: what, count: 1, clock: { word: 'already', ms }, urgency: -ms }
+    yield { grid: state.basis.grids[grid]!, reason: what, count: 1, clock: { word: 'already', ms }, urgency: -ms }
   }
 }
 

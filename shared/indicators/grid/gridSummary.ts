@@ -42,7 +42,7 @@ export function gridSummary(state: State, code: string, now: number, facts: Dist
     code,
     cover: coverByGrid(state, now, facts)[grid]!,
     onDuty,
-    open: mattersBehind(state, code, now, { of: 'open' }).rows,
+    open: mattersBehind(state, code, now, facts, { of: 'open' }).rows,
     visitAt: state.patrol.visitAt[grid]!,
     households: status.counted?.households ?? properties.households,
     residents: status.counted?.residents ?? properties.residents,

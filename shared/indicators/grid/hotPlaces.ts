@@ -1,6 +1,5 @@
-import type { State } from '../../state/State.ts'
 import type { Category, Subcategory } from '../../words/category/category.ts'
-import type { RegionCode } from '../../words/regionCode.ts'
+import type { Indicator } from '../Indicator.ts'
 import { ENDED_KEPT_MS } from '../../families/incident/IncidentSlice.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { isWithin } from '../../words/regionCode.ts'
@@ -23,17 +22,24 @@ const REPEATS = 2
  * two or more. Window: the last 48 hours, as long as matters that have ended are kept. Source: stream `incident`; no place finer
  * than a grid is on a screen.
  */
-export function hotPlaces({ incident, basis }: State, region: RegionCode, now: number): HotPlace[] {
-  const places = new Map<string, HotPlace>()
-  for (const { grid: place, category, subcategory, reportedAt, stage } of incident.incidents.values()) {
-    const grid = basis.grids[place]!
-    if (!subcategory || reportedAt <= now - ENDED_KEPT_MS || !isWithin(grid, region))
-      continue
-    const key = grid + subcategory
-    const before = places.get(key)
-    places.set(key, { grid, category, subcategory, count: (before?.count ?? 0) + 1, open: (before?.open ?? 0) + (isEnded(stage) ? 0 : 1) })
-  }
-  return [...places.values()]
-    .filter(({ count }) => count >= REPEATS)
-    .sort((a, b) => b.count - a.count || b.open - a.open || (a.grid + a.subcategory < b.grid + b.subcategory ? -1 : 1))
+export const hotPlaces: Indicator<'hotPlaces', HotPlace[]> = {
+  id: 'hotPlaces',
+  streams: ['incident'],
+  window: 'twoDays',
+  due: 'counted',
+  measure({ incident, basis }, region, now) {
+    const places = new Map<string, HotPlace>()
+    for (const { grid: place, category, subcategory, reportedAt, stage } of incident.incidents.values()) {
+      const grid = basis.grids[place]!
+      if (!subcategory || reportedAt <= now - ENDED_KEPT_MS || !isWithin(grid, region))
+        continue
+      const key = grid + subcategory
+      const before = places.get(key)
+      places.set(key, { grid, category, subcategory, count: (before?.count ?? 0) + 1, open: (before?.open ?? 0) + (isEnded(stage) ? 0 : 1) })
+    }
+    return [...places.values()]
+      .filter(({ count }) => count >= REPEATS)
+      .sort((a, b) => b.count - a.count || b.open - a.open || (a.grid + a.subcategory < b.grid + b.subcategory ? -1 : 1))
+  },
+  figures: places => [{ word: 'count', value: places.length }],
 }

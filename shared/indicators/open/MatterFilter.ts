@@ -1,7 +1,7 @@
 import type { Category } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
 import type { Severity } from '../../words/severity.ts'
-import type { Supervision } from './supervisedNow.ts'
+import type { Supervision } from './supervision.ts'
 
 /** Which number's matters are asked for; each kind is one count that a screen shows. */
 export type MatterFilter =

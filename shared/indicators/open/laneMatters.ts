@@ -1,9 +1,8 @@
 import type { Stage } from '../../domain/stages.ts'
-import type { State } from '../../state/State.ts'
 import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
-import type { RegionCode } from '../../words/regionCode.ts'
 import type { Severity } from '../../words/severity.ts'
+import type { Indicator } from '../Indicator.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'
 import { SEVERITIES } from '../../words/severity.ts'
 import { openIncidents } from './openIncidents.ts'
@@ -29,15 +28,23 @@ export interface LaneMatter {
  * that a mark moves evenly. Window: this moment. Source: stream `incident`, the data set's limits and calendar. What is parked
  * or has no limit has no share.
  */
-export function laneMatters(state: State, region: RegionCode, now: number): LaneMatter[] {
-  const matters: LaneMatter[] = []
-  for (const incident of openIncidents(state, region)) {
-    const { id, grid, category, subcategory, severity, level, stage, clockAt } = incident
-    const due = dueAt(incident, state.limits)
-    const share = Number.isFinite(due) ? Math.min(1, (due - now) / Math.max(1, due - clockAt)) : undefined
-    matters.push({ id, grid: state.basis.grids[grid]!, category, subcategory, severity, level, stage, left: due - now, share })
-  }
-  return matters.sort(compareLaneMatters)
+export const laneMatters: Indicator<'laneMatters', LaneMatter[]> = {
+  id: 'laneMatters',
+  streams: ['incident'],
+  window: 'now',
+  due: 'counted',
+  measure(state, region, now) {
+    const matters: LaneMatter[] = []
+    for (const incident of openIncidents(state, region)) {
+      const { id, grid, category, subcategory, severity, level, stage, clockAt } = incident
+      const due = dueAt(incident, state.limits)
+      const share = Number.isFinite(due) ? Math.min(1, (due - now) / Math.max(1, due - clockAt)) : undefined
+      matters.push({ id, grid: state.basis.grids[grid]!, category, subcategory, severity, level, stage, left: due - now, share })
+    }
+    return matters.sort(compareLaneMatters)
+  },
+  figures: matters => [{ word: 'count', value: matters.length }],
+  list: { kind: 'matters', filter: { of: 'open' } },
 }
 
 /** Gravest first, then what ends first. */

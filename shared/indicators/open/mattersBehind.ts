@@ -2,6 +2,7 @@ import type { Incident } from '../../families/incident/Incident.ts'
 import type { Column } from '../../families/incident/HourCounters.ts'
 import type { State } from '../../state/State.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
+import type { DistrictFacts } from '../grid/DistrictFacts.ts'
 import type { Matter } from './Matter.ts'
 import type { MatterFilter } from './MatterFilter.ts'
 import { isEnded } from '../../domain/stages.ts'
@@ -16,7 +17,8 @@ import { justHappened, lastChange } from './justHappened.ts'
 import { closedAt, matterOf } from './Matter.ts'
 import { isDueSoon, openMatters } from './openMatters.ts'
 import { inWindow, isInWindow } from '../rates/settled.ts'
-import { supervisedNow, supervisionOf } from './supervisedNow.ts'
+import { supervisedNow } from './supervisedNow.ts'
+import { supervisionOf } from './supervision.ts'
 import { todayOf } from '../rates/today.ts'
 
 export interface MattersBehind {
@@ -30,14 +32,14 @@ export interface MattersBehind {
  * The matters behind a number. Formula: those of the state that the filter names. Window: as the number has it; the state holds
  * what is open and what ended in the last 48 hours, which is longer than any of these windows. Source: stream `incident`.
  */
-export function mattersBehind(state: State, region: RegionCode, now: number, filter: MatterFilter): MattersBehind {
+export function mattersBehind(state: State, region: RegionCode, now: number, facts: DistrictFacts, filter: MatterFilter): MattersBehind {
   const holds = holdsFor(state, now, filter)
   const rows: Matter[] = []
   for (const incident of state.incident.incidents.values()) {
     if (isWithin(state.basis.grids[incident.grid]!, region) && holds(incident))
       rows.push(matterOf(incident, state))
   }
-  return { rows: rows.sort(compareMatters), shown: countShown(state, region, now, filter) }
+  return { rows: rows.sort(compareMatters), shown: countShown(state, region, now, facts, filter) }
 }
 
 /** Gravest first; then by due time; then newest first. */
@@ -77,7 +79,7 @@ function holdsFor({ basis, limits }: State, now: number, filter: MatterFilter): 
   }
 }
 
-function countShown(state: State, region: RegionCode, now: number, filter: MatterFilter): number {
+function countShown(state: State, region: RegionCode, now: number, facts: DistrictFacts, filter: MatterFilter): number {
   switch (filter.of) {
     case 'open': {
       const figures = openMatters(state, region, now)
@@ -92,15 +94,15 @@ function countShown(state: State, region: RegionCode, now: number, filter: Matte
       return state.incident.hours.sum(region, column, from, to)
     }
     case 'reportedDay': return inWindow(state, region, ['reported'], now)
-    case 'supervised': return supervisedNow(state, region)[filter.by ?? 'all']
-    case 'stuck': return inWhoseHands(state, region, now).reduce((sum, { level, matters }) => level === (filter.level ?? level) ? sum + matters : sum, 0)
+    case 'supervised': return supervisedNow.measure(state, region, now, facts)[filter.by ?? 'all']
+    case 'stuck': return inWhoseHands.measure(state, region, now, facts).reduce((sum, { level, matters }) => level === (filter.level ?? level) ? sum + matters : sum, 0)
     case 'grave': {
       const { bySeverity } = openMatters(state, region, now)
       return bySeverity.I + bySeverity.II
     }
     case 'closed': return inWindow(state, region, filter.onTime ? ['closedOnTime'] : (filter.levels ?? LEVELS).map(level => `closed.${level}` as const), now)
     case 'escalated': return inWindow(state, region, [`escalated.${filter.level}`], now)
-    case 'moved': return justHappened(state, region, now, 1).lastHour
+    case 'moved': return justHappened.measure(state, region, now, facts).lastHour
     default: return assertNever(filter)
   }
 }

@@ -1,6 +1,5 @@
-import type { State } from '../../state/State.ts'
 import type { Level } from '../../words/level.ts'
-import type { RegionCode } from '../../words/regionCode.ts'
+import type { Indicator } from '../Indicator.ts'
 import { isWithin } from '../../words/regionCode.ts'
 import { isInWindow } from '../rates/settled.ts'
 
@@ -9,11 +8,18 @@ import { isInWindow } from '../rates/settled.ts'
  * 23 before it. Source: stream `incident`, matters that are open or ended within 48 hours; one that went up again since is not
  * counted, and one is counted once.
  */
-export function sentDown({ incident, basis }: State, region: RegionCode, now: number): Record<Level, number> {
-  const counts: Record<Level, number> = { grid: 0, community: 0, town: 0, banner: 0 }
-  for (const { grid, level, descents, levelAt, escalatedAt } of incident.incidents.values()) {
-    if (descents > 0 && levelAt !== escalatedAt && isInWindow(levelAt, now, basis.zoneMs) && isWithin(basis.grids[grid]!, region))
-      counts[level]++
-  }
-  return counts
+export const sentDown: Indicator<'sentDown', Record<Level, number>> = {
+  id: 'sentDown',
+  streams: ['incident'],
+  window: 'day',
+  due: 'counted',
+  measure({ incident, basis }, region, now) {
+    const counts: Record<Level, number> = { grid: 0, community: 0, town: 0, banner: 0 }
+    for (const { grid, level, descents, levelAt, escalatedAt } of incident.incidents.values()) {
+      if (descents > 0 && levelAt !== escalatedAt && isInWindow(levelAt, now, basis.zoneMs) && isWithin(basis.grids[grid]!, region))
+        counts[level]++
+    }
+    return counts
+  },
+  figures: counts => [{ word: 'count', value: Object.values(counts).reduce((sum, each) => sum + each, 0) }],
 }

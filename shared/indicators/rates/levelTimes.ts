@@ -1,29 +1,29 @@
-import type { State } from '../../state/State.ts'
 import type { Level } from '../../words/level.ts'
-import type { RegionCode } from '../../words/regionCode.ts'
-import type { Severity } from '../../words/severity.ts'
+import type { Indicator } from '../Indicator.ts'
+import type { SettleLimit } from './limitsOf.ts'
 import type { TimeTaken } from './timeTaken.ts'
 import { LEVELS } from '../../words/level.ts'
-import { SEVERITIES } from '../../words/severity.ts'
+import { limitsOf } from './limitsOf.ts'
 import { timeTaken } from './timeTaken.ts'
 
 export interface LevelTime extends TimeTaken {
   level: Level
-  /** Limits for settling here, ms in their own kind of time, gravest severity first. */
-  limits: { severity: Severity; ms: number; working: boolean }[]
+  /** Limits for settling here, gravest severity first. */
+  limits: SettleLimit[]
 }
 
 /**
  * 各级用时, grid first: how long a level held a matter until it was closed there or went to another, beside the limits for
  * settling there. Formula, window and source as {@link timeTaken}; limits of the data set.
  */
-export function levelTimes(state: State, region: RegionCode, now: number): LevelTime[] {
-  return LEVELS.map(level => ({
-    level,
-    ...timeTaken(state, region, level, now),
-    limits: SEVERITIES.flatMap((severity) => {
-      const limit = state.limits.limitOf(severity, level, 'settle')
-      return limit ? [{ severity, ms: limit.ms, working: limit.time === 'working' }] : []
-    }),
-  }))
+export const levelTimes: Indicator<'levelTimes', LevelTime[]> = {
+  id: 'levelTimes',
+  streams: ['incident'],
+  window: 'threeDays',
+  due: 'closedOnly',
+  measure(state, region, now) {
+    const limits = limitsOf(state)
+    return LEVELS.map(level => ({ level, ...timeTaken(state, region, level, now), limits: limits[level] }))
+  },
+  figures: levels => [{ word: 'count', value: levels.reduce((sum, { count }) => sum + count, 0) }],
 }

@@ -1,5 +1,4 @@
-import type { State } from '../../state/State.ts'
-import type { RegionCode } from '../../words/regionCode.ts'
+import type { Indicator } from '../Indicator.ts'
 import { CATEGORIES } from '../../words/category/category.ts'
 import { todayOf } from './today.ts'
 import { untilSameTime } from './untilSameTime.ts'
@@ -20,15 +19,24 @@ export interface ReportedByHour {
  * 各时段新发. Formula: matters reported, by local hour of their own time. Window: local midnight until now, against the whole
  * day before; `yesterdaySameTime` takes of the running hour the share that has passed. Source: stream `incident`, counters.
  */
-export function reportedByHour(state: State, region: RegionCode, now: number): ReportedByHour {
-  const today = todayOf(now, state.basis.zoneMs)
-  const count = (hour: number) => state.incident.hours.sum(region, 'reported', hour, hour)
-  const hours = Array.from({ length: 24 }, (_, hour) => hour)
-  return {
-    running: today.running,
-    today: hours.map(hour => hour <= today.running ? count(today.first + hour) : undefined),
-    yesterday: hours.map(hour => count(today.first - 24 + hour)),
-    todaySoFar: state.incident.hours.sum(region, 'reported', today.first, today.first + today.running),
-    yesterdaySameTime: untilSameTime(state, region, CATEGORIES.map(each => `reported.${each}` as const), today).reduce((sum, each) => sum + each, 0),
-  }
+export const reportedByHour: Indicator<'reportedByHour', ReportedByHour> = {
+  id: 'reportedByHour',
+  streams: ['incident'],
+  hours: true,
+  window: 'today',
+  due: 'counted',
+  measure(state, region, now) {
+    const today = todayOf(now, state.basis.zoneMs)
+    const count = (hour: number) => state.incident.hours.sum(region, 'reported', hour, hour)
+    const hours = Array.from({ length: 24 }, (_, hour) => hour)
+    return {
+      running: today.running,
+      today: hours.map(hour => hour <= today.running ? count(today.first + hour) : undefined),
+      yesterday: hours.map(hour => count(today.first - 24 + hour)),
+      todaySoFar: state.incident.hours.sum(region, 'reported', today.first, today.first + today.running),
+      yesterdaySameTime: untilSameTime(state, region, CATEGORIES.map(each => `reported.${each}` as const), today).reduce((sum, each) => sum + each, 0),
+    }
+  },
+  figures: ({ todaySoFar, today, running }) => [{ word: 'sum', value: todaySoFar }, { word: 'hour', value: today[running] ?? 0 }],
+  list: { kind: 'table', table: 'hours' },
 }

@@ -1,11 +1,8 @@
 import type { State } from '../../state/State.ts'
 import type { Column } from '../../families/incident/HourCounters.ts'
-import type { Level } from '../../words/level.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import type { ShareAgainstBefore } from './Share.ts'
 import { hourOf } from '../../words/hour.ts'
 import { LEVELS } from '../../words/level.ts'
-import { shareOf } from './Share.ts'
 
 /** Hours of the window of all shares: the running hour and the 23 before it. */
 const SETTLED_WINDOW_HOURS = 24
@@ -20,15 +17,6 @@ export function inWindow({ incident, basis }: State, region: RegionCode, columns
 export function isInWindow(at: number, now: number, zoneMs: number): boolean {
   const back = hourOf(now, zoneMs) - hourOf(at, zoneMs)
   return back >= 0 && back < SETTLED_WINDOW_HOURS
-}
-
-/** Closed at one of `levels` / closed at any, in the last 24 hours and in the 24 before. */
-export function shareSettledAt(state: State, region: RegionCode, levels: readonly Level[], now: number): ShareAgainstBefore {
-  const of = (daysBack: number) => shareOf(
-    inWindow(state, region, levels.map(level => `closed.${level}` as const), now, daysBack),
-    inWindow(state, region, CLOSED, now, daysBack),
-  )
-  return { now: of(0), before: of(1) }
 }
 
 /** Closed at any level. */

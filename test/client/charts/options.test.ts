@@ -19,10 +19,10 @@ type Series = { id: string; data: unknown[] }[]
 
 describe('options', () => {
   const options = {
-    reportedByHour: reportedByHourOption(reportedByHour(state, region, now), testTheme, { yesterday: '昨日', hour: hour => `${hour}时` }),
-    byCategory: byCategoryOption(reportedByCategory(state, region, now), testTheme, { category: key => key, width: 80 }),
-    settledByLevel: settledByLevelOption(settledByLevel(state, region, now), testTheme, { level: { grid: '网格', community: '社区嘎查', town: '苏木镇街', banner: '旗' }, movedUp: String, percent: String, width: 84 }),
-    coverByPart: coverByPartOption(coverByPart(state, region, now, demoFacts), testTheme, { part: key => key, width: { wide: 60, other: 100 } }),
+    reportedByHour: reportedByHourOption(reportedByHour.measure(state, region, now, demoFacts), testTheme, { yesterday: '昨日', hour: hour => `${hour}时` }),
+    byCategory: byCategoryOption(reportedByCategory.measure(state, region, now, demoFacts), testTheme, { category: key => key, width: 80 }),
+    settledByLevel: settledByLevelOption(settledByLevel.measure(state, region, now, demoFacts), testTheme, { level: { grid: '网格', community: '社区嘎查', town: '苏木镇街', banner: '旗' }, movedUp: String, percent: String, width: 84 }),
+    coverByPart: coverByPartOption(coverByPart.measure(state, region, now, demoFacts), testTheme, { part: key => key, width: { wide: 60, other: 100 } }),
   }
 
   it.each(Object.entries(options))('[I1] %s: series have ids of their own, nothing moves by itself', (_, option) => {
@@ -58,14 +58,14 @@ it.each([[0, 4], [3, 4], [5, 6], [9, 10], [11, 20], [23, 30], [28, 30], [37, 40]
 })
 
 it('gives subdistricts a line and the other towns half of one', () => {
-  const towns = coverByPart(state, region, now, demoFacts)
+  const towns = coverByPart.measure(state, region, now, demoFacts)
   expect(placeOf(towns, 3, false)).toEqual({ line: 3, column: 0, columns: 1 })
   expect(placeOf(towns, 4, false)).toEqual({ line: 4, column: 0, columns: 2 })
   expect(placeOf(towns, 5, false)).toEqual({ line: 4, column: 1, columns: 2 })
 })
 
 it('has twice as many towns in a line where it is spacious', () => {
-  const towns = coverByPart(state, region, now, demoFacts)
+  const towns = coverByPart.measure(state, region, now, demoFacts)
   expect(placeOf(towns, 3, true)).toEqual({ line: 1, column: 1, columns: 2 })
   expect(placeOf(towns, 4, true)).toEqual({ line: 2, column: 0, columns: 4 })
   expect(placeOf(towns, 9, true)).toEqual({ line: 3, column: 1, columns: 4 })

@@ -13,6 +13,7 @@ import { timeTaken } from '../../../shared/indicators/rates/timeTaken.ts'
 import { withoutLead } from '../../../shared/indicators/open/withoutLead.ts'
 import { foldAll } from '../../support/foldAll.ts'
 import { incidentEvent, T0 } from '../../support/incidentEvent.ts'
+import { demoFacts } from '../../support/demoFacts.ts'
 
 const NOW = T0 + 600 * 60_000
 const about = (subject: string) => ({ subject })
@@ -52,16 +53,16 @@ describe('how matters are handled', () => {
     [duplicateRate, 1, 4],
     [satisfactionRate, 1, 1],
     [ratingResponseRate, 1, 2],
-  ] as const)('[I6] %o', (rate, part, whole) => {
-    expect(rate(state, '152921', NOW).now).toEqual({ part, whole, share: part / whole })
-    expect(rate(state, '152921', NOW).before).toEqual({ part: 0, whole: 0, share: undefined })
-    expect(rate(state, '152921402', NOW).now.share).toBeUndefined()
+  ] as const)('[I6] $0.id', (rate, part, whole) => {
+    expect(rate.measure(state, '152921', NOW, demoFacts).now).toEqual({ part, whole, share: part / whole })
+    expect(rate.measure(state, '152921', NOW, demoFacts).before).toEqual({ part: 0, whole: 0, share: undefined })
+    expect(rate.measure(state, '152921402', NOW, demoFacts).now.share).toBeUndefined()
   })
 
   it('[I6] escalations for a hundred reports, and what is overdue of what is open', () => {
-    expect(escalationsPerHundred(state, '152921', NOW)).toEqual({ now: 25, before: undefined })
-    expect(overdueNow(state, '152921', NOW)).toEqual({ part: 2, whole: 2, share: 1 })
-    expect(overdueNow(state, '152921402', NOW).share).toBeUndefined()
+    expect(escalationsPerHundred.measure(state, '152921', NOW, demoFacts)).toEqual({ now: { part: 1, whole: 4, share: 0.25 }, before: { part: 0, whole: 0, share: undefined } })
+    expect(overdueNow.measure(state, '152921', NOW, demoFacts)).toMatchObject({ overdue: 2, open: 2 })
+    expect(overdueNow.measure(state, '152921402', NOW, demoFacts)).toMatchObject({ overdue: 0, open: 0 })
   })
 
   it('[I6] time taken: mean, and the 90th percentile by buckets, of what has ended; at every level of the net', () => {
@@ -79,8 +80,8 @@ describe('how matters are handled', () => {
   })
 
   it('[C10][C14] returns by unit, and matters across units that nobody leads', () => {
-    expect(returnsByUnit(state, '152921')).toEqual([{ unit: '供热公司', returns: 1, matters: 1 }])
-    expect(withoutLead(state, '152921').map(({ id }) => id)).toEqual(['B'])
-    expect(withoutLead(state, '152921402')).toEqual([])
+    expect(returnsByUnit.measure(state, '152921', NOW, demoFacts)).toEqual([{ unit: '供热公司', returns: 1, matters: 1 }])
+    expect(withoutLead.measure(state, '152921', NOW, demoFacts).map(({ id }) => id)).toEqual(['B'])
+    expect(withoutLead.measure(state, '152921402', NOW, demoFacts)).toEqual([])
   })
 })

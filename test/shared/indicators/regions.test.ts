@@ -29,17 +29,17 @@ const partsOf = (region: RegionCode) => [...new Set(grids.filter(code => code.st
 function countsOf(of: State, region: RegionCode, now: number): number[] {
   const open = openMatters(of, region, now)
   const cover = onDutyCover(of, region, now, demoFacts)
-  const categories = new Map(reportedByCategory(of, region, now).map(each => [each.category, each.today]))
-  const hours = reportedByHour(of, region, now)
+  const categories = new Map(reportedByCategory.measure(of, region, now, demoFacts).map(each => [each.category, each.today]))
+  const hours = reportedByHour.measure(of, region, now, demoFacts)
   return [
     open.open, open.overdue, open.dueSoon, ...Object.values(open.byLevel), ...Object.values(open.bySeverity),
     cover.grids, cover.covered, cover.nobody, cover.noSignal,
     hours.todaySoFar, ...hours.today.map(each => each ?? 0), ...hours.yesterday,
     ...CATEGORIES.map(each => categories.get(each)!),
-    ...settledByLevel(of, region, now).flatMap(each => [each.closed, each.movedUp]),
+    ...settledByLevel.measure(of, region, now, demoFacts).flatMap(each => [each.closed, each.movedUp]),
     inWindow(of, region, CLOSED, now), inWindow(of, region, ['closedOnTime'], now), inWindow(of, region, ['reported'], now, 1),
-    attentionList(of, region, now, demoFacts, 1).grids,
-    justHappened(of, region, now, 1).lastHour,
+    attentionList.measure(of, region, now, demoFacts).length,
+    justHappened.measure(of, region, now, demoFacts).lastHour,
   ]
 }
 
@@ -64,7 +64,7 @@ describe('[I1] the parts of any region add up to it', () => {
 
   it('[I1] cover by part has each grid once, at every depth', () => {
     for (const region of regions) {
-      const parts = coverByPart(state, region, LIVELY_NOW, demoFacts)
+      const parts = coverByPart.measure(state, region, LIVELY_NOW, demoFacts)
       const whole = onDutyCover(state, region, LIVELY_NOW, demoFacts)
       expect(parts.map(each => each.region).sort()).toEqual(partsOf(region).sort())
       expect(parts.flatMap(each => each.cells.map(cell => cell.code)).sort()).toEqual(grids.filter(code => code.startsWith(region)))
@@ -74,7 +74,7 @@ describe('[I1] the parts of any region add up to it', () => {
 
   it('[I1] shares are of the same whole at every level, and no region has more than the district', () => {
     for (const region of regions) {
-      const rows = settledByLevel(state, region, LIVELY_NOW)
+      const rows = settledByLevel.measure(state, region, LIVELY_NOW, demoFacts)
       expect(rows.reduce((sum, each) => sum + each.closed, 0)).toBe(inWindow(state, region, CLOSED, LIVELY_NOW))
       expect(rows.map(each => each.level)).toEqual([...LEVELS])
       expect(rows.every(each => each.cumulative === undefined || each.cumulative <= 1)).toBe(true)

@@ -7,6 +7,7 @@ import { emptyState } from '../../../shared/state/emptyState.ts'
 import { FOLD_VERSION } from '../../../shared/state/foldVersion.ts'
 import { foldAll } from '../../support/foldAll.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
+import { demoFacts } from '../../support/demoFacts.ts'
 
 /** The digests that each version of the fold gives the recorded log. When they move, add a version here; never change an old line. */
 const GOLDEN: Record<string, Record<string, string>> = {
@@ -132,7 +133,7 @@ describe('the recorded log', () => {
     const facts = [...state.incident.incidents.values()].map(({ id, onTime, extendedMs, parkedMs }) => [id, onTime, extendedMs / 3_600_000, parkedMs / 3_600_000])
     expect(facts).toEqual([['WG-1', false, 0, 0], ['WG-3', true, 7, 5], ['WG-4', false, 0.5, 0], ['WG-5', true, 0, 0], ['WG-6', undefined, 0, 0]])
     const now = Date.parse('2026-11-26T12:30:00+08:00')
-    expect(onTimeClosureRate(state, '152921', now)).toMatchObject({ now: { part: 2, whole: 3 }, before: { part: 0, whole: 2 } })
+    expect(onTimeClosureRate.measure(state, '152921', now, demoFacts)).toMatchObject({ now: { part: 2, whole: 3 }, before: { part: 0, whole: 2 } })
   })
 })
 

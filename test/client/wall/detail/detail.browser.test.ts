@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createApp, h, nextTick } from 'vue'
 import { createSchedule, SCHEDULE } from '../../../../client/picture/schedule/schedule.ts'
 import { useClock } from '../../../../client/picture/clock.ts'
-import { TABLES, useDetail } from '../../../../client/wall/detail/detail.ts'
+import { useDetail } from '../../../../client/wall/detail/detail.ts'
+import { TABLES } from '../../../../shared/indicators/tables.ts'
 import { useDistrict } from '../../../../client/base/district.ts'
 import { folding } from '../../../../client/picture/folding.ts'
 import { useLink } from '../../../../client/picture/link.ts'
@@ -136,7 +137,7 @@ describe('what stands behind the picture', () => {
   it('[V1] only rows in sight are in the page; the keys go to the last; a matter tells what is known of it', async () => {
     page = await mount()
     page.detail.matters({ of: 'reported' })
-    const all = mattersBehind(state, '152921', LIVELY_NOW, { of: 'reported' }).rows
+    const all = mattersBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'reported' }).rows
     await expect.poll(() => page!.element.querySelectorAll('[data-panel=matters] [data-row]').length, SOON).toBeGreaterThan(5)
     expect(page.element.querySelectorAll('[data-panel=matters] [data-row]').length).toBeLessThan(all.length / 2)
     expect(page.one('[data-panel=matters] table').getAttribute('aria-rowcount')).toBe(String(all.length + 1))
@@ -196,10 +197,10 @@ describe('what stands behind the picture', () => {
       page.selection.select(grid)
       await expect.poll(() => page!.one('[data-panel=card]'), SOON).toBeTruthy()
       expect(await page.broken()).toEqual([])
-      page.detail.matter(mattersBehind(state, grid, LIVELY_NOW, { of: 'open' }).rows[0]!.id, grid)
+      page.detail.matter(mattersBehind(state, grid, LIVELY_NOW, demoFacts, { of: 'open' }).rows[0]!.id, grid)
       await expect.poll(() => page!.one('[data-panel=matter]'), SOON).toBeTruthy()
       expect(await page.broken()).toEqual([])
-      page.detail.term('onTime')
+      page.detail.term('onTimeClosureRate')
       await expect.poll(() => page!.one('[data-panel=term]'), SOON).toBeTruthy()
       expect(await page.broken()).toEqual([])
       for (const table of TABLES) {

@@ -9,7 +9,7 @@ import { entryMs } from '../../../../shared/words/entryId.ts'
 import { LEVELS } from '../../../../shared/words/level.ts'
 import { SEVERITIES } from '../../../../shared/words/severity.ts'
 import { arbitraryLog } from '../../../support/arbitraryEvents.ts'
-import { demoBasis } from '../../../support/demoFacts.ts'
+import { demoBasis, demoFacts } from '../../../support/demoFacts.ts'
 import { foldAll } from '../../../support/foldAll.ts'
 import { incidentEvent, T0 } from '../../../support/incidentEvent.ts'
 import { LIVELY_NOW, livelyState } from '../../../support/livelyState.ts'
@@ -41,13 +41,13 @@ describe('[I4] the list behind a number', () => {
     const regions = ['152921', '152921402', ...new Set(demoBasis.grids.slice(0, 20).flatMap(code => [code.slice(0, 9), code.slice(0, 12), code]))]
     for (const region of regions) {
       for (const filter of [...atThisMoment, ...byHour]) {
-        const { rows, shown } = mattersBehind(state, region, LIVELY_NOW, filter)
+        const { rows, shown } = mattersBehind(state, region, LIVELY_NOW, demoFacts, filter)
         expect([region, filter, rows.length]).toEqual([region, filter, shown])
         expect(rows.every(each => each.grid.startsWith(region))).toBe(true)
       }
     }
-    expect(mattersBehind(state, '152921', LIVELY_NOW, { of: 'reported' }).shown).toBeGreaterThan(100)
-    expect(mattersBehind(state, '152921', LIVELY_NOW, { of: 'escalated', level: 'community' }).rows.length).toBeGreaterThan(3)
+    expect(mattersBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'reported' }).shown).toBeGreaterThan(100)
+    expect(mattersBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'escalated', level: 'community' }).rows.length).toBeGreaterThan(3)
   })
 
   it('[I4] is true of any history for what is open', () => {
@@ -55,7 +55,7 @@ describe('[I4] the list behind a number', () => {
       const now = entryMs(log.at(-1)?.entry ?? '0-0')
       const state = foldAll(log, emptyState(tinyBasis))
       for (const filter of atThisMoment) {
-        const { rows, shown } = mattersBehind(state, '152921', now, filter)
+        const { rows, shown } = mattersBehind(state, '152921', now, demoFacts, filter)
         expect([filter, rows.length]).toEqual([filter, shown])
       }
     }), { numRuns: 60 })
@@ -67,11 +67,11 @@ describe('[I4] the list behind a number', () => {
       const now = entryMs(plain.at(-1)?.entry ?? '0-0')
       const state = foldAll(plain, emptyState(tinyBasis))
       for (const filter of byHour) {
-        const { rows, shown } = mattersBehind(state, '152921', now, filter)
+        const { rows, shown } = mattersBehind(state, '152921', now, demoFacts, filter)
         expect([filter, rows.length]).toEqual([filter, shown])
       }
       for (const level of LEVELS) {
-        const { rows, shown } = mattersBehind(state, '152921', now, { of: 'escalated', level })
+        const { rows, shown } = mattersBehind(state, '152921', now, demoFacts, { of: 'escalated', level })
         expect(rows.length).toBeLessThanOrEqual(shown)
       }
     }), { numRuns: 60 })
@@ -85,11 +85,11 @@ describe('[I4] the list behind a number', () => {
       incidentEvent('sent-down', 3, { to: 'community', reason: 'ordered' }),
     ])
     for (const level of LEVELS)
-      expect(mattersBehind(state, '152921', T0 + 4 * 60_000, { of: 'escalated', level }).rows).toEqual([])
+      expect(mattersBehind(state, '152921', T0 + 4 * 60_000, demoFacts, { of: 'escalated', level }).rows).toEqual([])
   })
 
   it('[A3] is gravest first and carries no text of anybody', () => {
-    const { rows } = mattersBehind(livelyState(), '152921', LIVELY_NOW, { of: 'open' })
+    const { rows } = mattersBehind(livelyState(), '152921', LIVELY_NOW, demoFacts, { of: 'open' })
     const ranks = rows.map(each => SEVERITIES.indexOf(each.severity))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
     for (const field of ['title', 'description', 'address', 'reporter', 'assignee', 'actor', 'place'])

@@ -9,6 +9,7 @@ import { fetchDistrict } from './link/fetchDistrict.ts'
 import { stateFrom, stateHref } from './link/fetchState.ts'
 import { listenToPage } from './link/listenToPage.ts'
 import { loadPageAnew } from './link/loadPageAnew.ts'
+import { leaveComposing } from './look/leaveComposing.ts'
 import { pageBase } from './base/pageBase.ts'
 import { Reloader } from './link/Reloader.ts'
 import { MACHINE } from './base/useMachine.ts'
@@ -65,6 +66,7 @@ link.reloadedBecause = reloader.reason()
 // A part of the page is not there any more (a newer build), or could not be got.
 window.addEventListener('vite:preloadError', () => reloader.later('other-build'))
 
+leaveComposing(window)
 app.mount('#app')
 const story = import.meta.env.DEV && /^\/dev\/states\/([\w-]+)$/.exec(window.location.pathname)?.[1]
 if (story)

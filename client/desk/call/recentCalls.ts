@@ -1,5 +1,6 @@
 import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import type { State } from '../../../shared/state/State.ts'
+import { halfWidth } from '../../../shared/words/halfWidth.ts'
 
 const SHOWN_MOST = 5
 /** Below so many digits a number is not one yet. */
@@ -17,5 +18,5 @@ export function recentCalls({ incident: { incidents } }: Pick<State, 'incident'>
 }
 
 function digitsOf(phone: string): string {
-  return phone.replaceAll(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+  return halfWidth(phone).replaceAll(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
 }

@@ -2,6 +2,7 @@ import type { QueueRow } from './QueueRow.ts'
 import type { DeskAddress } from './deskAddress.ts'
 import { metresBetween } from '../../../shared/families/incident/reading/likelyDuplicates.ts'
 import { isInView } from './QueueRow.ts'
+import { halfWidth } from '../../../shared/words/halfWidth.ts'
 
 /** A matter this near to a building that was searched for is at it. */
 const AT_BUILDING_M = 40
@@ -29,7 +30,7 @@ export function queueFilter(address: DeskAddress, searched: Searched): (row: Que
 }
 
 function searchFor(q: string, { namesOf, buildings }: Searched): (row: QueueRow) => boolean {
-  const parts = q.toLowerCase().split(/[\s,，]+/u).filter(part => part !== '')
+  const parts = halfWidth(q).toLowerCase().split(/[\s,，]+/u).filter(part => part !== '')
   if (parts.length === 0)
     return () => true
   const has = (text: string) => parts.every(part => text.includes(part))

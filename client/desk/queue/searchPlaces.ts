@@ -1,5 +1,6 @@
 import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
 import type { CallPlace } from '../call/CallDraft.ts'
+import { halfWidth } from '../../../shared/words/halfWidth.ts'
 
 /** A place that fits what was typed. */
 export interface FoundPlace {
@@ -14,7 +15,8 @@ const FOUND_MOST = 8
  * Buildings and grids by what was typed: parts of a name in any order and language, or the digits of a grid's code (its end is
  * enough). Names that begin with it first, grids before buildings, then as in the data set.
  */
-export function searchPlaces({ grids, buildings = [] }: Pick<DistrictResource, 'grids' | 'buildings'>, typed: string): FoundPlace[] {
+export function searchPlaces({ grids, buildings = [] }: Pick<DistrictResource, 'grids' | 'buildings'>, entered: string): FoundPlace[] {
+  const typed = halfWidth(entered)
   const parts = typed.toLowerCase().split(/[\s,，]+/u).filter(part => part !== '')
   const [first] = parts
   if (first === undefined)

@@ -6,6 +6,7 @@ import vue from '@vitejs/plugin-vue'
 import { createServer } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { SNOW_FILES } from '../../support/afternoon/snowFamily.ts'
+import { SNOW_INDICATOR } from '../../support/afternoon/snowIndicator.ts'
 import { SNOW_PLACES } from '../../support/afternoon/snowPlaces.ts'
 import { SNOW_SHOW } from '../../support/afternoon/snowShow.ts'
 import { complaints } from '../../support/complaints.ts'
@@ -13,6 +14,7 @@ import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const PLACES = { ...SNOW_PLACES, ...SNOW_INDICATOR }
 const LIST = 'shared/words/stream.ts'
 const CHINESE = 'client/words/messages/zh/truth.ts'
 
@@ -44,6 +46,16 @@ describe('a new family in an afternoon', () => {
     }
   }, 120_000)
 
+  it('[I8] its number is one value in the list; of its words in a language that are left out the compiler complains', () => {
+    const [list, ...words] = Object.keys(SNOW_INDICATOR)
+    const without = Object.fromEntries([...Object.keys(SNOW_PLACES), list!].map(file => [file, edit(file)]))
+    const withWords = { ...without, ...Object.fromEntries(words.map(file => [file, edit(file)])) }
+    for (const [texts, named] of [[without, words], [withWords, []]] as const) {
+      const told = complaints({ ...SNOW_FILES, ...texts }, [list!, ...words])
+      expect(Object.keys(told).filter(file => told[file]!.length > 0)).toEqual(named)
+    }
+  }, 120_000)
+
   it('[F25] is folded, redacted, resumed, cut to a region, measured and drawn, and nothing of it stays', async () => {
     let folder = ''
     {
@@ -63,7 +75,7 @@ describe('a new family in an afternoon', () => {
 })
 
 function edit(file: string): string {
-  return SNOW_PLACES[file]!.reduce((text, [from, to]) => {
+  return PLACES[file]!.reduce((text, [from, to]) => {
     expect(text).toContain(from)
     return text.replace(from, to)
   }, readFileSync(join(ROOT, file), 'utf8'))
@@ -73,7 +85,7 @@ async function show(folder: string): Promise<Shown> {
   for (const part of ['shared', 'client'])
     await cp(join(ROOT, part), join(folder, part), { recursive: true, filter: from => !from.startsWith(join(ROOT, 'client/public')) })
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  for (const [file, text] of Object.entries({ ...SNOW_FILES, ...Object.fromEntries(Object.keys(SNOW_PLACES).map(each => [each, edit(each)])), 'show.ts': SNOW_SHOW })) {
+  for (const [file, text] of Object.entries({ ...SNOW_FILES, ...Object.fromEntries(Object.keys(PLACES).map(each => [each, edit(each)])), 'show.ts': SNOW_SHOW })) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text)
   }

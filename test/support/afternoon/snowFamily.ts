@@ -84,16 +84,21 @@ function told(event: EventOf<'snow', typeof snowEvents>) {
   }
 }
 `,
-  'shared/indicators/snow/snowToClear.ts': `import type { State } from '../../state/State.ts'
-import type { RegionCode } from '../../words/regionCode.ts'
-import type { EpochMs } from '../../words/time.ts'
+  'shared/indicators/snow/snowToClear.ts': `import type { Indicator } from '../Indicator.ts'
 import { listThings } from '../../kernel/ledger/listThings.ts'
 
 /** 待除雪路段. Formula: stretches that wait or are begun, and of them those late. Window: this moment. Source: stream \`snow\`. */
-export function snowToClear({ index, snow }: State, region: RegionCode, now: EpochMs): { open: number; late: number; first: string[] } {
-  const wanted = { region, stages: ['waits', 'begun'], now, order: { due: 'clear' }, most: 3 } as const
-  const { things, of } = listThings(index.nodes, snow, wanted)
-  return { open: of, late: listThings(index.nodes, snow, { ...wanted, late: 'clear' }).of, first: things.map(({ id }) => id) }
+export const snowToClear: Indicator<'snowToClear', { open: number; late: number; first: string[] }> = {
+  id: 'snowToClear',
+  streams: ['snow'],
+  window: 'now',
+  due: 'counted',
+  measure({ index, snow }, region, now) {
+    const wanted = { region, stages: ['waits', 'begun'], now, order: { due: 'clear' }, most: 3 } as const
+    const { things, of } = listThings(index.nodes, snow, wanted)
+    return { open: of, late: listThings(index.nodes, snow, { ...wanted, late: 'clear' }).of, first: things.map(({ id }) => id) }
+  },
+  figures: ({ open, late }) => [{ word: 'part', value: late }, { word: 'whole', value: open }],
 }
 `,
   'client/wall/snow/words/zh.ts': `export default { title: '除雪', open: '{n} 段待清', late: '超时 {n}' }

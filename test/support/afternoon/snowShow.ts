@@ -7,7 +7,7 @@ import SnowPanel from './client/wall/snow/SnowPanel.vue'
 import { redactSnapshot } from './shared/audience/redactSnapshot.ts'
 import { redactEvent } from './shared/audience/redactEvent.ts'
 import { scopeSnapshot } from './shared/audience/scopeSnapshot.ts'
-import { snowToClear } from './shared/indicators/snow/snowToClear.ts'
+import { INDICATORS } from './shared/indicators/indicators.ts'
 import { emptyState } from './shared/state/emptyState.ts'
 import { fold } from './shared/state/fold.ts'
 import { fromSnapshot } from './shared/state/fromSnapshot.ts'
@@ -33,7 +33,7 @@ export async function show(basis: Basis) {
   events.forEach(event => fold(screen, redactEvent(event, 'screen', alias)))
   const seen = redactSnapshot(toSnapshot(state), 'screen', alias)
   const resumed = fromSnapshot(JSON.parse(JSON.stringify(seen)))
-  const figure = snowToClear(resumed, basis.code, Date.parse(at(61)))
+  const figure = INDICATORS.snowToClear.measure(resumed, basis.code, Date.parse(at(61)), {} as never)
   return {
     outcomes,
     seen: seen.snow,

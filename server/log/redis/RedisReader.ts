@@ -11,6 +11,7 @@ import { MOST_BATCH_BYTES } from '../mostBatchBytes.ts'
 import { MOST_ENTRY_BYTES } from '../mostEntryBytes.ts'
 import { mayBeUnreadable, withBytes } from '../notUtf8.ts'
 import { findGone } from './findGone.ts'
+import { boundsScript } from './lua/boundsScript.ts'
 import { rangeScript } from './lua/rangeScript.ts'
 import { toFields } from './toFields.ts'
 
@@ -80,12 +81,8 @@ export class RedisReader implements Pick<EventLog, 'read' | 'holds' | 'range' | 
 
   async bounds(stream: string): Promise<{ first: EntryId, last: EntryId } | undefined> {
     checkStream(stream)
-    const key = this.keys.stream(stream)
-    const [[first], [last]] = await this.commands.run(client => Promise.all([
-      client.xrange(key, '-', '+', 'COUNT', 1),
-      client.xrevrange(key, '+', '-', 'COUNT', 1),
-    ]))
-    return first && last ? { first: first[0], last: last[0] } : undefined
+    const [first, last] = await this.commands.run(client => client.eval(boundsScript, 1, this.keys.stream(stream))) as (string | undefined)[]
+    return first !== undefined && last !== undefined ? { first, last } : undefined
   }
 
   /** Entries that may hold another encoding than UTF-8 are read once more, as bytes: as texts those are lost. */

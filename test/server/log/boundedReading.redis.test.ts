@@ -72,6 +72,17 @@ describe('whoever reads the log reads it in parts that come in time', { timeout:
     }
   })
 
+  it('[R23] where a stream begins and ends is told without its entries, however large they are', async () => {
+    await using log = await open('152923')
+    const ids = await foreign('152923', 'incident', [20 * MIB, 10, 20 * MIB])
+    const sent = async () => Number(/total_net_output_bytes:(\d+)/.exec(await client.info('stats'))![1])
+    const before = await sent()
+    expect(await log.bounds('incident')).toEqual({ first: ids[0], last: ids[2] })
+    expect(await log.bounds('patrol')).toBeUndefined()
+    expect(await log.streams()).toEqual(['incident'])
+    expect(await sent() - before).toBeLessThan(MIB)
+  })
+
   it('[R23] a timeline that is looked for among large entries, over a narrow line too', async () => {
     await using log = await open('152922')
     const events = [incidentEvent('reported', 0), incidentEvent('accepted', 1), incidentEvent('commented', 2, { text: 'x' })] as IncidentEvent[]

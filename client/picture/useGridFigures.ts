@@ -28,7 +28,7 @@ export function useGridFigures(): Readonly<ShallowRef<GridFigures | undefined>> 
   const selection = useSelection()
   const session = useSession()
   return useMeasure(
-    { streams: ['incident', 'patrol', 'grid-status'], hours: true, everyMs: 20_000, lane: 'map' },
+    { streams: ['incident', 'patrol', 'grid-status'], hours: true, everyMs: 20_000, group: 'map' },
     (state, now, district) => gridFigures(state, selection.measure, now, district, session.curtainSince > 0),
     () => [selection.measure, session.curtainSince],
   )

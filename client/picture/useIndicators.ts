@@ -8,7 +8,7 @@ import { useMeasure } from './useMeasure.ts'
 import { useStale } from './useStale.ts'
 
 /** How often an indicator may be computed anew; what it reads it says itself. */
-export type Pace = Pick<Reads, 'everyMs' | 'lane' | 'chart'>
+export type Pace = Pick<Reads, 'everyMs' | 'group' | 'chart'>
 
 export type ValuesOf<M> = { [Name in keyof M]: M[Name] extends Measured<infer Value> ? Value : never }
 

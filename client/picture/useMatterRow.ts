@@ -1,4 +1,4 @@
-import type { Matter } from '../../shared/indicators/open/Matter.ts'
+import type { ShownIncident } from '../../shared/indicators/open/ShownIncident.ts'
 import { useMatterWords } from '../words/useMatterWords.ts'
 import { useFormat } from '../words/useFormat.ts'
 import { say } from '../words/say.ts'
@@ -22,16 +22,16 @@ export function useMatterRow() {
     what: about,
     near,
     placeOf,
-    severity: ({ severity }: Pick<Matter, 'severity'>) => texts.value.incident.severityShort[severity],
-    stage: ({ stage }: Pick<Matter, 'stage'>) => texts.value.wall.waits[stage],
-    level: ({ level }: Pick<Matter, 'level'>) => texts.value.incident.level[level],
+    severity: ({ severity }: Pick<ShownIncident, 'severity'>) => texts.value.incident.severityShort[severity],
+    stage: ({ stage }: Pick<ShownIncident, 'stage'>) => texts.value.wall.waits[stage],
+    level: ({ level }: Pick<ShownIncident, 'level'>) => texts.value.incident.level[level],
     /** 11月24日 14:32, the day only where it is not today's. */
     moment(at: number): string {
       return format.date(at) === format.date(second.value) ? format.time(at) : `${format.date(at)} ${format.time(at)}`
     },
-    isOverdue: ({ dueAt }: Pick<Matter, 'dueAt'>) => dueAt < second.value,
+    isOverdue: ({ dueAt }: Pick<ShownIncident, 'dueAt'>) => dueAt < second.value,
     /** 剩 58分, 超 9分; of what is closed when, and whether in time. */
-    clock({ dueAt, closedAt, onTime, stage }: Pick<Matter, 'dueAt' | 'closedAt' | 'onTime' | 'stage'>): string {
+    clock({ dueAt, closedAt, onTime, stage }: Pick<ShownIncident, 'dueAt' | 'closedAt' | 'onTime' | 'stage'>): string {
       if (closedAt > 0)
         return `${say(words.value.closedAt, { time: this.moment(closedAt) })} · ${onTime ? words.value.onTime : words.value.late}`
       if (dueAt === Infinity)

@@ -32,6 +32,6 @@ export function useMeasure<T>(reads: Reads, measure: (state: State, now: number,
   compute()
   watch(() => [district.district, region.value, also?.()], compute)
   const schedule = useSchedule()
-  onScopeDispose(reads.lane ? schedule.onLane(reads.lane, reads, compute) : schedule.onTouched(reads, compute))
+  onScopeDispose(reads.group ? schedule.onGroup(reads.group, reads, compute) : schedule.onTouched(reads, compute))
   return shallowReadonly(value)
 }

@@ -13,7 +13,7 @@ export function usePaintLatency(): void {
   const clock = useClock()
   const schedule = useSchedule()
   for (const what of ['text', 'map'] as const) {
-    onScopeDispose(schedule.afterLane(what, ({ entries }) => entries.length === 0 ? undefined : new Promise<number>(afterPaint)))
+    onScopeDispose(schedule.afterGroup(what, ({ entries }) => entries.length === 0 ? undefined : new Promise<number>(afterPaint)))
     onScopeDispose(schedule.whenDone(what, ({ entries }) => {
       const now = clock.now()
       if (entries.length > 0)

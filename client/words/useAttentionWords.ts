@@ -13,7 +13,7 @@ export function useAttentionWords() {
   return {
     why({ reason, count, category, subcategory, stage }: Attention): string {
       const what = category ? about({ category, subcategory }) : ''
-      if (reason === 'matter-I' || reason === 'matter-II')
+      if (reason === 'incident-I' || reason === 'incident-II')
         return `${what} ${stage ? texts.value.wall.waits[stage] : ''}`
       return say(texts.value.wall.attention.reason[reason], { count, what })
     },

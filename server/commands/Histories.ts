@@ -7,8 +7,8 @@ import type { EntryRead } from '../read/EntryRead.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { Bound } from '../log/Bound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
-import { MatterEntries } from './MatterEntries.ts'
-import { MatterSearch } from './MatterSearch.ts'
+import { IncidentEntries } from './IncidentEntries.ts'
+import { IncidentSearch } from './IncidentSearch.ts'
 import { newestOf } from './newestOf.ts'
 
 /** Entries of all matters that are kept in mind, and matters; the matter heard of longest ago leaves. */
@@ -41,8 +41,8 @@ export interface History {
 
 /** The history of each matter, read from the log; where its entries stand is noted as they are folded, or found by a search (C17). */
 export class Histories {
-  private readonly entries = new Map<string, MatterEntries>()
-  private readonly searches = new Map<string, MatterSearch>()
+  private readonly entries = new Map<string, IncidentEntries>()
+  private readonly searches = new Map<string, IncidentSearch>()
   private readonly atOnce = new Bound(1, MOST_AT_ONCE)
   private kept = 0
 
@@ -75,7 +75,7 @@ export class Histories {
   }
 
   /** Reads what is wanted, most wanted first, as far as the bytes go. @param none where the answer stands if it is empty */
-  private async history({ version }: Incident, known: MatterEntries, wanted: readonly number[], none: number): Promise<History> {
+  private async history({ version }: Incident, known: IncidentEntries, wanted: readonly number[], none: number): Promise<History> {
     const read = new Map<number, IncidentEvent | undefined>()
     for (let bytes = 0, next = 0; next < wanted.length && bytes < MOST_BYTES;) {
       const entries = await this.atOnce.untilItComes(most => Promise.all(wanted.slice(next, next + most)
@@ -102,12 +102,12 @@ export class Histories {
     }
   }
 
-  private async entriesOf(incident: Incident): Promise<MatterEntries> {
+  private async entriesOf(incident: Incident): Promise<IncidentEntries> {
     const { id, version } = incident
     const known = this.entries.get(id)
     if (known && known.added >= version)
       return known
-    const search = this.searches.get(id) ?? new MatterSearch(incident, this.parts.projection.state.basis, this.parts.log, entry => this.eventOf(entry))
+    const search = this.searches.get(id) ?? new IncidentSearch(incident, this.parts.projection.state.basis, this.parts.log, entry => this.eventOf(entry))
     this.searches.delete(id)
     this.searches.set(id, search)
     if (this.searches.size > MOST_SEARCHES)
@@ -128,12 +128,12 @@ export class Histories {
       this.searches.delete(subject)
     const known = isNew ? undefined : this.entries.get(subject)
     this.forget(subject)
-    const now = known ?? new MatterEntries()
+    const now = known ?? new IncidentEntries()
     now.add(type, entry)
     this.keep(subject, now)
   }
 
-  private keep(id: string, entries: MatterEntries): void {
+  private keep(id: string, entries: IncidentEntries): void {
     this.forget(id)
     this.entries.set(id, entries)
     this.kept += entries.length

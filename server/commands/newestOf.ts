@@ -1,10 +1,10 @@
-import type { MatterEntries } from './MatterEntries.ts'
+import type { IncidentEntries } from './IncidentEntries.ts'
 
 /** Of each kind; comments never push out a move, and the report stays whatever comes. */
 const MOST = 300
 
 /** What is told of a matter first, most wanted first: its report, its newest moves, its newest comments. */
-export function newestOf(entries: MatterEntries): number[] {
+export function newestOf(entries: IncidentEntries): number[] {
   const moves: number[] = []
   const comments: number[] = []
   for (let i = entries.length - 1; i > 0 && (moves.length < MOST - 1 || comments.length < MOST); i--) {

@@ -12,7 +12,7 @@ import { DueQueue } from './DueQueue.ts'
 const FILL_CHUNK = 500
 
 /** A matter whose decision is due; `version` is the one that was looked at. */
-export interface DueMatter {
+export interface DueIncident {
   incident: Incident
   version: number
   decision: Decision
@@ -72,8 +72,8 @@ export class Agenda {
   }
 
   /** What is due, earliest first, at most so many; each comes again at `again` unless it is touched before. */
-  takeDue(now: EpochMs, most: number, again: EpochMs): DueMatter[] {
-    const due: DueMatter[] = []
+  takeDue(now: EpochMs, most: number, again: EpochMs): DueIncident[] {
+    const due: DueIncident[] = []
     while (this.nextAt <= now && due.length < most) {
       const { id } = this.queue.first()!
       const decision = this.look(id, now)

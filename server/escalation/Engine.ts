@@ -7,7 +7,7 @@ import type { Logger } from '../Logger.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { Office } from '../tenure/Office.ts'
 import type { Term } from '../tenure/Term.ts'
-import type { DueMatter } from './Agenda.ts'
+import type { DueIncident } from './Agenda.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { Agenda } from './Agenda.ts'
 import { LateTold } from './LateTold.ts'
@@ -183,7 +183,7 @@ export class Engine implements Office, AsyncDisposable {
     }
   }
 
-  private async decide({ incident, version, decision }: DueMatter): Promise<void> {
+  private async decide({ incident, version, decision }: DueIncident): Promise<void> {
     const { log, clock, projection } = this.parts
     const { term } = this
     const fence = term?.fence

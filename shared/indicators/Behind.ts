@@ -1,9 +1,9 @@
 import type { Cover } from './cover/onDutyCover.ts'
-import type { MatterFilter } from './open/MatterFilter.ts'
+import type { IncidentFilter } from './open/IncidentFilter.ts'
 import type { TableName } from './tables.ts'
 
 /** What is listed behind a number: its matters, its grids (`cover` undefined: whatever it is), or a table of all that a scene draws. */
 export type Behind =
-  | { kind: 'matters'; filter: MatterFilter }
+  | { kind: 'incidents'; filter: IncidentFilter }
   | { kind: 'grids'; cover: Cover | undefined }
   | { kind: 'table'; table: TableName }

@@ -10,7 +10,7 @@ import { dueSoon } from './open/dueSoon.ts'
 import { gravest } from './open/gravest.ts'
 import { inWhoseHands } from './open/inWhoseHands.ts'
 import { justHappened } from './open/justHappened.ts'
-import { laneMatters } from './open/laneMatters.ts'
+import { laneIncidents } from './open/laneIncidents.ts'
 import { open } from './open/open.ts'
 import { overdueNow } from './open/overdueNow.ts'
 import { sentDown } from './open/sentDown.ts'
@@ -62,7 +62,7 @@ const all = {
   closedDay,
   closureRate,
   supervisedNow,
-  laneMatters,
+  laneIncidents,
   sentDown,
   gravest,
   inWhoseHands,

@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
+import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import type { Publication } from '../../picture/schedule/Publication.ts'
 import type { Keep } from '../../base/kept.ts'
@@ -7,7 +7,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { z } from 'zod'
 import { SOS_SHOWN_MS } from '../../../shared/domain/sosShownMs.ts'
-import { graveMatters } from '../../../shared/indicators/open/graveMatters.ts'
+import { graveIncidents } from '../../../shared/indicators/open/graveIncidents.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { useClock } from '../../picture/clock.ts'
 import { useDistrict } from '../../base/district.ts'
@@ -45,7 +45,7 @@ export const useAlarms = defineStore('desk-alarms', () => {
   const district = useDistrict()
   const kept = shallowRef(PLAIN)
   /** Gravest first; workers' alarms that were signed for here are among them. */
-  const calling = shallowRef<readonly GraveMatter[]>([])
+  const calling = shallowRef<readonly GraveIncident[]>([])
   let keep: Keep | undefined
   /** Gravest of what has come since a tone last sounded. */
   let news: Severity | undefined
@@ -71,7 +71,7 @@ export const useAlarms = defineStore('desk-alarms', () => {
     // Of ten thousand open matters few ever call, and all are looked through only when one of these changed.
     const calls = (id: string) => state.incident.incidents.get(id)?.severity === 'I' || calling.value.some(each => each.id === id)
     if (published.whole || [...published.incidents].some(calls) || raised()) {
-      const found = graveMatters(state, district.district.code, now).filter(({ gravity }) => gravity !== 'II')
+      const found = graveIncidents(state, district.district.code, now).filter(({ gravity }) => gravity !== 'II')
       const unsigned = calling.value.filter(({ id, gravity, worker }) => gravity === 'sos' && !kept.value.known.includes(id) && !found.some(other => other.worker === worker))
       calling.value = [...unsigned, ...found]
     }

@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
+import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
 import { computed } from 'vue'
 import { whyNot } from '../../../shared/commands/whyNot.ts'
 import { useAlarms } from './alarms.ts'
@@ -27,7 +27,7 @@ export function useSignAlarm() {
   const hasKey = computed(() => first.value !== undefined && !isOpen.value && (address.matter === undefined || address.matter === first.value.id))
 
   /** By the state as it is now, which changes in place. */
-  function stepOf({ id, gravity }: GraveMatter): AlarmStep {
+  function stepOf({ id, gravity }: GraveIncident): AlarmStep {
     const incident = projection.state?.incident.incidents.get(id)
     const role = desk.seat(address.seat)?.role
     if (gravity === 'sos')

@@ -40,7 +40,7 @@ export const useCommands = defineStore('commands', () => {
   })
   const pending = computed<ReadonlyMap<string, readonly SentCommand[]>>(() => groupBy(commands.underWay.value, ({ command }) => command.incident))
 
-  /** The matter that lies open is drawn with its lane, a moment after the fold has it. */
+  /** The matter that lies open is drawn with its group, a moment after the fold has it. */
   function onPicture(look: () => void): Stop {
     const stops = [projection.onPublish(look), watch(() => open.shown, look)]
     return () => stops.forEach(stop => stop())

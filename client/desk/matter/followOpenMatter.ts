@@ -20,7 +20,7 @@ export function followOpenMatter(): void {
   const schedule = useSchedule()
   let asking: AbortController | undefined
 
-  const matter = useMeasure({ streams: ['incident'], everyMs: 10_000, lane: 'text' }, (state) => {
+  const matter = useMeasure({ streams: ['incident'], everyMs: 10_000, group: 'text' }, (state) => {
     const { matter: id } = address
     const found = id === undefined ? undefined : openMatterOf(state, id, desk.actor(address.seat))
     return found && { ...found, duplicates: found.duplicates.filter(({ incident }) => !acting.notSame.has(pairOf(id!, incident.id))) }
@@ -45,7 +45,7 @@ export function followOpenMatter(): void {
   watch(() => address.matter, () => acting.turn())
   // Something happened after a refusal was said: it is of the picture before.
   watch(() => commands.last, outcome => outcome?.answer.accepted && outcome.command.incident === address.matter && acting.turn())
-  onScopeDispose(schedule.afterLane('text', ({ whole, incidents }) => address.matter !== undefined && (whole || incidents.has(address.matter)) && ask()))
+  onScopeDispose(schedule.afterGroup('text', ({ whole, incidents }) => address.matter !== undefined && (whole || incidents.has(address.matter)) && ask()))
   onScopeDispose(() => {
     asking?.abort()
     open.show(undefined)

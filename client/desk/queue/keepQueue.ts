@@ -37,7 +37,7 @@ export function keepQueue(): void {
   }
 
   follow()
-  onScopeDispose(schedule.afterLane('text', (touched) => {
+  onScopeDispose(schedule.afterGroup('text', (touched) => {
     if (!projection.state)
       return
     queue.follow(projection.state, touched)

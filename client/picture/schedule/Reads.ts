@@ -2,7 +2,7 @@ import type { StreamName } from '../../../shared/words/stream.ts'
 import type { Publication } from './Publication.ts'
 
 /** `text`: numbers and lists, whose redraw is cheap. `map`: what map and tiles show. */
-export type LaneName = 'text' | 'map'
+export type GroupName = 'text' | 'map'
 
 /** What a widget, an indicator or a chart reads, so that it is asked again only when that moved. */
 export interface Reads {
@@ -13,8 +13,8 @@ export interface Reads {
   positions?: boolean
   /** Also as time goes by: no more often than this, ms (whole seconds). Absent: only when data moved. */
   everyMs?: number
-  /** Redrawn together with all of its lane, at the lane's pace. Absent: at its own moment, at most once a second. */
-  lane?: LaneName
+  /** Redrawn together with all of its group, at the group's pace. Absent: at its own moment, at most once a second. */
+  group?: GroupName
   /** A chart, drawn at most once in five seconds: what is read off it from afar does not move by one matter. */
   chart?: true
 }

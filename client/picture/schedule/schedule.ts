@@ -2,18 +2,18 @@ import type { InjectionKey, ShallowRef } from 'vue'
 import type { Stop, Timers } from '../../base/Timers.ts'
 import type { Clock } from '../clock.ts'
 import type { Publication } from './Publication.ts'
-import type { LaneName, Reads } from './Reads.ts'
+import type { GroupName, Reads } from './Reads.ts'
 import { inject, nextTick, shallowReadonly, shallowRef } from 'vue'
 import { Gathering, unite } from './Publication.ts'
-import { Lane } from './Lane.ts'
+import { RedrawGroup } from './RedrawGroup.ts'
 import { Pace } from '../../base/Pace.ts'
 import { isDue, isTouched } from './Reads.ts'
 
 /** Caps of the whole screen; no widget can pass them: text ten times a second, the map twice, a panel once, a chart once in five seconds. */
 const PANEL_MS = 1000
 const CHART_MS = 5000
-const LANE_MS: Record<LaneName, number> = { text: 100, map: 500 }
-/** A lane rests so many times as long as its redraw, the page patched after it and the frame that shows it took: a slow machine, or a very large district, is never busy with it all the time. */
+const GROUP_MS: Record<GroupName, number> = { text: 100, map: 500 }
+/** A group rests so many times as long as its redraw, the page patched after it and the frame that shows it took: a slow machine, or a very large district, is never busy with it all the time. */
 const REST = 5
 const REST_MOST_MS = 2000
 /** Of each new cost one part in so many counts: a hitch is not a habit. */
@@ -25,12 +25,12 @@ export interface ScreenSchedule {
   readonly second: Readonly<ShallowRef<number>>
   /** Calls when what it reads was touched: at once after quiet, then at the pace of a panel or of a chart. */
   onTouched: (reads: Reads, redraw: () => void) => Stop
-  /** As `onTouched`, at the pace of a lane and all of it at the same moment. */
-  onLane: (lane: LaneName, reads: Reads, redraw: () => void) => Stop
-  /** Calls straight after a lane's redraws with all that was touched since the last call: at once after quiet. */
-  afterLane: (lane: LaneName, run: (touched: Publication) => unknown) => Stop
-  /** Calls when all that `afterLane` called is done: what answered a promise has kept it. */
-  whenDone: (lane: LaneName, run: (touched: Publication) => void) => Stop
+  /** As `onTouched`, at the pace of a group and all of it at the same moment. */
+  onGroup: (group: GroupName, reads: Reads, redraw: () => void) => Stop
+  /** Calls straight after a group's redraws with all that was touched since the last call: at once after quiet. */
+  afterGroup: (group: GroupName, run: (touched: Publication) => unknown) => Stop
+  /** Calls when all that `afterGroup` called is done: what answered a promise has kept it. */
+  whenDone: (group: GroupName, run: (touched: Publication) => void) => Stop
   stop: Stop
 }
 
@@ -95,30 +95,30 @@ export function createSchedule({ onPublish, clock, timers, frameCost }: Schedule
     }
   }
 
-  const lanes = { text: laneOf('text'), map: laneOf('map') }
+  const groups = { text: groupOf('text'), map: groupOf('map') }
 
-  function laneOf(name: LaneName): Lane {
-    const lane = new Lane(() => clock.now())
+  function groupOf(name: GroupName): RedrawGroup {
+    const group = new RedrawGroup(() => clock.now())
     let costMs = 0
-    stops.push(gathered(() => Math.min(Math.max(LANE_MS[name], REST * costMs), REST_MOST_MS), (touched) => {
+    stops.push(gathered(() => Math.min(Math.max(GROUP_MS[name], REST * costMs), REST_MOST_MS), (touched) => {
       const began = timers.now()
-      lane.flush(touched)
+      group.flush(touched)
       // With the page that Vue patches then.
       void nextTick(() => {
         const workedMs = timers.now() - began
         frameCost?.(ms => costMs += (workedMs + ms - costMs) / SMOOTHING)
       })
     }))
-    ticks.add(() => lane.tick())
-    return lane
+    ticks.add(() => group.tick())
+    return group
   }
 
   return {
     second: shallowReadonly(second),
     onTouched,
-    onLane: (lane, reads, redraw) => lanes[lane].add(reads, redraw),
-    afterLane: (lane, run) => lanes[lane].follow(run),
-    whenDone: (lane, run) => lanes[lane].witness(run),
+    onGroup: (group, reads, redraw) => groups[group].add(reads, redraw),
+    afterGroup: (group, run) => groups[group].follow(run),
+    whenDone: (group, run) => groups[group].witness(run),
     stop() {
       stopTick()
       stops.forEach(stop => stop())

@@ -1,6 +1,6 @@
 import type { Behind } from '../../../shared/indicators/Behind.ts'
 import type { Cover } from '../../../shared/indicators/cover/onDutyCover.ts'
-import type { MatterFilter } from '../../../shared/indicators/open/MatterFilter.ts'
+import type { IncidentFilter } from '../../../shared/indicators/open/IncidentFilter.ts'
 import type { TableName } from '../../../shared/indicators/tables.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
 import type { Term } from '../../words/Term.ts'
@@ -34,9 +34,9 @@ export const useDetail = defineStore('detail', () => {
     /** What is behind an indicator, where anything is. */
     behind: (list: Behind | undefined) => list && ask(list),
     /** The matters behind a number. */
-    matters: (filter: MatterFilter, region?: RegionCode) => ask({ kind: 'matters', filter, region }),
+    matters: (filter: IncidentFilter, region?: RegionCode) => ask({ kind: 'incidents', filter, region }),
     /** One matter, among those of its grid that are open. */
-    matter: (matter: string, region: RegionCode) => ask({ kind: 'matters', filter: { of: 'open' }, region, matter }),
+    matter: (matter: string, region: RegionCode) => ask({ kind: 'incidents', filter: { of: 'open' }, region, matter }),
     /** The grids behind a number of cover. */
     grids: (cover: Cover | undefined, region?: RegionCode) => ask({ kind: 'grids', cover, region }),
     /** What a number means. */

@@ -1,4 +1,4 @@
-import type { Matter } from '../../../shared/indicators/open/Matter.ts'
+import type { ShownIncident } from '../../../shared/indicators/open/ShownIncident.ts'
 import type { Column } from './Column.ts'
 import type { MatterRowWords } from '../../picture/useMatterRow.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
@@ -6,7 +6,7 @@ import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { STAGES } from '../../../shared/domain/stages.ts'
 
 /** Columns of a list of matters: what, how grave, where, at which stage and level, and its clock. */
-export function matterColumns(said: MatterRowWords): Column<Matter>[] {
+export function matterColumns(said: MatterRowWords): Column<ShownIncident>[] {
   const { column } = said.words.value
   return [
     { key: 'matter', head: column.matter, width: 176, cell: matter => ({ text: said.what(matter), severity: matter.severity }) },

@@ -9,7 +9,7 @@ import { attentionList } from '../../../shared/indicators/grid/attentionList.ts'
 import { coverByPart } from '../../../shared/indicators/cover/coverByPart.ts'
 import { onDutyCover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import { onTimeClosureRate } from '../../../shared/indicators/rates/onTimeClosureRate.ts'
-import { openMatters } from '../../../shared/indicators/open/openMatters.ts'
+import { openCounts } from '../../../shared/indicators/open/openCounts.ts'
 import { reportedByCategory } from '../../../shared/indicators/rates/reportedByCategory.ts'
 import { reportedByHour } from '../../../shared/indicators/rates/reportedByHour.ts'
 import { settledByLevel } from '../../../shared/indicators/rates/settledByLevel.ts'
@@ -29,7 +29,7 @@ type Reading = (state: State, region: RegionCode, now: number, district: Distric
 export const TEXT_TABLES: Record<Exclude<TableName, 'grids' | 'matters'>, Reading> = {
   numbers(state, region, now, district, said) {
     const { column } = said.words
-    const open = openMatters(state, region, now)
+    const open = openCounts(state, region, now)
     const duty = onDutyCover(state, region, now, district)
     const share = (key: 'inGrid' | 'inCommunity' | 'onTime', { now: today, before }: ShareAgainstBefore, target: number) =>
       row(key, [said.headline(key), said.percent(today.share), `${today.part}/${today.whole}`, said.percent(before.share), said.percent(target)])

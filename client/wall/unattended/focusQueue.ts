@@ -1,5 +1,5 @@
-import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
-import { GRAVITIES } from '../../../shared/indicators/open/graveMatters.ts'
+import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
+import { GRAVITIES } from '../../../shared/indicators/open/graveIncidents.ts'
 
 /** `showing` one grave matter for its turn, or `held` by a person for as long as it is not signed for. */
 export const FOCUS_STATES = ['idle', 'showing', 'held'] as const
@@ -9,7 +9,7 @@ export type FocusState = (typeof FOCUS_STATES)[number]
 export const FOCUS_EVENTS = ['came', 'left', 'passed', 'hold', 'refuse'] as const
 export type FocusEvent = (typeof FOCUS_EVENTS)[number]
 
-type Focused = Pick<GraveMatter, 'id' | 'grid' | 'gravity'>
+type Focused = Pick<GraveIncident, 'id' | 'grid' | 'gravity'>
 
 /** Of one takeover after the other, each matter has its turn. */
 export interface FocusQueue {

@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
+import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
 import type { FocusEvent, FocusQueue } from './focusQueue.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
@@ -20,7 +20,7 @@ export const useUnattended = defineStore('unattended', () => {
   const session = useSession()
   const queue = shallowRef<FocusQueue>(IDLE_FOCUS)
   /** Grave matters that nobody has signed for, of the whole district; undefined before they are known. */
-  const grave = shallowRef<readonly GraveMatter[]>()
+  const grave = shallowRef<readonly GraveIncident[]>()
   const pausedUntil = shallowRef(0)
   /** Matter whose takeover somebody refused last. */
   const refused = shallowRef<string>()
@@ -33,12 +33,12 @@ export const useUnattended = defineStore('unattended', () => {
   /** What stops the rotation until somebody signs for it. */
   const red = computed(() => grave.value?.find(({ gravity }) => gravity !== 'II'))
 
-  function happen(event: FocusEvent, matters: readonly GraveMatter[] = []): void {
+  function happen(event: FocusEvent, matters: readonly GraveIncident[] = []): void {
     queue.value = focusAfter(queue.value, { event, matters, now: clock.now(), turnMs: turnMs.value })
   }
 
   /** Takes note of the grave matters of this moment: those that are new take the wall over, those that are gone give it back. */
-  function see(now: readonly GraveMatter[]): void {
+  function see(now: readonly GraveIncident[]): void {
     // A page that has just opened knows what was there before it; only what is newer than one turn is news.
     const since = clock.now() - turnMs.value
     const before = grave.value ?? now.filter(({ at }) => at <= since)
@@ -51,7 +51,7 @@ export const useUnattended = defineStore('unattended', () => {
       happen('came', fresh)
   }
 
-  function takes(gravity: GraveMatter['gravity']): boolean {
+  function takes(gravity: GraveIncident['gravity']): boolean {
     return takeover.value !== 'off' && (gravity !== 'II' || takeover.value === 'II')
   }
 
@@ -83,7 +83,7 @@ export const useUnattended = defineStore('unattended', () => {
   }
 })
 
-function without(matters: readonly GraveMatter[], others: readonly GraveMatter[]): GraveMatter[] {
+function without(matters: readonly GraveIncident[], others: readonly GraveIncident[]): GraveIncident[] {
   const known = new Set(others.map(({ id }) => id))
   return matters.filter(({ id }) => !known.has(id))
 }

@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import type { GraveMatter } from '../../../shared/indicators/open/graveMatters.ts'
+import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
 import { computed } from 'vue'
 import { useUnattended } from './unattended.ts'
 import { useSecond } from '../../picture/useSecond.ts'
@@ -7,7 +7,7 @@ import { useSecond } from '../../picture/useSecond.ts'
 /** `held` by what is red, `paused` by whoever is here until a moment (epoch ms). */
 export type Rotation =
   | { state: 'off' | 'running' }
-  | { state: 'held'; why: GraveMatter['gravity'] }
+  | { state: 'held'; why: GraveIncident['gravity'] }
   | { state: 'paused'; until: number }
 
 /** B1: whether scenes and regions take turns at this moment, and why not. */

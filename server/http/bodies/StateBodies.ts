@@ -11,7 +11,7 @@ import { toCursor } from '../../../shared/protocol/LogPosition.ts'
 import { isWithin } from '../../../shared/words/regionCode.ts'
 import { pause } from '../../clock.ts'
 import { Body } from './Body.ts'
-import { MatterTexts } from './MatterTexts.ts'
+import { IncidentTexts } from './IncidentTexts.ts'
 
 const FRESH_MS = 1000
 const KEPT = 50
@@ -37,7 +37,7 @@ export class StateBodies {
   private readonly making = new Map<string, Promise<Body>>()
   private last: Promise<unknown> = Promise.resolve()
   /** What is being built; undefined once the state became another one. */
-  private texts: MatterTexts | undefined
+  private texts: IncidentTexts | undefined
 
   constructor(private readonly fanout: Fanout) {
     fanout.parts.projection.listen({
@@ -82,9 +82,9 @@ export class StateBodies {
   }
 
   /** Texts that only need to be finished, at once and if the state is still theirs. */
-  private async write({ audience, region }: Scope): Promise<MatterTexts> {
+  private async write({ audience, region }: Scope): Promise<IncidentTexts> {
     const { projection: { state }, clock, aliasOf } = this.fanout.parts
-    const texts = this.texts = new MatterTexts(state, (records) => {
+    const texts = this.texts = new IncidentTexts(state, (records) => {
       const incidents = records.filter(({ grid }) => isWithin(grid, region))
       return JSON.stringify(FAMILIES.incident.redact[audience]({ incidents, hours: {}, days: {} }, aliasOf).incidents).slice(1, -1)
     })
@@ -99,7 +99,7 @@ export class StateBodies {
     return texts
   }
 
-  private build({ audience, region }: Scope, texts: MatterTexts): Body {
+  private build({ audience, region }: Scope, texts: IncidentTexts): Body {
     const { projection, positions, clock, aliasOf } = this.fanout.parts
     const { state, cursor, heard } = projection
     const hasGrid = (grid: number) => isWithin(state.basis.grids[grid]!, region)

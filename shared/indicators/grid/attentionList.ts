@@ -14,7 +14,7 @@ import { coverByGrid } from '../cover/onDutyCover.ts'
 import { openIncidents } from '../open/openIncidents.ts'
 
 /** Why a grid needs somebody now, gravest consequence first. */
-export const REASONS = ['sos', 'matter-I', 'matter-II', 'overdue', 'nobody', 'returned', 'no-signal', 'repeat'] as const
+export const REASONS = ['sos', 'incident-I', 'incident-II', 'overdue', 'nobody', 'returned', 'no-signal', 'repeat'] as const
 
 export type Reason = (typeof REASONS)[number]
 
@@ -74,7 +74,7 @@ function* reasons(state: State, region: RegionCode, now: number, facts: District
     const grid = state.basis.grids[incident.grid]!
     const left = dueAt(incident, state.limits) - now
     if (incident.severity === 'I' || incident.severity === 'II')
-      yield graveMatter(incident, grid, left, now)
+      yield graveIncident(incident, grid, left, now)
     else if (left < 0)
       overdue.set(incident.grid, { count: (overdue.get(incident.grid)?.count ?? 0) + 1, ms: Math.max(overdue.get(incident.grid)?.ms ?? 0, -left) })
     if (incident.returns >= RETURNS_SAID) {
@@ -89,11 +89,11 @@ function* reasons(state: State, region: RegionCode, now: number, facts: District
   yield* repeats(state, region, now)
 }
 
-export function graveMatter(incident: Incident, grid: string, left: number, now: number): Ranked {
+export function graveIncident(incident: Incident, grid: string, left: number, now: number): Ranked {
   const clock: Attention['clock'] = left === Infinity
     ? { word: 'already', ms: Math.max(0, now - incident.reportedAt) }
     : left < 0 ? { word: 'over', ms: -left } : { word: 'left', ms: left }
-  return { ...about(incident), grid, reason: incident.severity === 'I' ? 'matter-I' : 'matter-II', count: 1, clock, urgency: left }
+  return { ...about(incident), grid, reason: incident.severity === 'I' ? 'incident-I' : 'incident-II', count: 1, clock, urgency: left }
 }
 
 /** Grids from which somebody calls for help. */

@@ -4,7 +4,7 @@ import type { Indicator } from '../Indicator.ts'
 import type { Attention, Ranked } from './attentionList.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'
 import { openIncidents } from '../open/openIncidents.ts'
-import { alarms, gravestOfEach, graveMatter } from './attentionList.ts'
+import { alarms, gravestOfEach, graveIncident } from './attentionList.ts'
 
 /**
  * 此刻最重, the first of `attentionList` where it is a person in danger or a matter of severity I; else none. Formula: an alarm of
@@ -24,6 +24,6 @@ function* reasons(state: State, region: RegionCode, now: number): Generator<Rank
   yield* alarms(state, region, now)
   for (const incident of openIncidents(state, region)) {
     if (incident.severity === 'I')
-      yield graveMatter(incident, state.basis.grids[incident.grid]!, dueAt(incident, state.limits) - now, now)
+      yield graveIncident(incident, state.basis.grids[incident.grid]!, dueAt(incident, state.limits) - now, now)
   }
 }

@@ -2,10 +2,10 @@ import type { State } from '../../state/State.ts'
 import type { SpecialGroup } from '../../words/specialGroup.ts'
 import type { Post } from '../../words/post.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
-import type { Matter } from '../open/Matter.ts'
+import type { ShownIncident } from '../open/ShownIncident.ts'
 import type { GridCover } from '../cover/onDutyCover.ts'
 import { SPECIAL_GROUPS } from '../../words/specialGroup.ts'
-import { mattersBehind } from '../open/mattersBehind.ts'
+import { incidentsBehind } from '../open/incidentsBehind.ts'
 import { coverByGrid } from '../cover/onDutyCover.ts'
 
 export interface GridSummary {
@@ -13,7 +13,7 @@ export interface GridSummary {
   cover: GridCover
   onDuty: Partial<Record<Post, number>>
   /** Gravest first, then by due time. */
-  open: Matter[]
+  open: ShownIncident[]
   /** Newest visit, epoch ms; 0 for never. */
   visitAt: number
   households: number
@@ -42,7 +42,7 @@ export function gridSummary(state: State, code: string, now: number, facts: Dist
     code,
     cover: coverByGrid(state, now, facts)[grid]!,
     onDuty,
-    open: mattersBehind(state, code, now, facts, { of: 'open' }).rows,
+    open: incidentsBehind(state, code, now, facts, { of: 'open' }).rows,
     visitAt: state.patrol.visitAt[grid]!,
     households: status.counted?.households ?? properties.households,
     residents: status.counted?.residents ?? properties.residents,

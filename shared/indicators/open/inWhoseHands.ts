@@ -54,7 +54,7 @@ export const inWhoseHands: Indicator<'inWhoseHands', Holder[]> = {
       rank(a.supervision) - rank(b.supervision) || b.overMs - a.overMs || LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.region < b.region ? -1 : 1))
   },
   figures: holders => [{ word: 'count', value: holders.reduce((sum, { matters }) => sum + matters, 0) }],
-  list: { kind: 'matters', filter: { of: 'stuck' } },
+  list: { kind: 'incidents', filter: { of: 'stuck' } },
 }
 
 function graver(a: Supervision | undefined, b: Supervision | undefined): Supervision | undefined {

@@ -64,7 +64,7 @@ export const justHappened: Indicator<'justHappened', JustHappened> = {
     }
   },
   figures: ({ lastHour }) => [{ word: 'count', value: lastHour }],
-  list: { kind: 'matters', filter: { of: 'moved' } },
+  list: { kind: 'incidents', filter: { of: 'moved' } },
 }
 
 /** What became of a matter last. */

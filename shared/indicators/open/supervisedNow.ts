@@ -24,5 +24,5 @@ export const supervisedNow: Indicator<'supervisedNow', Record<Supervision | 'all
     return counts
   },
   figures: ({ all }) => [{ word: 'count', value: all }],
-  list: { kind: 'matters', filter: { of: 'supervised' } },
+  list: { kind: 'incidents', filter: { of: 'supervised' } },
 }

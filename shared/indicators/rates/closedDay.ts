@@ -14,5 +14,5 @@ export const closedDay: Indicator<'closedDay', ShareAgainstBefore> = {
   due: 'closedOnly',
   measure: closureRate.measure,
   figures: ({ now }) => [{ word: 'count', value: now.part }],
-  list: { kind: 'matters', filter: { of: 'closed' } },
+  list: { kind: 'incidents', filter: { of: 'closed' } },
 }

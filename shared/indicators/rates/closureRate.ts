@@ -11,6 +11,6 @@ export const closureRate: Indicator<'closureRate', ShareAgainstBefore> = {
   id: 'closureRate',
   ...rate(CLOSED, ['reported']),
   due: 'counted',
-  list: { kind: 'matters', filter: { of: 'closed' } },
-  whole: { kind: 'matters', filter: { of: 'reportedDay' } },
+  list: { kind: 'incidents', filter: { of: 'closed' } },
+  whole: { kind: 'incidents', filter: { of: 'reportedDay' } },
 }

@@ -10,5 +10,5 @@ export const duplicateRate: Indicator<'duplicateRate', ShareAgainstBefore> = {
   id: 'duplicateRate',
   ...rate(['merged'], ['reported']),
   due: 'counted',
-  whole: { kind: 'matters', filter: { of: 'reportedDay' } },
+  whole: { kind: 'incidents', filter: { of: 'reportedDay' } },
 }

@@ -12,5 +12,5 @@ export const escalationsPerHundred: Indicator<'escalationsPerHundred', ShareAgai
   id: 'escalationsPerHundred',
   ...rate(LEVELS.map(level => `escalated.${level}` as const), ['reported']),
   due: 'counted',
-  whole: { kind: 'matters', filter: { of: 'reportedDay' } },
+  whole: { kind: 'incidents', filter: { of: 'reportedDay' } },
 }

@@ -11,6 +11,6 @@ export const onTimeClosureRate: Indicator<'onTimeClosureRate', ShareAgainstBefor
   id: 'onTimeClosureRate',
   ...rate(['closedOnTime'], CLOSED),
   due: 'closedOnly',
-  list: { kind: 'matters', filter: { of: 'closed', onTime: true } },
-  whole: { kind: 'matters', filter: { of: 'closed' } },
+  list: { kind: 'incidents', filter: { of: 'closed', onTime: true } },
+  whole: { kind: 'incidents', filter: { of: 'closed' } },
 }

@@ -11,5 +11,5 @@ export const ratingResponseRate: Indicator<'ratingResponseRate', ShareAgainstBef
   id: 'ratingResponseRate',
   ...rate(['evaluated'], CLOSED),
   due: 'closedOnly',
-  whole: { kind: 'matters', filter: { of: 'closed' } },
+  whole: { kind: 'incidents', filter: { of: 'closed' } },
 }

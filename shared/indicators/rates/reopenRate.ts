@@ -11,5 +11,5 @@ export const reopenRate: Indicator<'reopenRate', ShareAgainstBefore> = {
   id: 'reopenRate',
   ...rate(['reopened'], CLOSED),
   due: 'closedOnly',
-  whole: { kind: 'matters', filter: { of: 'closed' } },
+  whole: { kind: 'incidents', filter: { of: 'closed' } },
 }

@@ -14,5 +14,5 @@ export const reportedDay: Indicator<'reportedDay', ShareAgainstBefore> = {
   due: 'counted',
   measure: closureRate.measure,
   figures: ({ now }) => [{ word: 'count', value: now.whole }],
-  list: { kind: 'matters', filter: { of: 'reportedDay' } },
+  list: { kind: 'incidents', filter: { of: 'reportedDay' } },
 }

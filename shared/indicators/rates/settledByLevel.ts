@@ -1,7 +1,7 @@
 import type { Level } from '../../words/level.ts'
 import type { Indicator } from '../Indicator.ts'
 import { LEVELS } from '../../words/level.ts'
-import { openMatters } from '../open/openMatters.ts'
+import { openCounts } from '../open/openCounts.ts'
 import { inWindow } from './settled.ts'
 
 export interface LevelRow {
@@ -24,7 +24,7 @@ export const settledByLevel: Indicator<'settledByLevel', LevelRow[]> = {
   window: 'day',
   due: 'closedOnly',
   measure(state, region, now) {
-    const open = openMatters(state, region, now).byLevel
+    const open = openCounts(state, region, now).byLevel
     const closed = LEVELS.map(level => inWindow(state, region, [`closed.${level}`], now))
     const all = closed.reduce((sum, each) => sum + each, 0)
     return LEVELS.map((level, place) => ({

@@ -11,6 +11,6 @@ export const settledInCommunityShare: Indicator<'settledInCommunityShare', Share
   id: 'settledInCommunityShare',
   ...rate(['closed.grid', 'closed.community'], CLOSED),
   due: 'closedOnly',
-  list: { kind: 'matters', filter: { of: 'closed', levels: ['grid', 'community'] } },
-  whole: { kind: 'matters', filter: { of: 'closed' } },
+  list: { kind: 'incidents', filter: { of: 'closed', levels: ['grid', 'community'] } },
+  whole: { kind: 'incidents', filter: { of: 'closed' } },
 }

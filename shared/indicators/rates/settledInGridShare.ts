@@ -11,6 +11,6 @@ export const settledInGridShare: Indicator<'settledInGridShare', ShareAgainstBef
   id: 'settledInGridShare',
   ...rate(['closed.grid'], CLOSED),
   due: 'closedOnly',
-  list: { kind: 'matters', filter: { of: 'closed', levels: ['grid'] } },
-  whole: { kind: 'matters', filter: { of: 'closed' } },
+  list: { kind: 'incidents', filter: { of: 'closed', levels: ['grid'] } },
+  whole: { kind: 'incidents', filter: { of: 'closed' } },
 }

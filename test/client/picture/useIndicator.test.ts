@@ -103,7 +103,7 @@ describe('an indicator on a screen', () => {
     screen.picture()
     const own = counted(['incident'])
     const others = counted(['patrol'])
-    const [first, second] = [screen.widget(() => useIndicators({ own, others }, { lane: 'text' })), screen.widget(() => useIndicators({ own }, {}))]
+    const [first, second] = [screen.widget(() => useIndicators({ own, others }, { group: 'text' })), screen.widget(() => useIndicators({ own }, {}))]
     expect([own.times, others.times, first.has.values.value, second.has.values.value]).toEqual([1, 1, { own: 1, others: 1 }, { own: 1 }])
     screen.take(1)
     expect([own.times, first.has.values.value?.own, second.has.values.value]).toEqual([2, 2, { own: 2 }])

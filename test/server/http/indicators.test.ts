@@ -8,10 +8,12 @@ import { fromSnapshot } from '../../../shared/state/fromSnapshot.ts'
 import { demoFacts } from '../../support/demoFacts.ts'
 import { reportIncident } from '../../support/reportIncident.ts'
 import { startTestServer } from '../../support/startTestServer.ts'
+import { waitFor } from '../../support/waitFor.ts'
 
 it('[I8] a row of each indicator is answered, with the figures that a screen computes from the same state', async () => {
   await using server = await startTestServer()
   await server.post([reportIncident('WG-1'), reportIncident('WG-2', { severity: 'I' }), reportIncident('WG-3')])
+  await waitFor('all are folded', async () => ((await server.get('/api/v1/state?audience=desk')).body as StateResource).state.incident.incidents.length === 3)
   const { body } = await server.get('/api/v1/indicators?audience=desk')
   expect(indicatorsAnswer.safeParse(body).error).toBeUndefined()
   const { at, indicators } = body as { at: number; indicators: IndicatorRow[] }

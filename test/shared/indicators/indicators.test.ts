@@ -7,7 +7,7 @@ import { NO_DATA } from '../../../shared/indicators/grid/noData.ts'
 import { onDutyCover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import { onTimeClosureRate } from '../../../shared/indicators/rates/onTimeClosureRate.ts'
 import { openByGrid } from '../../../shared/indicators/grid/openByGrid.ts'
-import { openMatters } from '../../../shared/indicators/open/openMatters.ts'
+import { openCounts } from '../../../shared/indicators/open/openCounts.ts'
 import { reportedByCategory } from '../../../shared/indicators/rates/reportedByCategory.ts'
 import { reportedByHour } from '../../../shared/indicators/rates/reportedByHour.ts'
 import { settledByLevel } from '../../../shared/indicators/rates/settledByLevel.ts'
@@ -38,7 +38,7 @@ describe('[I1] numbers that belong together add up', () => {
     const rows = settledByLevel.measure(state, region, now, demoFacts)
     const inGrid = settledInGridShare.measure(state, region, now, demoFacts).now
     const inCommunity = settledInCommunityShare.measure(state, region, now, demoFacts).now
-    const open = openMatters(state, region, now)
+    const open = openCounts(state, region, now)
     expect(sum(rows.map(each => each.closed))).toBe(inGrid.whole)
     expect(rows[0]!.closed).toBe(inGrid.part)
     expect(rows[0]!.closed + rows[1]!.closed).toBe(inCommunity.part)
@@ -61,7 +61,7 @@ describe('[I1] numbers that belong together add up', () => {
     expect(sum(towns.map(each => each.grids))).toBe(147)
     expect(sum(towns.map(each => each.covered))).toBe(cover.covered)
     expect(towns.slice(0, 4).every(each => each.urban)).toBe(true)
-    expect(sum(townCodes.map(code => openMatters(state, code, now).open))).toBe(openMatters(state, region, now).open)
+    expect(sum(townCodes.map(code => openCounts(state, code, now).open))).toBe(openCounts(state, region, now).open)
     expect(sum(townCodes.map(code => reportedByHour.measure(state, code, now, demoFacts).todaySoFar))).toBe(reportedByHour.measure(state, region, now, demoFacts).todaySoFar)
   })
 })
@@ -76,7 +76,7 @@ it('[I2] a share without a denominator is absent', () => {
 
 it('[I3] what depends on now moves with the clock alone', () => {
   const later = now + 3 * 3_600_000
-  expect(openMatters(state, region, later).overdue).toBeGreaterThan(openMatters(state, region, now).overdue)
+  expect(openCounts(state, region, later).overdue).toBeGreaterThan(openCounts(state, region, now).overdue)
   expect(onDutyCover(state, region, later, demoFacts).noSignal).toBeGreaterThan(onDutyCover(state, region, now, demoFacts).noSignal)
   expect(sum(visitAge(state, later, demoFacts))).toBeGreaterThan(sum(visitAge(state, now, demoFacts)))
   expect(Math.max(...visitAge(state, now, demoFacts))).toBeLessThanOrEqual(NO_DATA)

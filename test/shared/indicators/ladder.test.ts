@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hotPlaces } from '../../../shared/indicators/grid/hotPlaces.ts'
 import { inWhoseHands } from '../../../shared/indicators/open/inWhoseHands.ts'
-import { laneMatters } from '../../../shared/indicators/open/laneMatters.ts'
+import { laneIncidents } from '../../../shared/indicators/open/laneIncidents.ts'
 import { levelTimes } from '../../../shared/indicators/rates/levelTimes.ts'
-import { mattersBehind } from '../../../shared/indicators/open/mattersBehind.ts'
-import { openMatters } from '../../../shared/indicators/open/openMatters.ts'
+import { incidentsBehind } from '../../../shared/indicators/open/incidentsBehind.ts'
+import { openCounts } from '../../../shared/indicators/open/openCounts.ts'
 import { sentDown } from '../../../shared/indicators/open/sentDown.ts'
 import { settledByLevel } from '../../../shared/indicators/rates/settledByLevel.ts'
 import { supervisedNow } from '../../../shared/indicators/open/supervisedNow.ts'
@@ -24,19 +24,19 @@ const sent = (subject: string, at: number, data: object = {}) => [
 describe('the ladder', () => {
   it('[I7] the share left falls from 1 at the start of the limit past 0 at its end; what is parked has none', () => {
     const events = sent('A', 0, { severity: 'II' })
-    const one = (minutes: number) => laneMatters.measure(foldAll(events), '152921', T0 + minutes * MINUTE, demoFacts)[0]!
+    const one = (minutes: number) => laneIncidents.measure(foldAll(events), '152921', T0 + minutes * MINUTE, demoFacts)[0]!
     expect(one(2).share).toBe(1)
     const { left } = one(2)
     expect(one(2 + left / MINUTE / 2).share).toBeCloseTo(0.5)
     expect(one(2 + left / MINUTE * 1.5).share).toBeCloseTo(-0.5)
     const parked = foldAll([...events, incidentEvent('parked', 3, { reason: 'season', until: new Date(T0 + 900 * MINUTE).toISOString() }, about('A'))])
-    expect(laneMatters.measure(parked, '152921', T0 + 4 * MINUTE, demoFacts)[0]!.share).toBeUndefined()
+    expect(laneIncidents.measure(parked, '152921', T0 + 4 * MINUTE, demoFacts)[0]!.share).toBeUndefined()
   })
 
   it('[I1] the lanes hold every open matter, level by level, and those past the line are the overdue ones', () => {
     const state = livelyState()
-    const matters = laneMatters.measure(state, demoFacts.code, LIVELY_NOW, demoFacts)
-    const { open, overdue } = openMatters(state, demoFacts.code, LIVELY_NOW)
+    const matters = laneIncidents.measure(state, demoFacts.code, LIVELY_NOW, demoFacts)
+    const { open, overdue } = openCounts(state, demoFacts.code, LIVELY_NOW)
     expect(matters.length).toBe(open)
     expect(matters.filter(({ share }) => share !== undefined && share < 0).length).toBe(overdue)
     for (const { level, open: atLevel } of settledByLevel.measure(state, demoFacts.code, LIVELY_NOW, demoFacts))
@@ -55,7 +55,7 @@ describe('the ladder', () => {
     expect(counts.order + counts.red + counts.yellow).toBe(counts.all)
     expect(counts.all).toBe(2)
     for (const filter of [{ of: 'supervised' }, { of: 'grave' }, { of: 'reportedDay' }] as const) {
-      const { rows, shown } = mattersBehind(state, '152921', T0 + 10 * MINUTE, demoFacts, filter)
+      const { rows, shown } = incidentsBehind(state, '152921', T0 + 10 * MINUTE, demoFacts, filter)
       expect(rows.length).toBe(shown)
     }
   })
@@ -71,7 +71,7 @@ describe('the ladder', () => {
     ])
     const holders = inWhoseHands.measure(state, '152921', late, demoFacts)
     expect(holders.map(({ level, region, matters }) => [level, region.length, matters]).sort()).toEqual([['community', 12, 1], ['grid', 15, 1]])
-    expect(holders.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(openMatters(state, '152921', late).overdue)
+    expect(holders.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(openCounts(state, '152921', late).overdue)
     expect(inWhoseHands.measure(state, '152921', T0 + 30 * MINUTE, demoFacts)).toEqual([])
   })
 

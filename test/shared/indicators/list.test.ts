@@ -8,7 +8,7 @@ import { gridsWithin } from '../../../shared/indicators/cover/gridsWithin.ts'
 import { attentionList } from '../../../shared/indicators/grid/attentionList.ts'
 import { gravestNow } from '../../../shared/indicators/grid/gravestNow.ts'
 import { INDICATORS } from '../../../shared/indicators/indicators.ts'
-import { mattersBehind } from '../../../shared/indicators/open/mattersBehind.ts'
+import { incidentsBehind } from '../../../shared/indicators/open/incidentsBehind.ts'
 import { emptyState } from '../../../shared/state/emptyState.ts'
 import { fold } from '../../../shared/state/fold.ts'
 import { entryMs } from '../../../shared/words/entryId.ts'
@@ -87,7 +87,7 @@ describe('the list of indicators', () => {
       const now = entryMs(log.at(-1)?.entry ?? '0-0') + later
       const state = foldAll(log, emptyState(tinyBasis))
       const [first] = attentionList.measure(state, REGION, now, demoFacts)
-      expect(gravestNow.measure(state, REGION, now, demoFacts).gravest).toEqual(first?.reason === 'sos' || first?.reason === 'matter-I' ? first : undefined)
+      expect(gravestNow.measure(state, REGION, now, demoFacts).gravest).toEqual(first?.reason === 'sos' || first?.reason === 'incident-I' ? first : undefined)
     }), { numRuns: 60 })
   })
 })
@@ -115,10 +115,10 @@ function compareLists(state: ReturnType<typeof emptyState>, now: number): void {
   for (const { id, list, whole, measure, ...indicator } of ALL) {
     const figures = indicator.figures?.(measure(state, REGION, now, demoFacts)) ?? []
     const valueOf = (...words: string[]) => figures.find(({ word }) => words.includes(word))?.value
-    if (list?.kind === 'matters')
-      expect([id, mattersBehind(state, REGION, now, demoFacts, list.filter).rows.length]).toEqual([id, valueOf('part', 'count')])
-    if (whole?.kind === 'matters')
-      expect([id, 'whole', mattersBehind(state, REGION, now, demoFacts, whole.filter).rows.length]).toEqual([id, 'whole', valueOf('whole')])
+    if (list?.kind === 'incidents')
+      expect([id, incidentsBehind(state, REGION, now, demoFacts, list.filter).rows.length]).toEqual([id, valueOf('part', 'count')])
+    if (whole?.kind === 'incidents')
+      expect([id, 'whole', incidentsBehind(state, REGION, now, demoFacts, whole.filter).rows.length]).toEqual([id, 'whole', valueOf('whole')])
     if (list?.kind === 'grids')
       expect([id, gridsWithin(state, REGION).filter(grid => coverByGrid(state, now, demoFacts)[grid]!.cover === list.cover).length]).toEqual([id, valueOf('count')])
   }

@@ -6,7 +6,7 @@ import { attentionList } from '../../../shared/indicators/grid/attentionList.ts'
 import { coverByPart } from '../../../shared/indicators/cover/coverByPart.ts'
 import { justHappened } from '../../../shared/indicators/open/justHappened.ts'
 import { onDutyCover } from '../../../shared/indicators/cover/onDutyCover.ts'
-import { openMatters } from '../../../shared/indicators/open/openMatters.ts'
+import { openCounts } from '../../../shared/indicators/open/openCounts.ts'
 import { reportedByCategory } from '../../../shared/indicators/rates/reportedByCategory.ts'
 import { reportedByHour } from '../../../shared/indicators/rates/reportedByHour.ts'
 import { CLOSED, inWindow } from '../../../shared/indicators/rates/settled.ts'
@@ -27,7 +27,7 @@ const partsOf = (region: RegionCode) => [...new Set(grids.filter(code => code.st
 
 /** All counts that a region has, one below the other, so that they can be added. */
 function countsOf(of: State, region: RegionCode, now: number): number[] {
-  const open = openMatters(of, region, now)
+  const open = openCounts(of, region, now)
   const cover = onDutyCover(of, region, now, demoFacts)
   const categories = new Map(reportedByCategory.measure(of, region, now, demoFacts).map(each => [each.category, each.today]))
   const hours = reportedByHour.measure(of, region, now, demoFacts)
@@ -87,7 +87,7 @@ it('[I1] reported − settled of a day is the change of what is open', () => {
   const until = (at: number) => foldAll(livelyEvents().filter(each => Date.parse(each.time) < at), emptyState(demoBasis))
   const [before, after] = [until(end - 24 * HOUR), until(end)]
   for (const region of regions.filter(each => each.length <= 12)) {
-    const change = openMatters(after, region, end - 1).open - openMatters(before, region, end - 24 * HOUR - 1).open
+    const change = openCounts(after, region, end - 1).open - openCounts(before, region, end - 24 * HOUR - 1).open
     expect([region, inWindow(after, region, ['reported'], end - 1) - inWindow(after, region, CLOSED, end - 1)]).toEqual([region, change])
   }
 })

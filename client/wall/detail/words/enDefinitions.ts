@@ -37,7 +37,7 @@ export default {
     'closedDay': { name: 'Closed in 24 h', formula: 'matters closed, at whatever level' },
     'closureRate': { name: 'Closure rate', formula: 'matters closed ÷ matters reported; what is open counts as not closed' },
     'supervisedNow': { name: 'Supervised', formula: 'open matters under an order, a red or a yellow card; each counts once, by the gravest' },
-    'laneMatters': { name: 'The ladder', formula: 'place of each open matter = (end of its limit − now) ÷ (end − start), extensions and parked time included; what is parked or has no limit is not drawn but counted' },
+    'laneIncidents': { name: 'The ladder', formula: 'place of each open matter = (end of its limit − now) ÷ (end − start), extensions and parked time included; what is parked or has no limit is not drawn but counted' },
     'sentDown': { name: 'Sent down', formula: 'matters now at the level whose last change of level was down, of those open or ended within 48 hours' },
     'gravest': { name: 'Open of severity I and II', formula: 'open matters of severity I and II; by severity, then by what ends first' },
     'inWhoseHands': { name: 'In whose hands', formula: 'open matters that are overdue or supervised, by the grid, community, town or district on whose level they lie; units and persons are not on a wall' },

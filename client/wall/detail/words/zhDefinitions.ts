@@ -38,7 +38,7 @@ export default {
     'closedDay': { name: '近24时办结', formula: '办结的事项数，不论在哪一级' },
     'closureRate': { name: '办结率', formula: '办结的件数 ÷ 上报的件数；未结的算未办结' },
     'supervisedNow': { name: '督办', formula: '未结且有督办令、红牌或黄牌的事项数；一件只按最重的一种计' },
-    'laneMatters': { name: '四级阶梯', formula: '每件未结事项的位置 =（时限终点 − 此刻）÷（时限终点 − 起点），含延期与挂账；挂账和无时限的不画，另计数' },
+    'laneIncidents': { name: '四级阶梯', formula: '每件未结事项的位置 =（时限终点 − 此刻）÷（时限终点 − 起点），含延期与挂账；挂账和无时限的不画，另计数' },
     'sentDown': { name: '下沉', formula: '最近一次层级变动是下沉、现在该级的事项数，只含未结和办结48小时内的' },
     'gravest': { name: 'I、II 级未结', formula: '未结的 I 级和 II 级事项数；先比等级，再比时限先后' },
     'inWhoseHands': { name: '超期与督办在谁手里', formula: '未结且超期或被督办的事项，归到它现在所处层级的网格、社区嘎查、苏木镇街或旗；单位和人不上大屏' },

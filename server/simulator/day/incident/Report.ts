@@ -2,14 +2,14 @@ import type { DataOf } from '../../../../shared/state/eventTypes.ts'
 import type { GridFeature } from '../../../../shared/domain/district/gridsFile.ts'
 import type { Severity } from '../../../../shared/words/severity.ts'
 import type { EpochMs } from '../../../../shared/words/time.ts'
-import type { Matter } from './matters.ts'
+import type { Happening } from './happenings.ts'
 
 /** A matter as it is reported. */
 export interface Report {
   id: string
   at: EpochMs
   grid: GridFeature
-  matter: Matter
+  happening: Happening
   severity: Severity
   channel: DataOf<'incident.reported'>['channel']
   /** Number of the building that it is nearest to, in the grid's list. */

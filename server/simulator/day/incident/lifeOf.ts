@@ -40,8 +40,8 @@ function settleOnTheSpot(life: Life): void {
 }
 
 /** A worker's call for help precedes the matter that is made of it. */
-function signal(world: World, { matter, grid, at, id }: Report): SimulatedEvent[] {
-  const worker = matter.subcategory === 'patrol-sos' ? onDutyAt(world, grid.properties.code, at)?.worker : undefined
+function signal(world: World, { happening, grid, at, id }: Report): SimulatedEvent[] {
+  const worker = happening.subcategory === 'patrol-sos' ? onDutyAt(world, grid.properties.code, at)?.worker : undefined
   return worker === undefined
     ? []
     : [{ type: 'patrol.sos', id: `${id}/sos`, at: at - 12 * SECOND, subject: worker, data: { grid: grid.properties.code } }]

@@ -9,12 +9,12 @@ const CALLED = new Set<Report['channel']>(['hotline', 'app', 'visit', 'petition'
 /** Matters lie at most so many metres from their building. */
 const NEAR = { urban: 60, town: 80, pastoral: 4000 } as const
 
-/** The report of a matter: invented words, an invented caller, a place inside the grid. */
+/** The report of a happening: invented words, an invented caller, a place inside the grid. */
 export function reportedEvent(world: World, report: Report): SimulatedEventOf<'incident.reported'> {
-  const { id, at, grid: { properties: { code, kind, names } }, matter, severity, channel } = report
+  const { id, at, grid: { properties: { code, kind, names } }, happening, severity, channel } = report
   const chance = world.chance(`report ${id}`)
   const building = world.buildingsOf.get(code)?.[report.building]?.properties.names.zh ?? names.zh
-  const title = chance.pick(matter.titles)
+  const title = chance.pick(happening.titles)
   const actor = channel === 'patrol' || channel === 'device' ? onDutyAt(world, code, at)?.worker : undefined
   return {
     type: 'incident.reported',
@@ -23,8 +23,8 @@ export function reportedEvent(world: World, report: Report): SimulatedEventOf<'i
     subject: id,
     actor,
     data: {
-      category: matter.category,
-      subcategory: matter.subcategory,
+      category: happening.category,
+      subcategory: happening.subcategory,
       severity,
       channel,
       title,

@@ -2,13 +2,13 @@ import type { GridFeature } from '../../../../shared/domain/district/gridsFile.t
 import type { Severity } from '../../../../shared/words/severity.ts'
 import type { Chance } from '../Chance.ts'
 import type { World } from '../World.ts'
-import type { Gravity } from './matters.ts'
+import type { Gravity } from './happenings.ts'
 import type { Report } from './Report.ts'
 import { onDutyAt } from '../duty/dutySpans.ts'
 import { isoWeekday } from '../../../../shared/words/isoWeekday.ts'
 import { dateOf, dayStart, HOUR, MINUTE } from '../localDay.ts'
 import { BURST_INCIDENTS, BURST_MINUTES } from '../Scenario.ts'
-import { MATTERS, weightsOf } from './matters.ts'
+import { HAPPENINGS, weightsOf } from './happenings.ts'
 
 /** How many matters come in each local hour: peaks 9–11 and 15–17, few at night. */
 const HOUR_CURVE = [1, 0.7, 0.5, 0.4, 0.5, 1, 2, 4, 7.5, 10, 10, 8.5, 5.5, 5, 6.5, 9, 9.5, 8, 5.5, 4.5, 4, 3.5, 2.5, 1.5] as const
@@ -54,25 +54,25 @@ function usualMoment(day: number, { zoneMs }: World, chance: Chance): number {
 function draft(world: World, day: number, at: number, chance: Chance): Draft {
   const grid = pickGrid(world.district.grids, chance)
   const { kind, code } = grid.properties
-  const matter = MATTERS[chance.weighted(weightsOf(kind, Number(dateOf(day).slice(5, 7))))]!
-  const severity = SEVERITY[chance.weighted(SEVERITY_WEIGHTS[matter.gravity])]!
-  return { at, grid, matter, severity, channel: channelOf(world, code, matter.subcategory, at, chance), building: building(world, code, chance) }
+  const happening = HAPPENINGS[chance.weighted(weightsOf(kind, Number(dateOf(day).slice(5, 7))))]!
+  const severity = SEVERITY[chance.weighted(SEVERITY_WEIGHTS[happening.gravity])]!
+  return { at, grid, happening, severity, channel: channelOf(world, code, happening.subcategory, at, chance), building: building(world, code, chance) }
 }
 
 /** A storm: many matters within a short time; the first minutes bring the gravest. */
 function burst(world: World, day: number, hour: number, chance: Chance): Draft[] {
   const begins = dayStart(day, world.zoneMs) + hour * HOUR + 5 * MINUTE
-  const kinds = MATTERS.filter(({ subcategory }) => ['power-cut', 'blocked-road', 'sand-burial', 'wall-crack', 'accident', 'fence-damage', 'street-lamp', 'fire-hazard'].includes(subcategory))
+  const kinds = HAPPENINGS.filter(({ subcategory }) => ['power-cut', 'blocked-road', 'sand-burial', 'wall-crack', 'accident', 'fence-damage', 'street-lamp', 'fire-hazard'].includes(subcategory))
   const gravest = world.district.grids.filter(({ properties }) => properties.kind === 'urban')
   return Array.from({ length: BURST_INCIDENTS }, (_, index): Draft => {
     const grave = index === 0 && gravest.length > 0
     const grid = grave ? gravest[chance.whole(0, gravest.length - 1)]! : pickGrid(world.district.grids, chance)
     const weights = kinds.map(({ often }) => often[grid.properties.kind === 'pastoral' ? 2 : 0])
-    const matter = grave ? MATTERS.find(({ subcategory }) => subcategory === 'gas-leak')! : kinds[chance.weighted(weights)]!
+    const happening = grave ? HAPPENINGS.find(({ subcategory }) => subcategory === 'gas-leak')! : kinds[chance.weighted(weights)]!
     return {
       at: Math.floor(begins + (grave ? 8 : BURST_MINUTES * chance.next() ** 1.4) * MINUTE),
       grid,
-      matter,
+      happening,
       severity: grave ? 'I' : SEVERITY[chance.weighted([60, 34, 6, 0])]!,
       channel: grave || chance.happens(0.6) ? 'hotline' : 'app',
       building: building(world, grid.properties.code, chance),
@@ -104,5 +104,5 @@ function repeated(report: Report, before: readonly Report[], chance: Chance): Re
   const first = recent[chance.whole(0, Math.max(0, recent.length - 1))]
   if (!first)
     return report
-  return { ...report, grid: first.grid, matter: first.matter, severity: first.severity, building: first.building, channel: 'hotline', repeats: first.id }
+  return { ...report, grid: first.grid, happening: first.happening, severity: first.severity, building: first.building, channel: 'hotline', repeats: first.id }
 }

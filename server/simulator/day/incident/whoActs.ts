@@ -29,7 +29,7 @@ const BANNER_UNITS: Record<Category, string> = {
 }
 
 /** Name of the unit that holds a matter at a level. */
-export function unitAt({ world, report: { grid: { properties: { code, names } }, matter: { category } } }: Life, level: Level): string {
+export function unitAt({ world, report: { grid: { properties: { code, names } }, happening: { category } } }: Life, level: Level): string {
   switch (level) {
     case 'grid': return `${names.zh}服务队`
     case 'community': return `${world.name(regionAt(code, 'community'))}综治工作站`

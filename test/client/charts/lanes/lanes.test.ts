@@ -1,4 +1,4 @@
-import type { LaneMatter } from '../../../../shared/indicators/open/laneMatters.ts'
+import type { LaneIncident } from '../../../../shared/indicators/open/laneIncidents.ts'
 import type { SwarmMatter } from '../../../../client/charts/lanes/swarm.ts'
 import { describe, expect, it } from 'vitest'
 import { climbed } from '../../../../client/charts/lanes/climbed.ts'
@@ -79,7 +79,7 @@ describe('the lanes', () => {
 })
 
 describe('climbed', () => {
-  const lies = (id: string, level: LaneMatter['level']) => ({ id, level, grid: '', category: 'safety', severity: 'IV', stage: 'handling', left: 0, share: 1 }) satisfies LaneMatter
+  const lies = (id: string, level: LaneIncident['level']) => ({ id, level, grid: '', category: 'safety', severity: 'IV', stage: 'handling', left: 0, share: 1 }) satisfies LaneIncident
 
   it('[I7] tells who lies higher than before, not who came, stayed or was sent down', () => {
     const before = new Map([['up', 'grid'], ['far', 'grid'], ['stays', 'town'], ['down', 'banner']] as const)

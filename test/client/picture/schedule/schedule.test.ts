@@ -46,10 +46,10 @@ describe('the screen’s scheduler', () => {
   it('text is redrawn each 100 ms, all at one moment, and told of after it', () => {
     const { timers, schedule, publish } = screen()
     const seen: [number, string][] = []
-    schedule.onLane('text', { streams: ['incident'] }, () => seen.push([timers.now(), 'matters']))
-    schedule.onLane('text', { streams: ['patrol'] }, () => seen.push([timers.now(), 'patrol']))
-    schedule.onLane('text', { everyMs: 2000 }, () => seen.push([timers.now(), 'age']))
-    schedule.afterLane('text', ({ entries }) => seen.push([timers.now(), `after ${entries.length}`]))
+    schedule.onGroup('text', { streams: ['incident'] }, () => seen.push([timers.now(), 'matters']))
+    schedule.onGroup('text', { streams: ['patrol'] }, () => seen.push([timers.now(), 'patrol']))
+    schedule.onGroup('text', { everyMs: 2000 }, () => seen.push([timers.now(), 'age']))
+    schedule.afterGroup('text', ({ entries }) => seen.push([timers.now(), `after ${entries.length}`]))
     for (let ms = 0; ms < 200; ms += 40) {
       publish({ ...incident, entries: [1] })
       timers.advance(40)
@@ -58,11 +58,11 @@ describe('the screen’s scheduler', () => {
     expect(seen).toEqual([[10_000, 'matters'], [10_000, 'after 1'], [10_100, 'matters'], [10_100, 'after 2'], [10_200, 'matters'], [10_200, 'after 2'], [12_000, 'age']])
   })
 
-  it('a lane whose frames are dear rests for as long as five of them, and hurries again when they are cheap', async () => {
+  it('a group whose frames are dear rests for as long as five of them, and hurries again when they are cheap', async () => {
     let cost = 60
     const { timers, schedule, publish } = screen(tell => tell(cost))
     const drawn: number[] = []
-    schedule.onLane('text', { streams: ['incident'] }, () => drawn.push(timers.now()))
+    schedule.onGroup('text', { streams: ['incident'] }, () => drawn.push(timers.now()))
     const gaps = async (count: number) => {
       drawn.length = 0
       while (drawn.length <= count) {
@@ -80,12 +80,12 @@ describe('the screen’s scheduler', () => {
     expect((await gaps(4)).at(-1)).toBe(2000)
   })
 
-  it('[T4] tells when all that follows a lane is done', async () => {
+  it('[T4] tells when all that follows a group is done', async () => {
     const { schedule, publish } = screen()
     const seen: string[] = []
     let draw = () => {}
-    schedule.afterLane('map', () => new Promise<void>(resolve => draw = resolve))
-    schedule.afterLane('map', () => seen.push('told'))
+    schedule.afterGroup('map', () => new Promise<void>(resolve => draw = resolve))
+    schedule.afterGroup('map', () => seen.push('told'))
     schedule.whenDone('map', ({ entries }) => seen.push(`done ${entries.length}`))
     publish({ ...incident, entries: [1, 2] })
     await Promise.resolve()
@@ -116,7 +116,7 @@ describe('the screen’s scheduler', () => {
   it('the map is flushed at most twice a second, with all that was touched since', () => {
     const { timers, schedule, publish } = screen()
     const flushed: [number, number[], number][] = []
-    schedule.afterLane('map', ({ grids, entries }) => flushed.push([timers.now(), [...grids], entries.length]))
+    schedule.afterGroup('map', ({ grids, entries }) => flushed.push([timers.now(), [...grids], entries.length]))
     for (let grid = 0; grid < 7; grid++) {
       publish({ grids: new Set([grid]), entries: [1, 2] })
       timers.advance(100)
@@ -131,7 +131,7 @@ describe('the screen’s scheduler', () => {
     timers.advance(1500)
     expect(schedule.second.value).toBe(11_000)
     let drawn = 0
-    const stops = [schedule.onTouched({ streams: ['incident'], everyMs: 1000 }, () => drawn++), schedule.afterLane('map', () => drawn++), schedule.afterLane('text', () => drawn++)]
+    const stops = [schedule.onTouched({ streams: ['incident'], everyMs: 1000 }, () => drawn++), schedule.afterGroup('map', () => drawn++), schedule.afterGroup('text', () => drawn++)]
     publish(incident)
     publish(incident)
     stops.forEach(stop => stop())

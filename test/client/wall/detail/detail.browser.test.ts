@@ -23,9 +23,9 @@ import GridCard from '../../../../client/wall/card/GridCard.vue'
 import Headlines from '../../../../client/wall/overview/Headlines.vue'
 import HourPanel from '../../../../client/wall/overview/HourPanel.vue'
 import LevelPanel from '../../../../client/wall/overview/LevelPanel.vue'
-import { mattersBehind } from '../../../../shared/indicators/open/mattersBehind.ts'
+import { incidentsBehind } from '../../../../shared/indicators/open/incidentsBehind.ts'
 import { openByGrid } from '../../../../shared/indicators/grid/openByGrid.ts'
-import { openMatters } from '../../../../shared/indicators/open/openMatters.ts'
+import { openCounts } from '../../../../shared/indicators/open/openCounts.ts'
 import { startOf, toCursor } from '../../../../shared/protocol/LogPosition.ts'
 import { toSnapshot } from '../../../../shared/state/toSnapshot.ts'
 import { demoFacts } from '../../../support/demoFacts.ts'
@@ -115,7 +115,7 @@ describe('what stands behind the picture', () => {
       button.focus()
       button.click()
       await expect.poll(() => page!.one('[data-panel=matters]'), SOON).toBeTruthy()
-      expect(page.one('[data-panel=matters] [data-shown]').textContent).toBe(`${openMatters(state, '152921', LIVELY_NOW)[of]} 件`)
+      expect(page.one('[data-panel=matters] [data-shown]').textContent).toBe(`${openCounts(state, '152921', LIVELY_NOW)[of]} 件`)
       page.one('dialog').dispatchEvent(new Event('cancel', { cancelable: true }))
       await expect.poll(() => page!.one('dialog'), SOON).toBeNull()
       expect(document.activeElement).toBe(button)
@@ -137,7 +137,7 @@ describe('what stands behind the picture', () => {
   it('[V1] only rows in sight are in the page; the keys go to the last; a matter tells what is known of it', async () => {
     page = await mount()
     page.detail.matters({ of: 'reported' })
-    const all = mattersBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'reported' }).rows
+    const all = incidentsBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'reported' }).rows
     await expect.poll(() => page!.element.querySelectorAll('[data-panel=matters] [data-row]').length, SOON).toBeGreaterThan(5)
     expect(page.element.querySelectorAll('[data-panel=matters] [data-row]').length).toBeLessThan(all.length / 2)
     expect(page.one('[data-panel=matters] table').getAttribute('aria-rowcount')).toBe(String(all.length + 1))
@@ -197,7 +197,7 @@ describe('what stands behind the picture', () => {
       page.selection.select(grid)
       await expect.poll(() => page!.one('[data-panel=card]'), SOON).toBeTruthy()
       expect(await page.broken()).toEqual([])
-      page.detail.matter(mattersBehind(state, grid, LIVELY_NOW, demoFacts, { of: 'open' }).rows[0]!.id, grid)
+      page.detail.matter(incidentsBehind(state, grid, LIVELY_NOW, demoFacts, { of: 'open' }).rows[0]!.id, grid)
       await expect.poll(() => page!.one('[data-panel=matter]'), SOON).toBeTruthy()
       expect(await page.broken()).toEqual([])
       page.detail.term('onTimeClosureRate')

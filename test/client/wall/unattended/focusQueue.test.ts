@@ -2,7 +2,7 @@ import type { FocusEvent, FocusQueue } from '../../../../client/wall/unattended/
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FOCUS_EVENTS, FOCUS_STATES, FOCUS_TABLE, focusAfter, IDLE_FOCUS, WAITING_MOST } from '../../../../client/wall/unattended/focusQueue.ts'
-import { GRAVITIES } from '../../../../shared/indicators/open/graveMatters.ts'
+import { GRAVITIES } from '../../../../shared/indicators/open/graveIncidents.ts'
 
 const TURN = 60_000
 

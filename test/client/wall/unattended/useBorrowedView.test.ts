@@ -1,4 +1,4 @@
-import type { GraveMatter } from '../../../../shared/indicators/open/graveMatters.ts'
+import type { GraveIncident } from '../../../../shared/indicators/open/graveIncidents.ts'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, effectScope, nextTick, watch } from 'vue'
@@ -58,7 +58,7 @@ function open() {
       timers.advance(seconds * 1000)
       await nextTick()
     },
-    async see(...matters: GraveMatter[]) {
+    async see(...matters: GraveIncident[]) {
       made.unattended.see(matters)
       await nextTick()
     },
@@ -71,7 +71,7 @@ function open() {
   }
 }
 
-const matter = (id: string, gravity: GraveMatter['gravity'] = 'I'): GraveMatter => ({ id, gravity, grid: `15292140300500${id}`, at: START, dueAt: Infinity })
+const matter = (id: string, gravity: GraveIncident['gravity'] = 'I'): GraveIncident => ({ id, gravity, grid: `15292140300500${id}`, at: START, dueAt: Infinity })
 
 beforeEach(() => { wall = open() })
 afterEach(() => wall.close())

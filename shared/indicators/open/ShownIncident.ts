@@ -8,7 +8,7 @@ import { dueAt } from '../../families/incident/dueAt.ts'
 import { entryMs } from '../../words/entryId.ts'
 
 /** What may be said of one matter on any screen: no free text, no person, no place finer than its grid. Times are epoch ms. */
-export interface Matter extends Pick<Incident, 'id' | 'channel' | 'clock' | 'clockAt' | 'reportedAt' | 'stageAt' | 'returns' | 'escalations' | 'escalatedAt' | 'supervised'> {
+export interface ShownIncident extends Pick<Incident, 'id' | 'channel' | 'clock' | 'clockAt' | 'reportedAt' | 'stageAt' | 'returns' | 'escalations' | 'escalatedAt' | 'supervised'> {
   /** Code of its grid. */
   grid: string
   severity: Severity
@@ -26,7 +26,7 @@ export interface Matter extends Pick<Incident, 'id' | 'channel' | 'clock' | 'clo
 }
 
 /** A copy of what is known now: the state changes in place. */
-export function matterOf(incident: Incident, { basis, limits }: Pick<State, 'basis' | 'limits'>): Matter {
+export function shownIncident(incident: Incident, { basis, limits }: Pick<State, 'basis' | 'limits'>): ShownIncident {
   const { id, channel, clock, clockAt, reportedAt, stageAt, returns, escalations, escalatedAt, supervised, severity, category, subcategory, level, stage, settledLevel, onTime, card } = incident
   return {
     id,

@@ -7,7 +7,7 @@ import { dueAt } from '../../families/incident/dueAt.ts'
 import { SEVERITIES } from '../../words/severity.ts'
 import { openIncidents } from './openIncidents.ts'
 
-export interface LaneMatter {
+export interface LaneIncident {
   id: string
   /** Code of its grid. */
   grid: string
@@ -28,27 +28,27 @@ export interface LaneMatter {
  * that a mark moves evenly. Window: this moment. Source: stream `incident`, the data set's limits and calendar. What is parked
  * or has no limit has no share.
  */
-export const laneMatters: Indicator<'laneMatters', LaneMatter[]> = {
-  id: 'laneMatters',
+export const laneIncidents: Indicator<'laneIncidents', LaneIncident[]> = {
+  id: 'laneIncidents',
   streams: ['incident'],
   window: 'now',
   due: 'counted',
   measure(state, region, now) {
-    const matters: LaneMatter[] = []
+    const matters: LaneIncident[] = []
     for (const incident of openIncidents(state, region)) {
       const { id, grid, category, subcategory, severity, level, stage, clockAt } = incident
       const due = dueAt(incident, state.limits)
       const share = Number.isFinite(due) ? Math.min(1, (due - now) / Math.max(1, due - clockAt)) : undefined
       matters.push({ id, grid: state.basis.grids[grid]!, category, subcategory, severity, level, stage, left: due - now, share })
     }
-    return matters.sort(compareLaneMatters)
+    return matters.sort(compareLaneIncidents)
   },
   figures: matters => [{ word: 'count', value: matters.length }],
-  list: { kind: 'matters', filter: { of: 'open' } },
+  list: { kind: 'incidents', filter: { of: 'open' } },
 }
 
 /** Gravest first, then what ends first. */
-function compareLaneMatters(a: LaneMatter, b: LaneMatter): number {
+function compareLaneIncidents(a: LaneIncident, b: LaneIncident): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
     || (a.left === b.left ? 0 : a.left - b.left)
     || (a.id < b.id ? -1 : 1)

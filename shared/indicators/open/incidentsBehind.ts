@@ -3,8 +3,8 @@ import type { Column } from '../../families/incident/HourCounters.ts'
 import type { State } from '../../state/State.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import type { DistrictFacts } from '../grid/DistrictFacts.ts'
-import type { Matter } from './Matter.ts'
-import type { MatterFilter } from './MatterFilter.ts'
+import type { ShownIncident } from './ShownIncident.ts'
+import type { IncidentFilter } from './IncidentFilter.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'
 import { assertNever } from '../../words/assertNever.ts'
@@ -14,16 +14,16 @@ import { isWithin } from '../../words/regionCode.ts'
 import { isGrave, SEVERITIES } from '../../words/severity.ts'
 import { inWhoseHands } from './inWhoseHands.ts'
 import { justHappened, lastChange } from './justHappened.ts'
-import { closedAt, matterOf } from './Matter.ts'
-import { isDueSoon, openMatters } from './openMatters.ts'
+import { closedAt, shownIncident } from './ShownIncident.ts'
+import { isDueSoon, openCounts } from './openCounts.ts'
 import { inWindow, isInWindow } from '../rates/settled.ts'
 import { supervisedNow } from './supervisedNow.ts'
 import { supervisionOf } from './supervision.ts'
 import { todayOf } from '../rates/today.ts'
 
-export interface MattersBehind {
+export interface IncidentsBehind {
   /** Gravest first; of one severity those that end first, then the newest. */
-  rows: Matter[]
+  rows: ShownIncident[]
   /** The number that the screen shows for this filter. Counters by hour count events: what was closed twice, put into another category or went up again is counted once more than it can be listed. */
   shown: number
 }
@@ -32,25 +32,25 @@ export interface MattersBehind {
  * The matters behind a number. Formula: those of the state that the filter names. Window: as the number has it; the state holds
  * what is open and what ended in the last 48 hours, which is longer than any of these windows. Source: stream `incident`.
  */
-export function mattersBehind(state: State, region: RegionCode, now: number, facts: DistrictFacts, filter: MatterFilter): MattersBehind {
+export function incidentsBehind(state: State, region: RegionCode, now: number, facts: DistrictFacts, filter: IncidentFilter): IncidentsBehind {
   const holds = holdsFor(state, now, filter)
-  const rows: Matter[] = []
+  const rows: ShownIncident[] = []
   for (const incident of state.incident.incidents.values()) {
     if (isWithin(state.basis.grids[incident.grid]!, region) && holds(incident))
-      rows.push(matterOf(incident, state))
+      rows.push(shownIncident(incident, state))
   }
-  return { rows: rows.sort(compareMatters), shown: countShown(state, region, now, facts, filter) }
+  return { rows: rows.sort(compareIncidents), shown: countShown(state, region, now, facts, filter) }
 }
 
 /** Gravest first; then by due time; then newest first. */
-function compareMatters(a: Matter, b: Matter): number {
+function compareIncidents(a: ShownIncident, b: ShownIncident): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
     || (a.dueAt === b.dueAt ? 0 : a.dueAt - b.dueAt)
     || b.reportedAt - a.reportedAt
     || (a.id < b.id ? -1 : 1)
 }
 
-function holdsFor({ basis, limits }: State, now: number, filter: MatterFilter): (incident: Incident) => boolean {
+function holdsFor({ basis, limits }: State, now: number, filter: IncidentFilter): (incident: Incident) => boolean {
   const left = (incident: Incident) => isEnded(incident.stage) ? Infinity : dueAt(incident, limits) - now
   switch (filter.of) {
     case 'open': return ({ stage, level, severity }) => !isEnded(stage) && level === (filter.level ?? level) && severity === (filter.severity ?? severity)
@@ -79,14 +79,14 @@ function holdsFor({ basis, limits }: State, now: number, filter: MatterFilter): 
   }
 }
 
-function countShown(state: State, region: RegionCode, now: number, facts: DistrictFacts, filter: MatterFilter): number {
+function countShown(state: State, region: RegionCode, now: number, facts: DistrictFacts, filter: IncidentFilter): number {
   switch (filter.of) {
     case 'open': {
-      const figures = openMatters(state, region, now)
+      const figures = openCounts(state, region, now)
       return filter.level ? figures.byLevel[filter.level] : filter.severity ? figures.bySeverity[filter.severity] : figures.open
     }
     case 'overdue':
-    case 'dueSoon': return openMatters(state, region, now)[filter.of]
+    case 'dueSoon': return openCounts(state, region, now)[filter.of]
     case 'reported': {
       const { first, running } = todayOf(now, state.basis.zoneMs)
       const column: Column = filter.category ? `reported.${filter.category}` : 'reported'
@@ -97,7 +97,7 @@ function countShown(state: State, region: RegionCode, now: number, facts: Distri
     case 'supervised': return supervisedNow.measure(state, region, now, facts)[filter.by ?? 'all']
     case 'stuck': return inWhoseHands.measure(state, region, now, facts).reduce((sum, { level, matters }) => level === (filter.level ?? level) ? sum + matters : sum, 0)
     case 'grave': {
-      const { bySeverity } = openMatters(state, region, now)
+      const { bySeverity } = openCounts(state, region, now)
       return bySeverity.I + bySeverity.II
     }
     case 'closed': return inWindow(state, region, filter.onTime ? ['closedOnTime'] : (filter.levels ?? LEVELS).map(level => `closed.${level}` as const), now)

@@ -5,7 +5,7 @@ import { CATEGORIES, SUBCATEGORIES } from '../../../../shared/words/category/cat
 export type Gravity = 'light' | 'plain' | 'serious'
 
 /** What happens where and when, and in what words. All invented. */
-export interface Matter {
+export interface Happening {
   category: Category
   subcategory: Subcategory
   /** How often, in an urban, a town and a pastoral grid. */
@@ -18,7 +18,7 @@ export interface Matter {
 }
 
 const EVEN = [1, 1, 1, 1] as const
-type Row = [often: Matter['often'], season: Matter['season'], gravity: Gravity, ...titles: [string, ...string[]]]
+type Row = [often: Happening['often'], season: Happening['season'], gravity: Gravity, ...titles: [string, ...string[]]]
 
 const rows: Record<Subcategory, Row> = {
   'neighbour-dispute': [[50, 45, 20], EVEN, 'plain', '邻里因楼道堆物发生口角', '楼上漏水引发邻里争执', '邻里因停车位起争执'],
@@ -70,15 +70,15 @@ const rows: Record<Subcategory, Row> = {
 }
 
 /** Every subcategory once. */
-export const MATTERS: readonly Matter[] = CATEGORIES.flatMap(category => SUBCATEGORIES[category].map((subcategory): Matter => {
+export const HAPPENINGS: readonly Happening[] = CATEGORIES.flatMap(category => SUBCATEGORIES[category].map((subcategory): Happening => {
   const [often, season, gravity, ...titles] = rows[subcategory]
   return { category, subcategory, often, season, gravity, titles }
 }))
 
 const KINDS = ['urban', 'town', 'pastoral'] as const
 
-/** Weight of each of {@link MATTERS} in a grid of a kind, in a month (1–12). */
+/** Weight of each of {@link HAPPENINGS} in a grid of a kind, in a month (1–12). */
 export function weightsOf(kind: (typeof KINDS)[number], month: number): number[] {
   const season = month >= 11 || month <= 2 ? 0 : month <= 5 ? 1 : month <= 8 ? 2 : 3
-  return MATTERS.map(({ often, season: times }) => often[KINDS.indexOf(kind)]! * times[season])
+  return HAPPENINGS.map(({ often, season: times }) => often[KINDS.indexOf(kind)]! * times[season])
 }

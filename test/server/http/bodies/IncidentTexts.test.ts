@@ -1,7 +1,7 @@
 import type { IncidentRecord } from '../../../../shared/families/incident/IncidentPart.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { MatterTexts } from '../../../../server/http/bodies/MatterTexts.ts'
+import { IncidentTexts } from '../../../../server/http/bodies/IncidentTexts.ts'
 import { emptyState } from '../../../../shared/state/emptyState.ts'
 import { fold } from '../../../../shared/state/fold.ts'
 import { toSnapshot } from '../../../../shared/state/toSnapshot.ts'
@@ -18,7 +18,7 @@ it('[P32] written in slices while the fold goes on, the matters are those of the
     }
     for (let i = 0; i < 200; i++)
       apply('reported', `WG-${i}`)
-    const texts = new MatterTexts(state, records => JSON.stringify(records).slice(1, -1))
+    const texts = new IncidentTexts(state, records => JSON.stringify(records).slice(1, -1))
     let going = true
     for (const [matter, steps] of changes) {
       const touched = apply(matter < 200 ? 'commented' : 'reported', `WG-${matter}`, matter < 200 ? { text: 'x' } : {})

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { MatterEntries } from '../../../server/commands/MatterEntries.ts'
+import { IncidentEntries } from '../../../server/commands/IncidentEntries.ts'
 
 it('[C21] beyond its bound the oldest comments leave and every move stays', () => {
-  const entries = new MatterEntries(80)
+  const entries = new IncidentEntries(80)
   entries.add('incident.reported', '1-0')
   entries.add('incident.accepted', '2-0')
   for (let i = 0; i < 1000; i++)
@@ -18,7 +18,7 @@ it('[C21] beyond its bound the oldest comments leave and every move stays', () =
 })
 
 it('[C21] of moves alone the oldest behind the report leave', () => {
-  const entries = new MatterEntries(16)
+  const entries = new IncidentEntries(16)
   for (let i = 0; i < 40; i++)
     entries.add(i === 0 ? 'incident.reported' : 'incident.accepted', `${i + 1}-0`)
   expect(entries.length).toBeLessThanOrEqual(16)

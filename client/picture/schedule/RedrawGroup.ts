@@ -6,7 +6,7 @@ import { isDue, isTouched } from './Reads.ts'
 interface Redraw { reads: Reads; redraw: () => void; ranAt: number }
 
 /** What is redrawn at the same moment: it agrees with itself, and one paint shows it. */
-export class Lane {
+export class RedrawGroup {
   private readonly redraws = new Set<Redraw>()
   private readonly followers = new Set<(touched: Publication) => unknown>()
   private readonly witnesses = new Set<(touched: Publication) => void>()

@@ -7,7 +7,7 @@ const MOST_ENTRIES = 500_000
 const SLOTS = 2
 
 /** Where everything that happened to one matter stands in the log, oldest first: numbers alone, so that a matter with 10,000 comments costs 160 kB. */
-export class MatterEntries {
+export class IncidentEntries {
   /** Of each entry its milliseconds doubled, odd for a comment, then its serial. */
   private slots: number[] = []
   /** All that ever were, also those that have left. */

@@ -1,6 +1,6 @@
 import type { WanggeEvent } from '../../../../shared/state/event.ts'
 import { expect, it } from 'vitest'
-import { graveMatters } from '../../../../shared/indicators/open/graveMatters.ts'
+import { graveIncidents } from '../../../../shared/indicators/open/graveIncidents.ts'
 import { foldAll } from '../../../support/foldAll.ts'
 import { incidentEvent, T0 } from '../../../support/incidentEvent.ts'
 import { tinyBasis } from '../../../support/tinyBasis.ts'
@@ -14,7 +14,7 @@ function sos(minutes: number): WanggeEvent {
   return { stream: 'patrol', entry: `${at}-0`, type: 'patrol.sos', time: new Date(at).toISOString(), source: 'test', id: `sos-${minutes}`, subject: 'S1', data: { grid: tinyBasis.grids[3]! } }
 }
 
-const ids = (events: WanggeEvent[], minutes: number, region = '152921') => graveMatters(foldAll(events), region, T0 + minutes * MINUTE).map(({ id }) => id)
+const ids = (events: WanggeEvent[], minutes: number, region = '152921') => graveIncidents(foldAll(events), region, T0 + minutes * MINUTE).map(({ id }) => id)
 
 it('[B2] grave are matters of severity I and II before sign-for, gravest first, then by time', () => {
   const events = [reported('two', 'II', 0), reported('late', 'I', 2), reported('early', 'I', 1), reported('three', 'III', 3)]

@@ -4,7 +4,7 @@ import type { Severity } from '../../words/severity.ts'
 import type { Supervision } from './supervision.ts'
 
 /** Which number's matters are asked for; each kind is one count that a screen shows. */
-export type MatterFilter =
+export type IncidentFilter =
   /** Open at this moment; all, or those at a level or of a severity. */
   | { of: 'open'; level?: Level; severity?: Severity }
   /** Open and past the running limit; or within half an hour of it. */

@@ -7,7 +7,7 @@ import { emptyState } from '../../shared/state/emptyState.ts'
 import { fold } from '../../shared/state/fold.ts'
 import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
-import { MatterEntries } from './MatterEntries.ts'
+import { IncidentEntries } from './IncidentEntries.ts'
 
 /** How far the log is searched for one request; the next one goes on from there. */
 const MOST_SEARCHED = 200_000
@@ -17,8 +17,8 @@ const AHEAD_MS = 600_000
 const LAST = '9999999999999-0'
 
 /** Looks in the log for everything that happened to a matter, from its report on; folded once more, so that what was refused then is left out. */
-export class MatterSearch {
-  found = new MatterEntries()
+export class IncidentSearch {
+  found = new IncidentEntries()
   private readonly alone: ReturnType<typeof emptyState>
   private readonly id: string
   private from: string
@@ -57,7 +57,7 @@ export class MatterSearch {
       return
     // An id that is used again names another matter (F13).
     if (event.type === 'incident.reported')
-      this.found = new MatterEntries()
+      this.found = new IncidentEntries()
     this.found.add(event.type, event.entry)
   }
 }

@@ -8,7 +8,7 @@ import { openIncidents } from './openIncidents.ts'
 /** A limit that ends within this is 将到限. */
 const DUE_SOON_MS = 30 * 60_000
 
-export interface OpenMatters {
+export interface OpenCounts {
   open: number
   /** Their limit has ended. */
   overdue: number
@@ -22,8 +22,8 @@ export interface OpenMatters {
  * 未结. Formula: matters whose stage is not an ended one, and of them those past their running limit or within 30 minutes of
  * it (parked ones have none). Window: this moment. Source: stream `incident`, the data set's limits and calendar.
  */
-export function openMatters(state: State, region: RegionCode, now: number): OpenMatters {
-  const figures: OpenMatters = {
+export function openCounts(state: State, region: RegionCode, now: number): OpenCounts {
+  const figures: OpenCounts = {
     open: 0,
     overdue: 0,
     dueSoon: 0,

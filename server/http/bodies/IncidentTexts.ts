@@ -16,7 +16,7 @@ interface Piece {
  * The matters of a state as JSON records, written piece by piece while the fold goes on: pieces whose matters have changed are written again,
  * until so few are left that the rest is done at once. From then on all of them are of one moment.
  */
-export class MatterTexts {
+export class IncidentTexts {
   private readonly pieces: Piece[] = []
   private readonly pieceOf = new Map<string, number>()
   private readonly stale = new Set<number>()

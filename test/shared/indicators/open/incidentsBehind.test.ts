@@ -1,8 +1,8 @@
 import type { WanggeEvent } from '../../../../shared/state/event.ts'
-import type { MatterFilter } from '../../../../shared/indicators/open/MatterFilter.ts'
+import type { IncidentFilter } from '../../../../shared/indicators/open/IncidentFilter.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mattersBehind } from '../../../../shared/indicators/open/mattersBehind.ts'
+import { incidentsBehind } from '../../../../shared/indicators/open/incidentsBehind.ts'
 import { emptyState } from '../../../../shared/state/emptyState.ts'
 import { CATEGORIES } from '../../../../shared/words/category/category.ts'
 import { entryMs } from '../../../../shared/words/entryId.ts'
@@ -15,7 +15,7 @@ import { incidentEvent, T0 } from '../../../support/incidentEvent.ts'
 import { LIVELY_NOW, livelyState } from '../../../support/livelyState.ts'
 import { tinyBasis } from '../../../support/tinyBasis.ts'
 
-const atThisMoment: MatterFilter[] = [
+const atThisMoment: IncidentFilter[] = [
   { of: 'open' },
   { of: 'overdue' },
   { of: 'dueSoon' },
@@ -25,7 +25,7 @@ const atThisMoment: MatterFilter[] = [
   ...LEVELS.map(level => ({ of: 'open', level } as const)),
   ...SEVERITIES.map(severity => ({ of: 'open', severity } as const)),
 ]
-const byHour: MatterFilter[] = [
+const byHour: IncidentFilter[] = [
   { of: 'reported' },
   ...CATEGORIES.map(category => ({ of: 'reported', category } as const)),
   ...Array.from({ length: 24 }, (_, hour) => ({ of: 'reported', hour } as const)),
@@ -41,13 +41,13 @@ describe('[I4] the list behind a number', () => {
     const regions = ['152921', '152921402', ...new Set(demoBasis.grids.slice(0, 20).flatMap(code => [code.slice(0, 9), code.slice(0, 12), code]))]
     for (const region of regions) {
       for (const filter of [...atThisMoment, ...byHour]) {
-        const { rows, shown } = mattersBehind(state, region, LIVELY_NOW, demoFacts, filter)
+        const { rows, shown } = incidentsBehind(state, region, LIVELY_NOW, demoFacts, filter)
         expect([region, filter, rows.length]).toEqual([region, filter, shown])
         expect(rows.every(each => each.grid.startsWith(region))).toBe(true)
       }
     }
-    expect(mattersBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'reported' }).shown).toBeGreaterThan(100)
-    expect(mattersBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'escalated', level: 'community' }).rows.length).toBeGreaterThan(3)
+    expect(incidentsBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'reported' }).shown).toBeGreaterThan(100)
+    expect(incidentsBehind(state, '152921', LIVELY_NOW, demoFacts, { of: 'escalated', level: 'community' }).rows.length).toBeGreaterThan(3)
   })
 
   it('[I4] is true of any history for what is open', () => {
@@ -55,7 +55,7 @@ describe('[I4] the list behind a number', () => {
       const now = entryMs(log.at(-1)?.entry ?? '0-0')
       const state = foldAll(log, emptyState(tinyBasis))
       for (const filter of atThisMoment) {
-        const { rows, shown } = mattersBehind(state, '152921', now, demoFacts, filter)
+        const { rows, shown } = incidentsBehind(state, '152921', now, demoFacts, filter)
         expect([filter, rows.length]).toEqual([filter, shown])
       }
     }), { numRuns: 60 })
@@ -67,11 +67,11 @@ describe('[I4] the list behind a number', () => {
       const now = entryMs(plain.at(-1)?.entry ?? '0-0')
       const state = foldAll(plain, emptyState(tinyBasis))
       for (const filter of byHour) {
-        const { rows, shown } = mattersBehind(state, '152921', now, demoFacts, filter)
+        const { rows, shown } = incidentsBehind(state, '152921', now, demoFacts, filter)
         expect([filter, rows.length]).toEqual([filter, shown])
       }
       for (const level of LEVELS) {
-        const { rows, shown } = mattersBehind(state, '152921', now, demoFacts, { of: 'escalated', level })
+        const { rows, shown } = incidentsBehind(state, '152921', now, demoFacts, { of: 'escalated', level })
         expect(rows.length).toBeLessThanOrEqual(shown)
       }
     }), { numRuns: 60 })
@@ -85,11 +85,11 @@ describe('[I4] the list behind a number', () => {
       incidentEvent('sent-down', 3, { to: 'community', reason: 'ordered' }),
     ])
     for (const level of LEVELS)
-      expect(mattersBehind(state, '152921', T0 + 4 * 60_000, demoFacts, { of: 'escalated', level }).rows).toEqual([])
+      expect(incidentsBehind(state, '152921', T0 + 4 * 60_000, demoFacts, { of: 'escalated', level }).rows).toEqual([])
   })
 
   it('[A3] is gravest first and carries no text of anybody', () => {
-    const { rows } = mattersBehind(livelyState(), '152921', LIVELY_NOW, demoFacts, { of: 'open' })
+    const { rows } = incidentsBehind(livelyState(), '152921', LIVELY_NOW, demoFacts, { of: 'open' })
     const ranks = rows.map(each => SEVERITIES.indexOf(each.severity))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
     for (const field of ['title', 'description', 'address', 'reporter', 'assignee', 'actor', 'place'])

@@ -13,7 +13,7 @@ export const GRAVITIES = ['sos', 'I', 'II'] as const
 
 export type Gravity = (typeof GRAVITIES)[number]
 
-export interface GraveMatter {
+export interface GraveIncident {
   /** Id of the incident; of an alarm, one of that worker at that moment by the phone. */
   id: string
   grid: string
@@ -35,8 +35,8 @@ export interface GraveMatter {
  * before sign-for 签收; SOS of the last 30 minutes. Window: this moment. Source: streams `incident` and `patrol`.
  * @returns gravest first, then by time
  */
-export function graveMatters(state: State, region: RegionCode, now: number): GraveMatter[] {
-  const matters: GraveMatter[] = []
+export function graveIncidents(state: State, region: RegionCode, now: number): GraveIncident[] {
+  const matters: GraveIncident[] = []
   for (const incident of openIncidents(state, region)) {
     const { id, grid, severity, category, subcategory, stage, reportedAt } = incident
     if ((severity === 'I' || severity === 'II') && isCalling(stage))

@@ -29,6 +29,7 @@ export function useTableWords() {
     placeOf,
     difference,
     absent: texts.value.common.absent,
+    asOf: texts.value.common.asOf,
     headline: (key: NumberKey) => texts.value.wall.headline[key],
     hour: (hour: number) => say(texts.value.wall.hours.hour, { hour }),
     category: (category: Category) => texts.value.category.of[category],

@@ -9,6 +9,7 @@ import { machine } from '../../../client/machine.ts'
 import { routes } from '../../../client/routes.ts'
 import { STORIES } from '../../../client/dev/stories.ts'
 import { tellStory } from '../../../client/dev/tellStory.ts'
+import { useDetail } from '../../../client/wall/detail/detail.ts'
 import { useClock } from '../../../client/picture/clock.ts'
 import { useProjection } from '../../../client/picture/projection.ts'
 import { useSession } from '../../../client/base/session.ts'
@@ -120,6 +121,20 @@ describe('states of the wall', () => {
     expect(page.grey('[data-panel=cover] .body, [data-headline=onDuty]')).toEqual([true, true])
     expect(page.text('[data-panel=cover] .note')).toMatch(/截至 \d\d:\d\d:\d\d/)
     expect(page.grey('[data-panel=hours] .body')).toEqual([false])
+  })
+
+  it('[T5][I8] stale: so are tables and definitions of what that stream tells, and no other', async () => {
+    page = await open('stale')
+    await page.becomes('[data-stream=grid-status]', /迟/)
+    for (const [table, isGrey] of [['towns', true], ['attention', true], ['hours', false]] as const) {
+      useDetail().table(table)
+      await expect.poll(() => page.grey('[data-panel=table] [role=region]'), { timeout: 15_000 }).toEqual([isGrey])
+      expect(/截至 11:12:07/.test(page.text('[data-panel=table] .shown'))).toBe(isGrey)
+    }
+    for (const [term, isGrey] of [['noSignal', true], ['open', false]] as const) {
+      useDetail().term(term)
+      await expect.poll(() => page.grey('[data-panel=term] [data-parts]'), { timeout: 15_000 }).toEqual([isGrey])
+    }
   })
 
   it('[T1] link lost: all but strip and plate is grey; the plate says of when it is', async () => {

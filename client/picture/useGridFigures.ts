@@ -9,7 +9,7 @@ import { coverByGrid } from '../../shared/indicators/cover/onDutyCover.ts'
 import { openByGrid } from '../../shared/indicators/grid/openByGrid.ts'
 import { useSelection } from './selection.ts'
 import { useSession } from '../base/session.ts'
-import { useMeasure } from './useMeasure.ts'
+import { useMeasure } from './indicator/useMeasure.ts'
 
 /** What the three pictures show of each grid, by its index in `district.grids`. */
 export interface GridFigures {

@@ -1,6 +1,6 @@
 import { onScopeDispose, watch } from 'vue'
 import { useSchedule } from '../../picture/schedule/schedule.ts'
-import { useMeasure } from '../../picture/useMeasure.ts'
+import { useMeasure } from '../../picture/indicator/useMeasure.ts'
 import { fetchTimeline } from './timeline/fetchTimeline.ts'
 import { pairOf, useActing } from './acting.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'

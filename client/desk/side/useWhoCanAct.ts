@@ -2,7 +2,7 @@ import type { CanAct, WhoCanAct } from '../../../shared/indicators/open/whoCanAc
 import { computed } from 'vue'
 import { whoCanAct } from '../../../shared/indicators/open/whoCanAct.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
-import { useMeasure } from '../../picture/useMeasure.ts'
+import { useMeasure } from '../../picture/indicator/useMeasure.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 import { useProjection } from '../../picture/projection.ts'

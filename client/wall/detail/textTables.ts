@@ -1,4 +1,4 @@
-import type { ValuesOf } from '../../picture/useIndicators.ts'
+import type { ValuesOf } from '../../picture/indicator/useIndicators.ts'
 import type { Attention } from '../../../shared/indicators/grid/attentionList.ts'
 import type { Measured } from '../../../shared/indicators/Indicator.ts'
 import type { ShareAgainstBefore } from '../../../shared/indicators/rates/Share.ts'

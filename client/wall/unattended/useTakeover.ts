@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import { graveIncidents } from '../../../shared/indicators/open/graveIncidents.ts'
 import { useUnattended } from './unattended.ts'
-import { useMeasure } from '../../picture/useMeasure.ts'
+import { useMeasure } from '../../picture/indicator/useMeasure.ts'
 import { useSecond } from '../../picture/useSecond.ts'
 
 /** Alarms end by themselves as time goes by. */

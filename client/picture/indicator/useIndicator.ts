@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import type { Indicator } from '../../shared/indicators/Indicator.ts'
+import type { Indicator } from '../../../shared/indicators/Indicator.ts'
 import type { Pace } from './useIndicators.ts'
 import type { Stale } from './useStale.ts'
 import { computed } from 'vue'

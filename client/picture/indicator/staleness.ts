@@ -1,4 +1,4 @@
-import type { Heard } from './Heard.ts'
+import type { Heard } from '../Heard.ts'
 
 /**
  * T3: quiet is not dead. `fresh` within its cadence; `quiet` nothing here for longer, but the source is heard; `late`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stalenessOf } from '../../../client/picture/staleness.ts'
+import { stalenessOf } from '../../../../client/picture/indicator/staleness.ts'
 
 const NOW = 1_000_000
 const CADENCE = 30_000

@@ -1,6 +1,6 @@
 import type { ComputedRef, ShallowRef } from 'vue'
-import type { Measured } from '../../shared/indicators/Indicator.ts'
-import type { Reads } from './schedule/Reads.ts'
+import type { Measured } from '../../../shared/indicators/Indicator.ts'
+import type { Reads } from '../schedule/Reads.ts'
 import type { Stale } from './useStale.ts'
 import { onScopeDispose } from 'vue'
 import { useMeasured } from './measured.ts'

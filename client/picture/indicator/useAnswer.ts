@@ -1,14 +1,14 @@
 import type { ComputedRef } from 'vue'
-import type { State } from '../../shared/state/State.ts'
-import type { RegionCode } from '../../shared/words/regionCode.ts'
-import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import type { Reads } from './schedule/Reads.ts'
+import type { State } from '../../../shared/state/State.ts'
+import type { RegionCode } from '../../../shared/words/regionCode.ts'
+import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
+import type { Reads } from '../schedule/Reads.ts'
 import { computed } from 'vue'
-import { useClock } from './clock.ts'
-import { useDistrict } from '../base/district.ts'
-import { useProjection } from './projection.ts'
+import { useClock } from '../clock.ts'
+import { useDistrict } from '../../base/district.ts'
+import { useProjection } from '../projection.ts'
 import { useMeasure } from './useMeasure.ts'
-import { useRegion } from './useRegion.ts'
+import { useRegion } from '../useRegion.ts'
 
 /**
  * As {@link useMeasure}, of something that was asked for: another question is answered at once, the same one at the pace of

@@ -1,14 +1,14 @@
 import type { ShallowRef } from 'vue'
-import type { State } from '../../shared/state/State.ts'
-import type { RegionCode } from '../../shared/words/regionCode.ts'
-import type { DistrictResource } from '../../shared/protocol/districtResource.ts'
-import type { Reads } from './schedule/Reads.ts'
+import type { State } from '../../../shared/state/State.ts'
+import type { RegionCode } from '../../../shared/words/regionCode.ts'
+import type { DistrictResource } from '../../../shared/protocol/districtResource.ts'
+import type { Reads } from '../schedule/Reads.ts'
 import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
-import { useClock } from './clock.ts'
-import { useDistrict } from '../base/district.ts'
-import { useProjection } from './projection.ts'
-import { useSchedule } from './schedule/schedule.ts'
-import { useRegion } from './useRegion.ts'
+import { useClock } from '../clock.ts'
+import { useDistrict } from '../../base/district.ts'
+import { useProjection } from '../projection.ts'
+import { useSchedule } from '../schedule/schedule.ts'
+import { useRegion } from '../useRegion.ts'
 
 /**
  * Something from the state that is no indicator, kept up: computed anew at the pace of the screen's schedule, and only when what it reads was touched (or

@@ -1,13 +1,13 @@
 import type { ComputedRef } from 'vue'
-import type { StreamName } from '../../shared/words/stream.ts'
+import type { StreamName } from '../../../shared/words/stream.ts'
 import type { Staleness } from './staleness.ts'
 import { computed } from 'vue'
-import { useDistrict } from '../base/district.ts'
-import { useLink } from './link.ts'
-import { useProjection } from './projection.ts'
-import { useSession } from '../base/session.ts'
+import { useDistrict } from '../../base/district.ts'
+import { useLink } from '../link.ts'
+import { useProjection } from '../projection.ts'
+import { useSession } from '../../base/session.ts'
 import { stalenessOf } from './staleness.ts'
-import { useSecond } from './useSecond.ts'
+import { useSecond } from '../useSecond.ts'
 
 export interface Stale {
   staleness: Staleness

@@ -1,11 +1,11 @@
-import type { DistrictFacts } from '../../shared/indicators/grid/DistrictFacts.ts'
-import type { Measured } from '../../shared/indicators/Indicator.ts'
-import type { State } from '../../shared/state/State.ts'
-import type { RegionCode } from '../../shared/words/regionCode.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
-import type { Stop } from '../base/Timers.ts'
+import type { DistrictFacts } from '../../../shared/indicators/grid/DistrictFacts.ts'
+import type { Measured } from '../../../shared/indicators/Indicator.ts'
+import type { State } from '../../../shared/state/State.ts'
+import type { RegionCode } from '../../../shared/words/regionCode.ts'
+import type { EpochMs } from '../../../shared/words/time.ts'
+import type { Stop } from '../../base/Timers.ts'
 import { defineStore } from 'pinia'
-import { useProjection } from './projection.ts'
+import { useProjection } from '../projection.ts'
 
 type Measure<Value> = Measured<Value>['measure']
 

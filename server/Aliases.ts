@@ -1,5 +1,5 @@
 import type { Incident } from '../shared/families/incident/Incident.ts'
-import type { EpochMs } from '../shared/words/time.ts'
+import type { EpochMs } from '../shared/words/time/time.ts'
 import { createHmac } from 'node:crypto'
 import { entryMs } from '../shared/words/entryId.ts'
 import { publicId } from '../shared/words/publicId.ts'

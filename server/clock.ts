@@ -1,4 +1,4 @@
-import type { EpochMs } from '../shared/words/time.ts'
+import type { EpochMs } from '../shared/words/time/time.ts'
 
 /** Ends a timer; calling it again does nothing. */
 export type Cancel = () => void

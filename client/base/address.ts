@@ -1,7 +1,7 @@
 import type { Measure } from '../../shared/indicators/grid/measure.ts'
 import { parsePlan } from '../../shared/domain/rotationPlan.ts'
 import { MEASURES } from '../../shared/indicators/grid/measure.ts'
-import { epochOf } from '../../shared/words/time.ts'
+import { epochOf } from '../../shared/words/time/time.ts'
 
 export const LOCALES = ['zh', 'en'] as const
 export type Locale = (typeof LOCALES)[number]

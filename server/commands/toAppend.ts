@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/commands/Command.ts'
 import type { CommandEvent } from '../../shared/commands/defineCommand.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { GuardedAppend } from '../log/EventLog.ts'
 
 export const SOURCE = 'wangge/commands'

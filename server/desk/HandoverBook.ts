@@ -1,6 +1,6 @@
 import type { Handover } from '../../shared/protocol/desk/handover.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { EventLog, Fields, Stale, Stands } from '../log/EventLog.ts'
 import { z } from 'zod'
 import { handoverDraft } from '../../shared/protocol/desk/handoverDraft.ts'

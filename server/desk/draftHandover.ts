@@ -1,7 +1,7 @@
 import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { State } from '../../shared/state/State.ts'
 import type { HandoverDraft, HandoverMatters } from '../../shared/protocol/desk/handoverDraft.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import { answerDueAt } from '../../shared/commands/engine/answerDueAt.ts'
 import { isEnded } from '../../shared/domain/stages.ts'
 import { dueAt } from '../../shared/families/incident/dueAt.ts'

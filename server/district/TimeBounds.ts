@@ -1,7 +1,7 @@
 import type { District } from '../../shared/domain/district/District.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
-import { durationMs } from '../../shared/words/durationMs.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
+import { durationMs } from '../../shared/words/time/durationMs.ts'
 
 /** What the server itself appends it times by a clock that it watches; a log whose ids lie years ahead keeps it out no more (X23). */
 const OWN = 'wangge/'

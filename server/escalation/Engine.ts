@@ -1,6 +1,6 @@
 import type { DecisionKind } from '../../shared/commands/engine/Decision.ts'
 import type { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'

@@ -1,7 +1,7 @@
 import type { WanggeEvent } from '../../shared/state/event.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
-import { epochOf } from '../../shared/words/time.ts'
+import { epochOf } from '../../shared/words/time/time.ts'
 
 /** An event that reached the log so long after it happened was told late. */
 const LATE_MS = 600_000

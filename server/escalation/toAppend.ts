@@ -1,6 +1,6 @@
 import type { Decision } from '../../shared/commands/engine/Decision.ts'
 import type { Incident } from '../../shared/families/incident/Incident.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { LogPosition } from '../../shared/protocol/LogPosition.ts'
 import type { GuardedAppend, Stands } from '../log/EventLog.ts'
 import { hashOf } from '../log/standing.ts'

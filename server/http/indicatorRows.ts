@@ -3,7 +3,7 @@ import type { DistrictFacts } from '../../shared/indicators/grid/DistrictFacts.t
 import type { Figure } from '../../shared/indicators/Figure.ts'
 import type { Indicator } from '../../shared/indicators/Indicator.ts'
 import type { RegionCode } from '../../shared/words/regionCode.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import { INDICATORS } from '../../shared/indicators/indicators.ts'
 
 /** One indicator as it is answered. */

@@ -1,7 +1,7 @@
 import type { Located } from '../../shared/kernel/Located.ts'
 import type { Envelope } from '../../shared/events/envelope.ts'
 import type { Refusal } from '../../shared/events/refusal.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Places } from '../district/Places.ts'
 import type { Append, Durability, EventLog } from '../log/EventLog.ts'
@@ -13,7 +13,7 @@ import type { VerdictOf } from './appendOrReplace.ts'
 import { appendOrReplace } from './appendOrReplace.ts'
 import { isOutside } from './isOutside.ts'
 import { measureJson } from './measureJson.ts'
-import { epochOf } from '../../shared/words/time.ts'
+import { epochOf } from '../../shared/words/time/time.ts'
 
 /** What became of one event at a way in (W3). */
 export type Accepted = { accepted: true; id: string; entry: string; reached: Durability; duplicate?: true }

@@ -1,4 +1,4 @@
-import { epochOf } from '../../shared/words/time.ts'
+import { epochOf } from '../../shared/words/time/time.ts'
 
 const NUMBER = /^\d{1,13}(?:\.\d{1,9})?$/
 const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}| \d{2}:\d{2})?$/i

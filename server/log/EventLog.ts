@@ -1,7 +1,7 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { EntryHash } from './entryHash.ts'
 import type { Standing } from './standing.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 
 /** Fields of an entry exactly as they stand in the log: names and texts, as `XADD` writes them. */
 export type Fields = Readonly<Record<string, string>>

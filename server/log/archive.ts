@@ -1,5 +1,5 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Entry, EventLog, Fence } from './EventLog.ts'
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { ArchiveFile } from './archiveFile.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 import { listArchive } from './archiveFile.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { EventLog } from './EventLog.ts'
 import { EmbeddedEventLog } from './embedded/EmbeddedEventLog.ts'
 import { LogUnavailableError } from './LogUnavailableError.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'

@@ -1,6 +1,6 @@
 import type { Loss } from '../../shared/protocol/desk/loss.ts'
 import type { State } from '../../shared/state/State.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from '../read/LogHealth.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
 
 /** A moment that cannot be rebuilt: entries of it are neither in the log nor in the archive here (L45). */

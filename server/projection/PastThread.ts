@@ -1,5 +1,5 @@
 import type { Scope } from '../../shared/protocol/subscribe.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Aliases } from '../Aliases.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { EventLog } from '../log/EventLog.ts'

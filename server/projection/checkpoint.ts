@@ -1,6 +1,6 @@
 import type { Basis } from '../../shared/domain/basis.ts'
 import type { StreamName } from '../../shared/words/stream.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
 import type { Checkpoint, EventLog, Fence } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'

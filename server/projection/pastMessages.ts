@@ -1,6 +1,6 @@
 import type { District } from '../../shared/domain/district/District.ts'
 import type { Scope } from '../../shared/protocol/subscribe.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Gap } from '../log/archivePlan.ts'
 import type { Logger } from '../Logger.ts'
 

@@ -1,7 +1,7 @@
 import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { Scope } from '../../shared/protocol/subscribe.ts'
 import type { AliasOf } from '../../shared/words/publicId.ts'
-import type { EpochMs } from '../../shared/words/time.ts'
+import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { Past } from './stateAt.ts'
 import { redactSnapshot } from '../../shared/audience/redactSnapshot.ts'
 import { scopeSnapshot } from '../../shared/audience/scopeSnapshot.ts'

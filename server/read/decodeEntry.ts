@@ -9,7 +9,7 @@ import { envelope, MAX_DATA_BYTES, MAX_DATA_DEPTH, MOST_CHARACTERS } from '../..
 import { fixFor } from '../../shared/events/fixFor.ts'
 import { EVENT_DATA, EVENT_TYPES, streamOf } from '../../shared/state/eventTypes.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
-import { epochOf } from '../../shared/words/time.ts'
+import { epochOf } from '../../shared/words/time/time.ts'
 import { NOT_UTF8 } from '../log/notUtf8.ts'
 import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { isDeeper } from '../../shared/events/isDeeper.ts'

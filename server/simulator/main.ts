@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { durationMs } from '../../shared/words/durationMs.ts'
+import { durationMs } from '../../shared/words/time/durationMs.ts'
 import { CannotRunError } from './CannotRunError.ts'
 import { scenarioOf } from './day/Scenario.ts'
 import { World } from './day/World.ts'

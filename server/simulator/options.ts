@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { durationMs } from '../../shared/words/durationMs.ts'
-import { duration, instant } from '../../shared/words/timeSchemas.ts'
+import { durationMs } from '../../shared/words/time/durationMs.ts'
+import { duration, instant } from '../../shared/words/time/timeSchemas.ts'
 import { CannotRunError } from './CannotRunError.ts'
 import { SCENARIOS } from './day/Scenario.ts'
 

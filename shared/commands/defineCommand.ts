@@ -2,7 +2,7 @@ import type { Actor } from '../domain/duty/Actor.ts'
 import type { IncidentData, IncidentType } from '../families/incident/IncidentEvent.ts'
 import type { Incident } from '../families/incident/Incident.ts'
 import type { State } from '../state/State.ts'
-import type { EpochMs } from '../words/time.ts'
+import type { EpochMs } from '../words/time/time.ts'
 import type { CommandRefusal } from './CommandRefusal.ts'
 import type { z } from 'zod'
 

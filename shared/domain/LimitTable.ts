@@ -2,7 +2,7 @@ import type { Level } from '../words/level.ts'
 import type { Severity } from '../words/severity.ts'
 import type { Basis } from './basis.ts'
 import type { LimitClock } from './district/limitsFile.ts'
-import { durationMs } from '../words/durationMs.ts'
+import { durationMs } from '../words/time/durationMs.ts'
 import { addWorkingTime, workingDays, workingTimeBetween } from './workingTime.ts'
 
 interface Row { ms: number; working: boolean; warnAt: number }

@@ -1,6 +1,6 @@
 import type { Calendar } from './district/calendarFile.ts'
-import { isoWeekday } from '../words/isoWeekday.ts'
-import { minutesOfDay } from '../words/minutesOfDay.ts'
+import { isoWeekday } from '../words/time/isoWeekday.ts'
+import { minutesOfDay } from '../words/time/minutesOfDay.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineOf } from '../words/lineOf.ts'
-import { instant } from '../words/timeSchemas.ts'
+import { instant } from '../words/time/timeSchemas.ts'
 
 /** Most characters of each attribute, in code points. */
 export const MOST_CHARACTERS = { type: 128, source: 256, id: 256, subject: 128, actor: 128 } as const

@@ -1,7 +1,7 @@
 import type { State } from '../state/State.ts'
 import type { RegionCode } from '../words/regionCode.ts'
 import type { StreamName } from '../words/stream.ts'
-import type { EpochMs } from '../words/time.ts'
+import type { EpochMs } from '../words/time/time.ts'
 import type { Behind } from './Behind.ts'
 import type { Due } from './Due.ts'
 import type { Figure } from './Figure.ts'

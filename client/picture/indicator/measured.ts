@@ -2,7 +2,7 @@ import type { DistrictFacts } from '../../../shared/indicators/grid/DistrictFact
 import type { Measured } from '../../../shared/indicators/Indicator.ts'
 import type { State } from '../../../shared/state/State.ts'
 import type { RegionCode } from '../../../shared/words/regionCode.ts'
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { Stop } from '../../base/Timers.ts'
 import { defineStore } from 'pinia'
 import { useProjection } from '../projection.ts'

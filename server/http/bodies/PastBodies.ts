@@ -1,5 +1,5 @@
 import type { Scope } from '../../../shared/protocol/subscribe.ts'
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { Clock } from '../../clock.ts'
 import type { PastThread } from '../../projection/PastThread.ts'
 import { Body } from './Body.ts'

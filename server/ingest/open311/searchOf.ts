@@ -1,7 +1,7 @@
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { Open311Error } from './Open311Error.ts'
 import { z } from 'zod'
-import { epochOf } from '../../../shared/words/time.ts'
+import { epochOf } from '../../../shared/words/time/time.ts'
 import { SERVICES } from './services.ts'
 
 const DAY_MS = 86_400_000

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { BackupSource } from './BackupSource.ts'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'

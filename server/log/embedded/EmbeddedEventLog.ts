@@ -1,6 +1,6 @@
 import type { RootDatabase } from 'lmdb'
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { DirectoryLock } from './DirectoryLock.ts'
 import type { EmbeddedOptions } from './EmbeddedOptions.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale } from '../EventLog.ts'

@@ -1,5 +1,5 @@
 import type { RootDatabase } from 'lmdb'
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { Append, Appended, Durability, Entry, Fenced, FencedAppend, Stale } from '../EventLog.ts'
 import type { FieldsCodec } from './FieldsCodec.ts'
 import type { IdentityStore } from './IdentityStore.ts'

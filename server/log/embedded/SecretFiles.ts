@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkStream } from '../checkAppend.ts'

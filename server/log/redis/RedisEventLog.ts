@@ -1,5 +1,5 @@
 import type { EntryId } from '../../../shared/words/entryId.ts'
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { Append, Appended, Checkpoint, Durability, Entry, EventLog, Fence, Fenced, FencedAppend, GuardedAppend, Lease, Stale } from '../EventLog.ts'
 import type { Appends } from './Appends.ts'
 import type { RedisTarget } from './RedisTarget.ts'

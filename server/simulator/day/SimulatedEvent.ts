@@ -1,5 +1,5 @@
 import type { DataOf, EventType } from '../../../shared/state/eventTypes.ts'
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 
 /** An event of the simulated district. Its `source` is {@link SOURCE}, its time `at` of the simulated clock. */
 export type SimulatedEvent = { [K in EventType]: SimulatedEventOf<K> }[EventType]

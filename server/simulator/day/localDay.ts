@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 
 export const SECOND = 1000
 export const MINUTE = 60_000

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/words/time.ts'
+import type { EpochMs } from '../../../shared/words/time/time.ts'
 
 /** The part of a list sorted by `at` with `from` ≤ at < `to`. */
 export function within<T extends { at: EpochMs }>(sorted: readonly T[], from: EpochMs, to: EpochMs): T[] {

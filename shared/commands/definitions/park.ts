@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { incidentEvents } from '../../families/incident/events.ts'
-import { instant } from '../../words/timeSchemas.ts'
-import { epochOf } from '../../words/time.ts'
+import { instant } from '../../words/time/timeSchemas.ts'
+import { epochOf } from '../../words/time/time.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { note, unit } from '../fields.ts'
 

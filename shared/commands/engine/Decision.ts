@@ -1,5 +1,5 @@
 import type { DataOf } from '../../state/eventTypes.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 
 type EngineType = 'incident.escalated' | 'incident.warned' | 'incident.call-passed' | 'incident.supervised'
 

@@ -1,6 +1,6 @@
 import type { Incident } from '../../families/incident/Incident.ts'
 import type { Level } from '../../words/level.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 import type { Decision } from './Decision.ts'
 import type { EngineFacts } from './EngineFacts.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'

@@ -1,5 +1,5 @@
 import type { Incident } from '../../families/incident/Incident.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 import type { Decision } from './Decision.ts'
 import type { EngineFacts } from './EngineFacts.ts'
 import { answerDueAt, calledSince } from './answerDueAt.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { byStream } from '../../words/byStream.ts'
-import { duration } from '../../words/timeSchemas.ts'
+import { duration } from '../../words/time/timeSchemas.ts'
 import { parsePlan } from '../rotationPlan.ts'
 import { deskFacts } from './deskFacts.ts'
 import { escalationRules } from './escalationRules.ts'

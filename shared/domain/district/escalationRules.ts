@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration } from '../../words/timeSchemas.ts'
+import { duration } from '../../words/time/timeSchemas.ts'
 import { severity } from '../../words/severity.ts'
 import { engineRules } from './engineRules.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration } from '../../words/timeSchemas.ts'
+import { duration } from '../../words/time/timeSchemas.ts'
 import { level } from '../../words/level.ts'
 import { severity } from '../../words/severity.ts'
 

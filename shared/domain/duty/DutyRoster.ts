@@ -1,6 +1,6 @@
 import type { GridCode } from '../../words/regionCode.ts'
 import type { Level } from '../../words/level.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 import type { District } from '../district/District.ts'
 import type { Shift, StaffMember } from '../district/staffFile.ts'
 import { groupBy } from '../../words/groupBy.ts'

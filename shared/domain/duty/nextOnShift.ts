@@ -1,7 +1,7 @@
 import type { Shift } from '../district/staffFile.ts'
-import type { EpochMs } from '../../words/time.ts'
-import { isoWeekday } from '../../words/isoWeekday.ts'
-import { minutesOfDay } from '../../words/minutesOfDay.ts'
+import type { EpochMs } from '../../words/time/time.ts'
+import { isoWeekday } from '../../words/time/isoWeekday.ts'
+import { minutesOfDay } from '../../words/time/minutesOfDay.ts'
 import { isOnShift } from '../isOnShift.ts'
 
 const DAY_MS = 86_400_000

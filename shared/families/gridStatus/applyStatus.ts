@@ -3,7 +3,7 @@ import type { GridDigest } from '../../kernel/GridDigest.ts'
 import type { Device, GridStatus } from './GridStatusSlice.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { hashDevice, hashDuty } from './hashGridStatus.ts'
-import { epochOf } from '../../words/time.ts'
+import { epochOf } from '../../words/time/time.ts'
 
 /** At most this many devices are remembered a grid; the one heard longest ago leaves. */
 export const DEVICES_KEPT = 32

@@ -7,7 +7,7 @@ import { countHour } from './countHour.ts'
 import { countTime } from './countTime.ts'
 import { dueAt } from './dueAt.ts'
 import { SEVERITIES } from '../../words/severity.ts'
-import { epochOf } from '../../words/time.ts'
+import { epochOf } from '../../words/time/time.ts'
 import { UNITS_KEPT } from './Incident.ts'
 import { note } from './note.ts'
 

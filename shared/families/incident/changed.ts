@@ -9,7 +9,7 @@ import { unlawful } from '../../kernel/unlawful.ts'
 import { applyMove } from './applyMove.ts'
 import { hashIncident } from './hashIncident.ts'
 import { isToLeave, letEndedGo } from './letEndedGo.ts'
-import { epochOf } from '../../words/time.ts'
+import { epochOf } from '../../words/time/time.ts'
 import { whyUnlawful } from './whyUnlawful.ts'
 
 /** What is said of a matter without contradicting what anybody else is about to do with it. */

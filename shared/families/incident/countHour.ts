@@ -1,7 +1,7 @@
 import type { IncidentGround } from './IncidentGround.ts'
 import type { Column } from './HourCounters.ts'
 import { ENTITY } from '../../kernel/entity.ts'
-import { hourOf } from '../../words/hour.ts'
+import { hourOf } from '../../words/time/hour.ts'
 
 /** Counts one in the local hour of `at` (epoch ms). False if that hour has left already. */
 export function countHour(state: IncidentGround, grid: number, at: number, column: Column): boolean {

@@ -2,7 +2,7 @@ import type { IncidentGround } from './IncidentGround.ts'
 import type { DayColumn, Timed } from './DayCounters.ts'
 import { tookMinutes } from '../../kernel/counters/buckets.ts'
 import { ENTITY } from '../../kernel/entity.ts'
-import { hourOf } from '../../words/hour.ts'
+import { hourOf } from '../../words/time/hour.ts'
 
 const DAY_HOURS = 24
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { category, subcategory } from '../../words/category/category.ts'
 import { checklistItem } from '../../words/checklistItem.ts'
-import { duration, instant } from '../../words/timeSchemas.ts'
+import { duration, instant } from '../../words/time/timeSchemas.ts'
 import { level } from '../../words/level.ts'
 import { gridCode } from '../../words/codes.ts'
 import { role } from '../../words/role.ts'

@@ -4,7 +4,7 @@ import type { Incident } from './Incident.ts'
 import { ENTITY } from '../../kernel/entity.ts'
 import { isEnded } from '../../domain/stages.ts'
 import { entryMs } from '../../words/entryId.ts'
-import { hourOf } from '../../words/hour.ts'
+import { hourOf } from '../../words/time/hour.ts'
 import { hashIncident } from './hashIncident.ts'
 import { ENDED_KEPT_MS } from './IncidentSlice.ts'
 

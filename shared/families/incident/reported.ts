@@ -6,7 +6,7 @@ import { unlawful } from '../../kernel/unlawful.ts'
 import { countHour } from './countHour.ts'
 import { hashIncident } from './hashIncident.ts'
 import { isToLeave, letEndedGo } from './letEndedGo.ts'
-import { epochOf } from '../../words/time.ts'
+import { epochOf } from '../../words/time/time.ts'
 
 /** A matter comes in. Unlawful if its id is already taken; whether it still is, a matter's own grid and its own events tell alone (F13). */
 export function reported(state: IncidentGround, event: IncidentEvent & { type: 'incident.reported' }): Folded {

@@ -1,6 +1,6 @@
 import type { State } from '../../state/State.ts'
 import type { DistrictFacts } from '../grid/DistrictFacts.ts'
-import { durationMs } from '../../words/durationMs.ts'
+import { durationMs } from '../../words/time/durationMs.ts'
 import { kindsOf } from './kindsOf.ts'
 import { NO_DATA } from '../grid/noData.ts'
 

@@ -1,8 +1,8 @@
 import type { DataOf } from '../../state/eventTypes.ts'
 import type { IncidentEvent } from '../../families/incident/IncidentEvent.ts'
 import type { Incident } from '../../families/incident/Incident.ts'
-import type { EpochMs } from '../../words/time.ts'
-import { epochOf } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
+import { epochOf } from '../../words/time/time.ts'
 
 const NOTES_TOLD = 3
 

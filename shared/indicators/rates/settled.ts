@@ -1,7 +1,7 @@
 import type { State } from '../../state/State.ts'
 import type { Column } from '../../families/incident/HourCounters.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import { hourOf } from '../../words/hour.ts'
+import { hourOf } from '../../words/time/hour.ts'
 import { LEVELS } from '../../words/level.ts'
 
 /** Hours of the window of all shares: the running hour and the 23 before it. */

@@ -3,7 +3,7 @@ import type { Timed } from '../../families/incident/DayCounters.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import { DAYS_KEPT } from '../../families/incident/DayCounters.ts'
 import { BUCKET_ENDS } from '../../kernel/counters/buckets.ts'
-import { hourOf } from '../../words/hour.ts'
+import { hourOf } from '../../words/time/hour.ts'
 
 export interface TimeTaken {
   count: number

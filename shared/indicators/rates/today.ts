@@ -1,4 +1,4 @@
-import { HOUR_MS, hourOf } from '../../words/hour.ts'
+import { HOUR_MS, hourOf } from '../../words/time/hour.ts'
 
 /** Where a moment stands in its local day. */
 export interface Today {

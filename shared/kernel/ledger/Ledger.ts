@@ -1,6 +1,6 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 import type { Folded } from '../Folded.ts'
 import type { Ground } from '../Ground.ts'
 import type { AnyDefinition } from './AnyDefinition.ts'

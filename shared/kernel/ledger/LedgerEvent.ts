@@ -1,7 +1,7 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import type { StreamName } from '../../words/stream.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 
 /** What a ledger takes of an event; its family makes it from the event's data. */
 export interface LedgerEvent<Happening extends string, Clock extends string = string, Dimension extends string = string> {

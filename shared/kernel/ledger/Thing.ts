@@ -1,6 +1,6 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 import type { Rows } from '../counters/Rows.ts'
 
 /** One thing of a ledger as folded so far. Moments are epoch ms by the events' own clocks. */

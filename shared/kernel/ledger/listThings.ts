@@ -1,5 +1,5 @@
 import type { RegionCode } from '../../words/regionCode.ts'
-import type { EpochMs } from '../../words/time.ts'
+import type { EpochMs } from '../../words/time/time.ts'
 import type { NodeIndex } from '../NodeIndex.ts'
 import type { LedgerSlice } from './LedgerSlice.ts'
 import type { Thing } from './Thing.ts'

@@ -2,8 +2,8 @@ import type { Open } from '../../../words/Words.ts'
 import type { IncidentEvent } from '../../../../shared/families/incident/IncidentEvent.ts'
 import type { Level } from '../../../../shared/words/level.ts'
 import type { useDeskMatterWords } from '../useDeskMatterWords.ts'
-import { durationMs } from '../../../../shared/words/durationMs.ts'
-import { epochOf } from '../../../../shared/words/time.ts'
+import { durationMs } from '../../../../shared/words/time/durationMs.ts'
+import { epochOf } from '../../../../shared/words/time/time.ts'
 
 /** One line of a matter's history: what it led to, and what was said. */
 export interface TimelineText {

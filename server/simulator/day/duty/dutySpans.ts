@@ -1,12 +1,12 @@
 import type { StaffMember } from '../../../../shared/domain/district/staffFile.ts'
 import type { Post } from '../../../../shared/words/post.ts'
 import type { GridCode } from '../../../../shared/words/regionCode.ts'
-import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { EpochMs } from '../../../../shared/words/time/time.ts'
 import type { World } from '../World.ts'
 import { remembered } from '../remembered.ts'
 import { groupBy } from '../../../../shared/words/groupBy.ts'
-import { isoWeekday } from '../../../../shared/words/isoWeekday.ts'
-import { minutesOfDay } from '../../../../shared/words/minutesOfDay.ts'
+import { isoWeekday } from '../../../../shared/words/time/isoWeekday.ts'
+import { minutesOfDay } from '../../../../shared/words/time/minutesOfDay.ts'
 import { DAY, dayOf, dayStart, HOUR, MINUTE } from '../localDay.ts'
 
 /** One person on duty for one shift of the roster, with its minutes of earliness and lateness. */

@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../../shared/state/eventTypes.ts'
 import type { GridFeature } from '../../../../shared/domain/district/gridsFile.ts'
 import type { Severity } from '../../../../shared/words/severity.ts'
-import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { EpochMs } from '../../../../shared/words/time/time.ts'
 import type { Happening } from './happenings.ts'
 
 /** A matter as it is reported. */

@@ -1,6 +1,6 @@
 import type { Category } from '../../../../shared/words/category/category.ts'
 import type { Level } from '../../../../shared/words/level.ts'
-import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { EpochMs } from '../../../../shared/words/time/time.ts'
 import type { World } from '../World.ts'
 import type { Life } from './Life.ts'
 import { regionAt } from '../../../../shared/words/regionCode.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { EpochMs } from '../../../../shared/words/time/time.ts'
 import type { Detail } from '../Detail.ts'
 import type { SimulatedEvent } from '../SimulatedEvent.ts'
 import type { World } from '../World.ts'

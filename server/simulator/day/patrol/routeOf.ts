@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../shared/words/time.ts'
+import type { EpochMs } from '../../../../shared/words/time/time.ts'
 import type { Chance } from '../Chance.ts'
 import type { World } from '../World.ts'
 import type { LngLat } from './plane.ts'

@@ -1,7 +1,7 @@
 import type { LimitClock } from '../../../domain/district/limitsFile.ts'
 import type { Level } from '../../../words/level.ts'
 import type { Severity } from '../../../words/severity.ts'
-import type { EpochMs } from '../../../words/time.ts'
+import type { EpochMs } from '../../../words/time/time.ts'
 import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
 import { workingDays } from '../../../domain/workingTime.ts'

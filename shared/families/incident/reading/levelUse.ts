@@ -1,7 +1,7 @@
 import type { Basis } from '../../../domain/basis.ts'
 import type { IncidentEvent } from '../IncidentEvent.ts'
 import type { Level } from '../../../words/level.ts'
-import type { EpochMs } from '../../../words/time.ts'
+import type { EpochMs } from '../../../words/time/time.ts'
 import type { Incident } from '../Incident.ts'
 import { basisWithin } from '../../../domain/basisWithin.ts'
 import { isEnded } from '../../../domain/stages.ts'
@@ -9,7 +9,7 @@ import { LEVELS } from '../../../words/level.ts'
 import { emptyGround } from '../../../kernel/emptyGround.ts'
 import { foldIncident } from '../foldIncident.ts'
 import { emptyIncidentSlice } from '../IncidentSlice.ts'
-import { epochOf } from '../../../words/time.ts'
+import { epochOf } from '../../../words/time/time.ts'
 
 /** One level of the ladder as a matter has used it. `now`: it is there; `passed`: it went straight beyond; `ahead`: it was never there. */
 export interface LevelUse {

@@ -1,9 +1,9 @@
 import type { Category } from '../../../words/category/category.ts'
 import type { GridCode } from '../../../words/regionCode.ts'
-import type { EpochMs } from '../../../words/time.ts'
+import type { EpochMs } from '../../../words/time/time.ts'
 import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
-import { durationMs } from '../../../words/durationMs.ts'
+import { durationMs } from '../../../words/time/durationMs.ts'
 
 /** A matter as it is being taken down. `at` is epoch ms, `place` WGS 84 degrees. */
 export interface Candidate {

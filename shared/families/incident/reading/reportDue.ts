@@ -1,8 +1,8 @@
 import type { EscalationRules } from '../../../domain/district/escalationRules.ts'
-import type { EpochMs } from '../../../words/time.ts'
+import type { EpochMs } from '../../../words/time/time.ts'
 import type { Incident } from '../Incident.ts'
 import { isEnded } from '../../../domain/stages.ts'
-import { durationMs } from '../../../words/durationMs.ts'
+import { durationMs } from '../../../words/time/durationMs.ts'
 
 /** The upward report 值班信息报送 that is due next, epoch ms. */
 export interface ReportDue {

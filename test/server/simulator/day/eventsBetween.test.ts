@@ -9,7 +9,7 @@ import { envelope } from '../../../../shared/events/envelope.ts'
 import { EVENT_DATA } from '../../../../shared/state/eventTypes.ts'
 import { emptyState } from '../../../../shared/state/emptyState.ts'
 import { fold } from '../../../../shared/state/fold.ts'
-import { hourOf } from '../../../../shared/words/hour.ts'
+import { hourOf } from '../../../../shared/words/time/hour.ts'
 import { AFTERNOON, asRead, demo, HOUR, pastUntil, world } from '../../../support/simulated.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { quickEpoch } from '../../../shared/words/quickEpoch.ts'
-import { epochOf } from '../../../shared/words/time.ts'
+import { quickEpoch } from '../../../../shared/words/time/quickEpoch.ts'
+import { epochOf } from '../../../../shared/words/time/time.ts'
 
 const digits = (length: number, max: number) => fc.integer({ min: 0, max }).map(n => String(n).padStart(length, '0'))
 const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/

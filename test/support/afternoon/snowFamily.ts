@@ -56,7 +56,7 @@ import type { SnowStage } from './snowDefinition.ts'
 import { Ledger } from '../../kernel/ledger/Ledger.ts'
 import { whyOutside } from '../../kernel/whyOutside.ts'
 import { publicId } from '../../words/publicId.ts'
-import { epochOf } from '../../words/time.ts'
+import { epochOf } from '../../words/time/time.ts'
 import { SNOW } from './snowDefinition.ts'
 
 const ledger = new Ledger(SNOW)

@@ -1,20 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, normalize, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { visitedFiles } from './visitedFiles.ts'
 
-/** `npm run house [folder] [--files]`: which way the house goes, in numbers (docs/ARCHITECTURE.md has them). It reads files and their imports, and nothing fails by it. */
+/** `npm run house [folder]`: which way the house goes, in numbers (docs/ARCHITECTURE.md has them). It reads files and their imports, and nothing fails by it. */
 
 const FLAT_MOST = 30
 const LONG = 200
 const SHORT = 10
 
-/** Beside the way of an event to a screen: the home behind the log's port, duties that only look at it, wiring, and the map. */
-const BESIDE = /^(?:server\/(?:log\/embedded|escalation|webhooks|commands|tenure|start)\/|server\/(?:startServer|main)|shared\/commands\/|client\/(?:map|charts)\/)/
-
-/** Where the way ends; the rest of the page is left out with the two files that load it. */
-const PANEL = 'AttentionPanel.vue'
-const PAGE = ['client/App.vue', 'client/routes.ts']
+/** Files by whose hands an `incident.dispatched` goes from the wire to the attention panel; a name each, wherever it stands. */
+const STATIONS = [
+  'postEvents.ts', 'acceptEvents.ts', 'tailLog.ts', 'readEntry.ts', 'decodeEntry.ts', 'Projection.ts', 'fold.ts', 'foldIncident.ts',
+  'applyMove.ts', 'Fanout.ts', 'redactEvent.ts', 'socket.ts', 'Link.ts', 'setUpProjection.ts', 'useIndicator.ts', 'useIndicators.ts', 'attentionList.ts', 'AttentionPanel.vue',
+]
 
 interface Import {
   from: string
@@ -22,14 +20,14 @@ interface Import {
   isType: boolean
 }
 
-const root = process.argv.slice(2).find(each => !each.startsWith('--')) ?? fileURLToPath(new URL('../..', import.meta.url))
+const root = process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url))
 const files = ['shared', 'server', 'client'].flatMap(walk)
 const texts = new Map(files.map(file => [file, readFileSync(join(root, file), 'utf8')]))
 const imports = files.flatMap(importsOf)
 const lines = new Map([...texts].map(([file, text]) => [file, text.trimEnd().split('\n').length]))
 
 for (const [what, figure] of [
-  ['files whose own functions run for one incident.dispatched, from the wire to the attention panel', await visited()],
+  ['files that an incident.dispatched visits (its stations, and what each of them imports by value)', visited()],
   ['files outside its family that enumerate the streams', enumerating().length],
   ['folders with more than 30 files flat', crowded()],
   ['imports of the client that stay inside one top folder', inside()],
@@ -53,34 +51,10 @@ function importsOf(from: string): Import[] {
   })
 }
 
-/** In the real server and page; of the page what leads to the attention panel, not the other panels that it moves as well. */
-async function visited(): Promise<string> {
-  const ran = await visitedFiles(root)
-  if (!ran)
-    return 'not measured, there is no Chromium'
-  const panel = files.filter(file => basename(file) === PANEL)
-  const onPage = reachedFrom([...panel, 'client/main.ts'], file => !PAGE.includes(file))
-  const begun = [...ran].filter(file => !BESIDE.test(file) && (file.startsWith('server/') || (file.startsWith('client/') && onPage.has(file))))
-  // Lists that have no function of their own lead to what runs.
-  const way = [...reachedFrom(begun, file => file.startsWith('shared/') && !BESIDE.test(file))].filter(file => ran.has(file)).sort()
-  if (process.argv.includes('--files'))
-    process.stdout.write(`${way.join('\n')}\n`)
-  return `${inFolders(way)}; with all that looks at it besides, ${inFolders([...ran])}`
-}
-
-function reachedFrom(begun: readonly string[], passes: (file: string) => boolean): Set<string> {
-  const reached = new Set(begun)
-  for (const file of reached) {
-    for (const { from, to, isType } of imports) {
-      if (from === file && !isType && passes(to))
-        reached.add(to)
-    }
-  }
-  return reached
-}
-
-function inFolders(some: readonly string[]): string {
-  return `${some.length} in ${new Set(some.map(file => dirname(file))).size} folders`
+function visited(): string {
+  const stations = files.filter(file => STATIONS.includes(basename(file)))
+  const seen = new Set([...stations, ...imports.filter(({ from, isType }) => !isType && stations.includes(from)).map(({ to }) => to)])
+  return `${seen.size} in ${new Set([...seen].map(file => dirname(file))).size} folders`
 }
 
 /** Production files that name all three streams of the first day: what a new one may have to be written into. */

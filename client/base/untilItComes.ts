@@ -1,5 +1,6 @@
 import type { Machine } from './Machine.ts'
-import { backoffMs, LOOPS } from './backoff.ts'
+import { backoffMs } from '../../shared/words/time/backoffMs.ts'
+import { LOOPS } from './loops.ts'
 
 /** One try may take so long. */
 const PATIENCE_MS = 30_000

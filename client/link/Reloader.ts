@@ -1,5 +1,6 @@
 import type { Timers } from '../base/Timers.ts'
-import { LOOPS, backoffMs } from '../base/backoff.ts'
+import { backoffMs } from '../../shared/words/time/backoffMs.ts'
+import { LOOPS } from '../base/loops.ts'
 
 const KEY = 'wangge.reload'
 /** Without a reload for this long, the next one counts as the first. */

@@ -4,6 +4,7 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
+import { Recent } from '../../shared/words/Recent.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { Bound } from '../log/Bound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
@@ -42,7 +43,7 @@ export interface History {
 /** The history of each matter, read from the log; where its entries stand is noted as they are folded, or found by a search (C17). */
 export class Histories {
   private readonly entries = new Map<string, IncidentEntries>()
-  private readonly searches = new Map<string, IncidentSearch>()
+  private readonly searches = new Recent<string, IncidentSearch>(MOST_SEARCHES)
   private readonly atOnce = new Bound(1, MOST_AT_ONCE)
   private kept = 0
 
@@ -108,10 +109,7 @@ export class Histories {
     if (known && known.added >= version)
       return known
     const search = this.searches.get(id) ?? new IncidentSearch(incident, this.parts.projection.state.basis, this.parts.log, entry => this.eventOf(entry))
-    this.searches.delete(id)
     this.searches.set(id, search)
-    if (this.searches.size > MOST_SEARCHES)
-      this.searches.delete(this.searches.keys().next().value!)
     await search.advance(version)
     // What was folded meanwhile has been noted apart; once nothing is missing it is noted here.
     if (this.searches.get(id) === search && search.found.added >= incident.version) {

@@ -2,6 +2,7 @@ import type { Handover } from '../../shared/protocol/desk/handover.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { EpochMs } from '../../shared/words/time/time.ts'
 import type { EventLog, Fields, Stale, Stands } from '../log/EventLog.ts'
+import { Recent } from '../../shared/words/Recent.ts'
 import { z } from 'zod'
 import { handoverDraft } from '../../shared/protocol/desk/handoverDraft.ts'
 import { handoverSign } from '../../shared/protocol/desk/handoverSign.ts'
@@ -23,7 +24,7 @@ export type Signed = z.infer<typeof signed>
 
 /** Handovers as they are kept: each signature an entry in a stream of the log that nothing folds (U3). Read on when asked. */
 export class HandoverBook {
-  private readonly kept = new Map<string, Handover>()
+  private readonly kept = new Recent<string, Handover>(MOST)
   private last: EntryId = FIRST_ENTRY
   /** Hash of the entry there. */
   private hash: EntryHash | undefined
@@ -96,10 +97,7 @@ export class HandoverBook {
     if (before?.signed[sign])
       return
     const both = { ...before?.signed, [sign]: { at, ...(note !== undefined && { note }), draft } }
-    this.kept.delete(id)
     this.kept.set(id, { id, from, to, signed: both, ...(both.from && both.to && { completeAt: at }) })
-    if (this.kept.size > MOST)
-      this.kept.delete(this.kept.keys().next().value!)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { Recent } from '../../shared/words/Recent.ts'
 
 const CLIENTS_REMEMBERED = 10_000
 
@@ -6,7 +7,7 @@ interface Bucket { tokens: number; at: number }
 
 /** Events a second that each client may send, by tokens: a burst may use up what was saved, by default that of the last two seconds. */
 export class EventRate {
-  private readonly buckets = new Map<string, Bucket>()
+  private readonly buckets = new Recent<string, Bucket>(CLIENTS_REMEMBERED)
 
   constructor(private readonly perSecond: number, private readonly clock: Pick<Clock, 'monotonic'>, private readonly burst = perSecond * 2) {}
 
@@ -28,10 +29,7 @@ export class EventRate {
     const bucket = known ?? { tokens: most, at: now }
     bucket.tokens = Math.min(most, bucket.tokens + (now - bucket.at) / 1000 * this.perSecond)
     bucket.at = now
-    this.buckets.delete(client)
     this.buckets.set(client, bucket)
-    if (this.buckets.size > CLIENTS_REMEMBERED)
-      this.buckets.delete(this.buckets.keys().next().value!)
     return bucket
   }
 }

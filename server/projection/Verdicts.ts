@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/events/refusal.ts'
 import type { Verdict } from '../ingest/appendOrReplace.ts'
 import type { Entry, EventLog, Fields } from '../log/EventLog.ts'
 import type { Projection } from './Projection.ts'
+import { Recent } from '../../shared/words/Recent.ts'
 import { compareEntryIds, entryMs } from '../../shared/words/entryId.ts'
 
 /** So many unlawful entries are remembered here; older ones have long been copied to `rejected`. */
@@ -39,7 +40,7 @@ interface Unlawful {
  * A checkpoint is kept only after its rejected entries were copied, so no verdict falls between the two.
  */
 export class Verdicts {
-  private readonly unlawful = new Map<string, Unlawful>()
+  private readonly unlawful = new Recent<string, Unlawful>(REMEMBERED, oldest => this.forget(oldest))
   /** Those that wait for a change, by stream and what they name. */
   private readonly named = new Map<string, Set<Unlawful>>()
   /** Up to here this server's own memory does not reach. */
@@ -99,10 +100,9 @@ export class Verdicts {
       const key = `${stream}/${name}`
       this.named.set(key, (this.named.get(key) ?? new Set()).add(verdict))
     }
-    if (this.unlawful.size <= REMEMBERED)
-      return
-    const [key, oldest] = this.unlawful.entries().next().value!
-    this.unlawful.delete(key)
+  }
+
+  private forget(oldest: Unlawful): void {
     this.unname(oldest)
     this.since[oldest.stream] = oldest.entry
   }

@@ -4,13 +4,13 @@ import type { Entry, EventLog, Stands } from '../log/EventLog.ts'
 import type { Logger } from '../Logger.ts'
 import type { LogHealth } from './LogHealth.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
+import { backoffMs } from '../../shared/words/time/backoffMs.ts'
 import { pause } from '../clock.ts'
 import { LogWentBackError } from '../log/LogWentBackError.ts'
 import { BatchReader } from './BatchReader.ts'
 
 const BLOCK_MS = 1000
-const FIRST_PAUSE_MS = 100
-const LONGEST_PAUSE_MS = 2000
+const PAUSE = { firstMs: 100, mostMs: 2000 }
 
 export interface Tail {
   log: Pick<EventLog, 'read' | 'range' | 'holds'>
@@ -31,7 +31,7 @@ export interface Tail {
  * @throws LogWentBackError when what was taken does not stand any more
  */
 export async function tailLog({ log, clock, health, logger, position, stands, take, signal }: Tail): Promise<void> {
-  let wait = FIRST_PAUSE_MS
+  let failures = 0
   let blockMs = 0
   const reader = new BatchReader(log)
   while (!signal.aborted) {
@@ -45,18 +45,17 @@ export async function tailLog({ log, clock, health, logger, position, stands, ta
         logger.info({}, 'the log is read')
       health.answered(caughtUp ? 0 : Math.max(0, clock.now() - entryMs(entries[entries.length - 1]!.id)))
       await take(entries, caughtUp)
-      wait = FIRST_PAUSE_MS
+      failures = 0
     }
     catch (error) {
       if (signal.aborted)
         return
       if (error instanceof LogWentBackError)
         throw error
-      if (health.up || wait === FIRST_PAUSE_MS)
+      if (health.up || failures === 0)
         logger.warn({ err: error }, 'the log cannot be read; trying again')
       health.failed(error instanceof Error ? error.message : String(error))
-      await pause(clock, wait, signal)
-      wait = Math.min(wait * 2, LONGEST_PAUSE_MS)
+      await pause(clock, backoffMs(PAUSE, ++failures), signal)
     }
   }
 }

@@ -20,7 +20,7 @@ import { pause } from '../clock.ts'
 import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
 import { readEntry } from '../read/readEntry.ts'
-import { backoffMs } from './backoffMs.ts'
+import { backoffMs } from '../../shared/words/time/backoffMs.ts'
 import { isWanted } from './isWanted.ts'
 import { toCloudEvent } from './toCloudEvent.ts'
 
@@ -136,5 +136,5 @@ export class TargetFeed {
 }
 
 function waitMs(posted: Posted, attempts: number, limits: WebhookLimits, chance: () => number): number {
-  return Math.max(backoffMs(attempts, limits, chance), posted.outcome === 'taken' ? 0 : posted.waitMs ?? 0)
+  return Math.max(backoffMs({ firstMs: limits.firstPauseMs, mostMs: limits.longestPauseMs }, attempts, chance()), posted.outcome === 'taken' ? 0 : posted.waitMs ?? 0)
 }

@@ -1,5 +1,6 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
+import { Recent } from '../../shared/words/Recent.ts'
 import { entryMs } from '../../shared/words/entryId.ts'
 import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
@@ -12,14 +13,12 @@ const PAGE = 1000
  * in the stream `rejected`, whither they are copied before a checkpoint passes them (R2).
  */
 export class Unlawful {
-  private readonly entries = new Set<string>()
+  private readonly entries = new Recent<string, true>(REMEMBERED)
 
   constructor(private readonly log: Pick<EventLog, 'range' | 'bounds'>) {}
 
   add({ stream, id }: Pick<Entry, 'stream' | 'id'>): void {
-    this.entries.add(`${stream}/${id}`)
-    if (this.entries.size > REMEMBERED)
-      this.entries.delete(this.entries.values().next().value!)
+    this.entries.set(`${stream}/${id}`, true)
   }
 
   /** The log went backwards: under the same id another entry may come to stand. */

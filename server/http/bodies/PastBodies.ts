@@ -2,6 +2,7 @@ import type { Scope } from '../../../shared/protocol/subscribe.ts'
 import type { EpochMs } from '../../../shared/words/time/time.ts'
 import type { Clock } from '../../clock.ts'
 import type { PastThread } from '../../projection/PastThread.ts'
+import { letOldestGo } from './letOldestGo.ts'
 import { Body } from './Body.ts'
 
 /** Kept, in all their encodings; the one that was made first leaves. */
@@ -43,12 +44,6 @@ export class PastBodies {
 
   private keep(key: string, body: Body): void {
     this.kept.set(key, body)
-    let bytes = [...this.kept.values()].reduce((sum, { held }) => sum + held, 0)
-    for (const [oldest, { held }] of this.kept) {
-      if (bytes <= MOST_BYTES)
-        return
-      this.kept.delete(oldest)
-      bytes -= held
-    }
+    letOldestGo(this.kept, each => each, { bytes: MOST_BYTES })
   }
 }

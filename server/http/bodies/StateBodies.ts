@@ -2,6 +2,7 @@ import type { LogPosition } from '../../../shared/protocol/LogPosition.ts'
 import type { StateResource } from '../../../shared/protocol/stateResource.ts'
 import type { Scope } from '../../../shared/protocol/subscribe.ts'
 import type { Fanout } from '../../fanout/Fanout.ts'
+import { letOldestGo } from './letOldestGo.ts'
 import { createHash } from 'node:crypto'
 import { redactSnapshot } from '../../../shared/audience/redactSnapshot.ts'
 import { scopeSnapshot } from '../../../shared/audience/scopeSnapshot.ts'
@@ -126,13 +127,7 @@ export class StateBodies {
     const key = keyOf(scope)
     this.kept.delete(key)
     this.kept.set(key, { body, position: { epoch: projection.position.epoch, last: { ...projection.position.last } }, at: clock.monotonic(), taken: ring.taken })
-    let bytes = [...this.kept.values()].reduce((sum, each) => sum + each.body.held, 0)
-    for (const [oldest, each] of this.kept) {
-      if (oldest === key || (this.kept.size <= KEPT && bytes <= MOST_BYTES))
-        break
-      this.kept.delete(oldest)
-      bytes -= each.body.held
-    }
+    letOldestGo(this.kept, each => each.body, { bytes: MOST_BYTES, most: KEPT })
     return body
   }
 }

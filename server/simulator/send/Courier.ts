@@ -1,9 +1,9 @@
 import type { SentEvent } from '../day/SimulatedEvent.ts'
 import type { Target } from './Target.ts'
+import { backoffMs } from '../../../shared/words/time/backoffMs.ts'
 
 const BATCH = 500
-const FIRST_WAIT_MS = 250
-const LONGEST_WAIT_MS = 15_000
+const WAIT = { firstMs: 250, mostMs: 15_000 }
 /** A shorter absence is not worth a word. */
 const WORTH_SAYING_MS = 5000
 
@@ -33,7 +33,7 @@ export class Courier {
 
   private async deliver(batch: readonly SentEvent[], signal: AbortSignal): Promise<boolean> {
     const { pause, say } = this.means
-    let wait = FIRST_WAIT_MS
+    let round = 0
     let waited = 0
     let said = false
     while (!signal.aborted) {
@@ -48,10 +48,9 @@ export class Courier {
         said = true
         say(`The other side does not take events (${attempt.because}); trying on. Positions of meanwhile are thinned out, nothing else is left out.`)
       }
-      const pauseMs = Math.min(attempt.afterMs ?? wait, LONGEST_WAIT_MS)
+      const pauseMs = Math.min(attempt.afterMs ?? backoffMs(WAIT, ++round), WAIT.mostMs)
       await pause(pauseMs, signal)
       waited += pauseMs
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     }
     return false
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { LOOPS } from '../../../client/base/backoff.ts'
+import { LOOPS } from '../../../client/base/loops.ts'
 import { Reloader } from '../../../client/link/Reloader.ts'
 import { FakeTimers } from '../../support/FakeTimers.ts'
 

@@ -1,8 +1,4 @@
-/** One path that can loop (K2): its first wait, and the longest one. */
-export interface Loop {
-  firstMs: number
-  mostMs: number
-}
+import type { Loop } from '../../shared/words/time/backoffMs.ts'
 
 /**
  * Every path of the link that can loop.
@@ -22,12 +18,3 @@ export const LOOPS = {
 } as const satisfies Record<string, Loop>
 
 export type LoopName = keyof typeof LOOPS
-
-/**
- * How long to wait before round `round` (1 for the first) of a loop, in ms: doubles up to the bound, of which half is
- * by chance (`chance` 0–1), so that many screens do not come back in one moment.
- */
-export function backoffMs({ firstMs, mostMs }: Loop, round: number, chance: number): number {
-  const whole = Math.min(mostMs, firstMs * 2 ** Math.min(Math.max(round, 1) - 1, 30))
-  return Math.round(whole / 2 + whole / 2 * chance)
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { backoffMs, LOOPS } from '../../../client/base/backoff.ts'
+import { backoffMs } from '../../../../shared/words/time/backoffMs.ts'
+import { LOOPS } from '../../../../client/base/loops.ts'
 
 it('[K2] no round of any loop waits less than half its first wait, or more than its bound', () => {
   fc.assert(fc.property(fc.constantFrom(...Object.values(LOOPS)), fc.integer({ min: 1, max: 1e9 }), fc.double({ min: 0, max: 1, noNaN: true }), (loop, round, chance) => {

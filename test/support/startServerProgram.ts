@@ -15,9 +15,9 @@ export interface ServerProgram extends AsyncDisposable {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** `server/main.ts` as a process of its own, serving when this resolves; disposing kills it. @param limits.fileKib size that none of its files may pass, as on a full disk */
-export async function startServerProgram(env: Record<string, string>, limits: { fileKib?: number } = {}): Promise<ServerProgram> {
-  const { child, output } = spawnServer(env, limits)
+/** `server/main.ts` as a process of its own, serving when this resolves; disposing kills it. @param as.fileKib size that none of its files may pass, as on a full disk @param as.fold serves as a build of that fold version would */
+export async function startServerProgram(env: Record<string, string>, as: As = {}): Promise<ServerProgram> {
+  const { child, output } = spawnServer(env, as)
   let url = ''
   child.on('message', (message: { url?: string }) => {
     url = message.url ?? ''
@@ -45,13 +45,18 @@ export async function runServerProgram(env: Record<string, string>): Promise<{ c
   return { code, output: output() }
 }
 
-function spawnServer(env: Record<string, string>, { fileKib }: { fileKib?: number } = {}): { child: ChildProcess; output: () => string } {
-  const command = [process.execPath, '--import', 'tsx', 'server/main.ts']
+interface As {
+  fileKib?: number
+  fold?: string
+}
+
+function spawnServer(env: Record<string, string>, { fileKib, fold }: As = {}): { child: ChildProcess; output: () => string } {
+  const command = [process.execPath, '--import', 'tsx', ...fold === undefined ? [] : ['--import', './test/support/otherFold.mjs'], 'server/main.ts']
   // `ulimit -f` counts blocks of 512 bytes; without the trap a write beyond it would end the process.
   const limited = fileKib === undefined ? command : ['sh', '-c', `trap '' XFSZ; ulimit -f ${fileKib * 2}; exec "$0" "$@"`, ...command]
   const child = spawn(limited[0]!, limited.slice(1), {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', PORT: '0', DISTRICT_DIR: TINY_DISTRICT, ...env },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', DISTRICT_DIR: TINY_DISTRICT, ...fold !== undefined && { FOLD: fold }, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let text = ''

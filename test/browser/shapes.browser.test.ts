@@ -55,6 +55,21 @@ describe('every shape of the wall', () => {
     }, LONG)
   }
 
+  it('draws nothing in Chinese first where it is opened in English, however late the words come', async () => {
+    const page = await browser.newPage({ viewport: { width: 3840, height: 1080 } })
+    let letThrough = () => {}
+    await page.route(/\/assets\/en-[\w-]+\.js/, async (route) => {
+      await new Promise<void>(resolve => letThrough = resolve)
+      await route.continue()
+    })
+    await page.goto(`${server.url}/wall?lang=en`, { waitUntil: 'commit' })
+    await waitFor('the rest has come', () => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/api/v1/state'))), 60_000)
+    expect(await page.locator('#app').innerText()).toBe('')
+    letThrough()
+    await waitFor('it stands, in English', async () => (await page.locator('[data-headline=open]').allTextContents()).join().includes('Open'), 60_000)
+    await page.close()
+  }, LONG)
+
   it('draws charts with a px of the device each', async () => {
     const page = await open(1366, 768, 2, '')
     const canvas = page.locator('[data-panel=hours] canvas').first()

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { execFile as execFileCallback } from 'node:child_process'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import vue from '@vitejs/plugin-vue'
-import { createServer } from 'vite'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { SNOW_FILES } from '../../support/afternoon/snowFamily.ts'
 import { SNOW_INDICATOR } from '../../support/afternoon/snowIndicator.ts'
@@ -13,6 +14,7 @@ import { complaints } from '../../support/complaints.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 import { tinyBasis } from '../../support/tinyBasis.ts'
 
+const execFile = promisify(execFileCallback)
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const PLACES = { ...SNOW_PLACES, ...SNOW_INDICATOR }
 const LIST = 'shared/words/stream.ts'
@@ -89,12 +91,7 @@ async function show(folder: string): Promise<Shown> {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text)
   }
-  const vite = await createServer({ root: folder, configFile: false, logLevel: 'error', appType: 'custom', plugins: [vue()], server: { middlewareMode: true, watch: null, ws: false }, optimizeDeps: { noDiscovery: true } })
-  try {
-    const { show } = await vite.ssrLoadModule('/show.ts') as { show: (basis: object) => Promise<Shown> }
-    return await show(tinyBasis)
-  }
-  finally {
-    await vite.close()
-  }
+  const drawing = execFile(process.execPath, [join(ROOT, 'test/support/afternoon/drawMain.mjs'), folder], { maxBuffer: 2 ** 24 })
+  drawing.child.stdin!.end(JSON.stringify(tinyBasis))
+  return JSON.parse((await drawing).stdout) as Shown
 }

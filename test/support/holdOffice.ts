@@ -21,7 +21,9 @@ await new Tenure({ log, clock: systemClock, logger: quietLogger, lease: 'tenure'
 
 async function writeOn(term: Term): Promise<void> {
   const fence = { lease: 'tenure', token: term.token }
-  for (let i = 0; !term.signal.aborted; i++) {
+  // Once more after it is over: what sleeps does not know that it is.
+  for (let i = 0, isOver = false; !isOver; i++) {
+    isOver = term.signal.aborted
     const appended = await log.appendFenced({ entries: [{ stream: 'rejected', fields: { by: holder, n: String(i) } }] }, fence)
     const kept = await log.putCheckpoint({ name: `${holder}.${i}`, cursor: '', at: i, body: new Uint8Array([1]) }, 1000, fence)
     const trimmed = await log.trim('incident', '9999999999999-0', fence)

@@ -27,7 +27,7 @@ it('[L41][X12] a process that was stopped for longer than its lease and wakes ap
 
   process.kill(sleeper.pid, 'SIGCONT')
   await waitFor('it knows', () => sleeper.lines.includes('left'), 20_000, () => sleeper.lines.at(-1))
-  expect(sleeper.lines.filter(line => line.includes('fenced'))).not.toEqual([])
+  await waitFor('what it writes is fenced off', () => sleeper.lines.includes('fenced fenced fenced'), 20_000, () => sleeper.lines.at(-1))
   expect(await log.range('rejected', FIRST_ENTRY, '9999999999999-0', 100_000)).toEqual(written)
   expect(await log.listCheckpoints()).toEqual(kept)
   expect(await log.bounds('incident')).toBeDefined()

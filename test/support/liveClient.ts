@@ -89,11 +89,12 @@ export class LiveClient implements Disposable {
     return this
   }
 
-  /** Goes on over another connection with what this one has. */
+  /** Goes on over another connection with what this one has; this one folds no more: the state is one and the same, and would run ahead of the other's cursor. */
   async moveTo(url: string): Promise<LiveClient> {
     const other = new LiveClient(url, this.scope)
     other.state = this.state
     other.cursor = this.cursor
+    this.state = undefined
     await other.connected()
     other.subscribe()
     return other

@@ -41,7 +41,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     return { url: `http://${host}:${port}`, port, district, open311Key, logDescription: log.description, [Symbol.asyncDispose]: () => ends.run() }
   }
   catch (error) {
-    await ends.run()
+    // Why it did not start counts, not what that made of its end.
+    await ends.run().catch(() => undefined)
     throw error
   }
 }

@@ -121,6 +121,8 @@ export class Follower implements AsyncDisposable {
   /** There are dozens a second: a listener of the signal would cost more than all the rest of it. */
   private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
+      if (this.turn.signal.aborted)
+        return resolve()
       const cancel = this.parts.clock.after(ms, resolve)
       this.endRest = () => {
         cancel()

@@ -73,6 +73,10 @@ describe('[V6] a text that is being composed', () => {
     await kind.focus()
     await desk.keyboard.press('ArrowDown')
     await pinyin.compose('jinggai')
+    const clock = () => desk.locator('time').first().textContent()
+    const then = await clock()
+    await waitFor('the desk is drawn anew', async () => await clock() !== then, 20_000)
+    expect(await kind.inputValue()).toBe('jinggai')
     for (const key of CHOOSING) {
       await pinyin.choose(key)
       expect([key, await kind.getAttribute('aria-expanded'), await kind.evaluate(field => field === document.activeElement)]).toEqual([key, 'true', true])

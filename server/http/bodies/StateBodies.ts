@@ -127,7 +127,7 @@ export class StateBodies {
     const key = keyOf(scope)
     this.kept.delete(key)
     this.kept.set(key, { body, position: { epoch: projection.position.epoch, last: { ...projection.position.last } }, at: clock.monotonic(), taken: ring.taken })
-    letOldestGo(this.kept, each => each.body, { bytes: MOST_BYTES, most: KEPT })
+    letOldestGo(this.kept, each => each.body, { bytes: MOST_BYTES, most: KEPT, least: 1 })
     return body
   }
 }

@@ -47,10 +47,35 @@ it('[L23] an epoch that was left is never gone on with; who listens hears first 
   expect([...projection.state.incident.incidents.keys()].sort()).toEqual(['WG-KEPT', 'WG-LOST'])
 })
 
+it.each([false, true])('ends at once though it has long to rest, told while it rests: %s', async (whileResting) => {
+  await using folder = await temporaryFolder()
+  await using log = await openWith(folder.path, 'one', ['WG-1'])
+  const district = await loadDistrict(TINY_DISTRICT)
+  const projection = new Projection(await restore(log, basisOf(district), quietLogger))
+  const [clock, logger] = [systemClock, quietLogger]
+  const gate = deferred()
+  const rejected = new RejectedWriter(log, clock, logger)
+  let asked = 0
+  let rests = 0
+  rejected.room = () => (asked++, whileResting ? Promise.resolve() : gate.promise)
+  const follower = new Follower({ log, dataDir: folder.path, clock, health: new LogHealth(clock), logger, places: new Places(district), projection, rejected, restMs: () => (rests++, 3_600_000) })
+  await waitFor('it has read', () => whileResting ? rests > 0 : asked > 0)
+  const ended = follower[Symbol.asyncDispose]()
+  gate.resolve()
+  await ended
+  expect(projection.state.incident.incidents.has('WG-1')).toBe(true)
+})
+
 async function openWith(dataDir: string, epoch: string, ids: readonly string[]): Promise<EmbeddedEventLog> {
   let made = 0
   const log = new EmbeddedEventLog({ dataDir, clock: { now: () => Date.now() }, randomId: () => made++ === 0 ? epoch : `${epoch}-${made}` })
   await log.epoch()
   await log.append(ids.map(id => ({ stream: 'incident', fields: { type: 'incident.reported', subject: id, data: JSON.stringify(reportIncident(id).data) } })))
   return log
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>(done => resolve = done)
+  return { promise, resolve }
 }

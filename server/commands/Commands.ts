@@ -6,6 +6,7 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import type { Clock } from '../clock.ts'
 import type { Durability, EventLog } from '../log/EventLog.ts'
+import type { Holders } from '../../shared/domain/duty/Holders.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { Actors } from './Actors.ts'
 import { command as commandSchema } from '../../shared/commands/Command.ts'
@@ -35,6 +36,7 @@ interface Parts {
   clock: Clock
   projection: Projection
   actors: Actors
+  holders: Pick<Holders, 'isUnit' | 'person'>
   store: Pick<AttachmentStore, 'has'>
 }
 
@@ -117,7 +119,7 @@ export class Commands {
         return away(command, 'The server is still reading its log; send it again in a moment.')
       const now = clock.now()
       const seen = { after: projection.position.last.incident, stands: projection.hashes().incident }
-      const decided = decide(projection.state, command, now, { actor })
+      const decided = decide(projection.state, command, now, { actor, holders: this.parts.holders })
       if ('reason' in decided)
         return await this.earlier(command) ?? await this.refused(command, decided, seen)
       if (command.type === 'attach' && !await this.parts.store.has(command.incident, command.data.attachment))

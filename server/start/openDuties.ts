@@ -2,6 +2,7 @@ import type { Base } from './openBase.ts'
 import type { Picture } from './openPicture.ts'
 import type { Ends } from './Ends.ts'
 import { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
+import { Holders } from '../../shared/domain/duty/Holders.ts'
 import { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import { Actors } from '../commands/Actors.ts'
 import { Commands } from '../commands/Commands.ts'
@@ -22,7 +23,7 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   const { projection, clock, clockWatch, clockChanged, aliases, holder, offices, lossBook } = picture
   const actors = new Actors(district)
   const store = new AttachmentStore(config.dataDir)
-  const commands = new Commands({ log, clock, projection, actors, store })
+  const commands = new Commands({ log, clock, projection, actors, store, holders: new Holders(district) })
   const histories = new Histories({ log, projection, read: entry => readEntry(entry, places) })
   const losses = new Losses({ book: lossBook, clock, district })
   const handovers = new Handovers({ log, clock, projection, district })

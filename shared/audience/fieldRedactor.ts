@@ -1,9 +1,11 @@
 import type { FieldClass, ScreenForm } from '../events/fieldClass.ts'
+import type { ContactField } from '../words/contact.ts'
 import type { AliasOf } from '../words/publicId.ts'
 import type { Audience } from '../words/Audience.ts'
 import { z } from 'zod'
 import { classOf } from '../events/fieldClass.ts'
 import { coarse } from '../words/coarse.ts'
+import { masked } from '../words/contact.ts'
 import { publicId } from '../words/publicId.ts'
 import { withheldCounts } from '../words/withheldCounts.ts'
 
@@ -29,8 +31,8 @@ export function fieldRedactor(schema: z.ZodType, audience: Audience): (data: Jso
 }
 
 function redactField(schema: z.ZodType, audience: Audience): Field | undefined {
-  const { fieldClass, screen } = classOf(schema)
-  const keep = audience === 'desk' ? deskField(fieldClass, screen) : screenField(fieldClass, screen)
+  const { fieldClass, screen, mask } = classOf(schema)
+  const keep = audience === 'desk' ? deskField(fieldClass, screen, mask) : screenField(fieldClass, screen)
   const shape = shapeOf(schema)
   if (!keep || !shape || !Object.values(shape).some(field => (field.meta())?.['x-class']))
     return keep
@@ -38,7 +40,9 @@ function redactField(schema: z.ZodType, audience: Audience): Field | undefined {
   return (value, aliasOf) => inner(value as Json, aliasOf)
 }
 
-function deskField(fieldClass: FieldClass, screen: ScreenForm | undefined): Field | undefined {
+function deskField(fieldClass: FieldClass, screen: ScreenForm | undefined, mask: ContactField | undefined): Field | undefined {
+  if (fieldClass === 'contact')
+    return mask && (value => masked(mask, String(value)))
   return fieldClass === 'sensitive' || screen === 'apart' ? undefined : same
 }
 

@@ -1,11 +1,10 @@
 import type { CommandType } from '../domain/commandTable.ts'
-import type { Actor } from '../domain/duty/Actor.ts'
 import type { Incident } from '../families/incident/Incident.ts'
 import type { State } from '../state/State.ts'
 import type { EpochMs } from '../words/time/time.ts'
 import type { Command } from './Command.ts'
 import type { CommandRefusal } from './CommandRefusal.ts'
-import type { CommandDefinition, CommandEvent } from './defineCommand.ts'
+import type { CommandDefinition, CommandEvent, CommandFacts } from './defineCommand.ts'
 import type { z } from 'zod'
 import { ruleOf } from '../domain/commandTable.ts'
 import { compareEntryIds } from '../words/entryId.ts'
@@ -16,7 +15,7 @@ import { whyNot } from './whyNot.ts'
  * What follows from a command: the events to append, in order and all or none, or why not (rules C1–C9). Pure: the desk's
  * server, the browser and tests ask the same function.
  */
-export function decide(state: State, command: Command, now: EpochMs, { actor }: { actor: Actor }): CommandEvent[] | CommandRefusal {
+export function decide(state: State, command: Command, now: EpochMs, { actor, holders }: Pick<CommandFacts, 'actor' | 'holders'>): CommandEvent[] | CommandRefusal {
   const incident = state.incident.incidents.get(command.incident)
   if (!incident)
     return { reason: 'unknown-incident', path: 'incident', message: 'No such matter is known; report it first (one that ended long ago has left).' }
@@ -24,7 +23,7 @@ export function decide(state: State, command: Command, now: EpochMs, { actor }: 
   if (refusal)
     return { version: incident.entry, ...refusal }
   const definition: CommandDefinition<z.ZodType> = DEFINITIONS[command.type]
-  const decided = definition.decide(incident, command.data, { state, actor, now })
+  const decided = definition.decide(incident, command.data, { state, actor, holders, now })
   return 'reason' in decided ? { version: incident.entry, ...decided } : decided
 }
 

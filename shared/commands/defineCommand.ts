@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/duty/Actor.ts'
+import type { Holders } from '../domain/duty/Holders.ts'
 import type { IncidentData, IncidentType } from '../families/incident/IncidentEvent.ts'
 import type { Incident } from '../families/incident/Incident.ts'
 import type { State } from '../state/State.ts'
@@ -13,6 +14,7 @@ export type CommandEvent = { [T in IncidentType]: { type: T; data: IncidentData<
 export interface CommandFacts {
   state: State
   actor: Actor
+  holders: Pick<Holders, 'isUnit' | 'person'>
   now: EpochMs
 }
 

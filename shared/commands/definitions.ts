@@ -24,11 +24,13 @@ import { reopen } from './definitions/reopen.ts'
 import { reportUpward } from './definitions/reportUpward.ts'
 import { resume } from './definitions/resume.ts'
 import { returnIt } from './definitions/returnIt.ts'
+import { reveal } from './definitions/reveal.ts'
 import { rework } from './definitions/rework.ts'
 import { rule } from './definitions/rule.ts'
 import { sendDown } from './definitions/sendDown.ts'
 import { supervise } from './definitions/supervise.ts'
 import { tick } from './definitions/tick.ts'
+import { unmerge } from './definitions/unmerge.ts'
 import { whistle } from './definitions/whistle.ts'
 
 /** Every command, by the name in its `type`. */
@@ -54,6 +56,7 @@ export const DEFINITIONS = {
   check,
   rework,
   merge,
+  unmerge,
   close,
   evaluate,
   reopen,
@@ -61,5 +64,6 @@ export const DEFINITIONS = {
   reportUpward,
   receiveReport,
   tick,
+  reveal,
   attach,
 } satisfies { [T in CommandType]: CommandDefinition<z.ZodType> }

@@ -12,11 +12,17 @@ export const STANDING: Partial<Record<CommandType, Reason>> = {
   dispatch: ({ stage, ruling }, { role }) => stage === 'returned' && ruling === undefined && role !== 'dutyLead'
     ? { reason: 'not-ruled', may: ['dutyLead'], message: 'The return has not been ruled on; the duty lead rules first, or sends it.' }
     : undefined,
-  escalate: ({ level }) => levelAbove(level) === undefined
+  escalate: ({ level, ...rest }) => isParked(rest) ?? (levelAbove(level) === undefined
     ? { reason: 'no-such-level', message: 'It is at the top; there is no level above.' }
-    : undefined,
-  sendDown: ({ level }) => level === LEVELS[0]
+    : undefined),
+  sendDown: ({ level, ...rest }) => isParked(rest) ?? (level === LEVELS[0]
     ? { reason: 'no-such-level', message: `It is at level ${level}; there is none below.` }
+    : undefined),
+  acknowledge: ({ signed }, { id }) => signed?.some(({ by }) => by === id)
+    ? { reason: 'nothing-changes', message: 'You have signed for it already.' }
+    : undefined,
+  reveal: ({ reporter }) => reporter === undefined || Object.keys(reporter).length === 0
+    ? { reason: 'no-such-target', message: 'Its caller left neither name nor number.' }
     : undefined,
   rule: ({ ruling }) => ruling !== undefined
     ? { reason: 'nothing-changes', message: `The return was ruled on already: ${ruling}.` }
@@ -47,4 +53,12 @@ export const STANDING: Partial<Record<CommandType, Reason>> = {
       return { reason: 'no-such-target', message: 'So far no report was sent.' }
     return reports <= reportReceived ? { reason: 'nothing-changes', message: 'Every report was received already.' } : undefined
   },
+}
+
+/** Its limit stands still by somebody's word: to another level it goes once it was resumed. */
+function isParked({ stage, parkedFor, parkedUntil }: Pick<Incident, 'stage' | 'parkedFor' | 'parkedUntil'>): CommandRefusal | undefined {
+  if (stage !== 'parked')
+    return undefined
+  const until = parkedUntil > 0 ? ` until ${new Date(parkedUntil).toISOString()}` : ''
+  return { reason: 'parked', ...(parkedUntil > 0 && { at: parkedUntil }), message: `It is parked${parkedFor === undefined ? '' : ` (${parkedFor})`}${until}; resume it first, then send it to another level.` }
 }

@@ -20,7 +20,7 @@ export function whyNot({ basis }: Pick<State, 'basis'>, incident: Incident, type
   }
   if (!may.includes(actor.role))
     return { reason: 'not-allowed', may: [...may], message: `A ${actor.role} may not; these may: ${may.join(', ')}.` }
-  if (actor.grid !== undefined && actor.grid !== basis.grids[incident.grid])
+  if (actor.grid !== undefined && actor.grid !== basis.grids[incident.grid] && actor.id !== incident.assignee)
     return { reason: 'not-yours', message: 'It lies in another grid than the one that you answer for.' }
   if (actor.unit !== undefined && !isOf(incident, actor.unit))
     return { reason: 'not-yours', message: 'Your unit neither holds it nor was called to it.' }

@@ -41,6 +41,7 @@ export const COMMAND_TABLE = {
   check: { move: 'checking', may: [...GRID, 'gridWorker'], carries: [] },
   rework: { move: 'rework', may: GRID, carries: ['reason'] },
   merge: { move: 'merged', may: DESK, carries: ['into'] },
+  unmerge: { move: 'unmerged', may: DESK, carries: [] },
   close: { move: 'closed', may: [...GRID, 'gridWorker'], carries: ['note'] },
   evaluate: { move: 'evaluated', may: DESK, carries: ['satisfied'] },
   reopen: { move: 'reopened', may: DESK, carries: ['reason'] },
@@ -48,6 +49,7 @@ export const COMMAND_TABLE = {
   reportUpward: { move: 'report-sent', may: DESK, carries: ['kind', 'by', 'to'] },
   receiveReport: { move: 'report-received', may: DESK, carries: [] },
   tick: { move: 'ticked', may: HANDS, carries: ['item', 'done'], free: true },
+  reveal: { move: 'revealed', may: DESK, carries: ['fields', 'why'], free: true },
   attach: { move: 'attached', may: HANDS, carries: ['attachment', 'mediaType', 'bytes'], free: true },
 } as const satisfies Record<string, CommandRule>
 

@@ -26,6 +26,9 @@ export function isEnded(stage: Stage): boolean {
   return ENDED.has(stage)
 }
 
+/** Stages at which a matter can be parked, and at which it then goes on. */
+export const PARKABLE = ['dispatched', 'acknowledged', 'handling', 'rework'] as const
+
 const UNSIGNED: ReadonlySet<Stage> = new Set(['reported', 'accepted', 'dispatched', 'returned', 'reopened'])
 
 /** Whether nobody has signed for it: it still calls for somebody. */

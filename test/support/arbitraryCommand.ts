@@ -13,7 +13,7 @@ const note = fc.constant('x')
 const optional = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(shape, { requiredKeys: [] })
 
 const DATA: Record<CommandType, fc.Arbitrary<object>> = {
-  acknowledge: optional({ unit }),
+  acknowledge: optional({ unit, word: fc.constant('调度员') }),
   accept: optional({ unit }),
   reject: fc.constant({ reason: 'not-ours' }),
   dispatch: fc.record({ unit, level, assignee: fc.constant('S1') }, { requiredKeys: ['unit'] }),
@@ -34,6 +34,7 @@ const DATA: Record<CommandType, fc.Arbitrary<object>> = {
   check: fc.constant({}),
   rework: fc.constant({ reason: 'not-done' }),
   merge: fc.record({ into: subject }),
+  unmerge: fc.constant({}),
   close: fc.record({ note, level }, { requiredKeys: ['note'] }),
   evaluate: fc.record({ satisfied: fc.boolean() }),
   reopen: fc.constant({ reason: 'error' }),
@@ -41,6 +42,7 @@ const DATA: Record<CommandType, fc.Arbitrary<object>> = {
   reportUpward: fc.record({ kind: fc.constantFrom('first', 'follow-up', 'final'), by: fc.constantFrom('phone', 'writing'), to: fc.constant('旗政府总值班室') }),
   receiveReport: optional({ number: fc.integer({ min: 1, max: 3 }) }),
   tick: fc.record({ item: fc.constantFrom('scene-secured', 'caller-told'), done: fc.boolean() }),
+  reveal: fc.constant({ fields: ['phone'], why: '回拨' }),
   attach: fc.record({ attachment: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), mediaType: fc.constant('image/png'), bytes: fc.constant(1) }),
 }
 

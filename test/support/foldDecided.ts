@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands/Command.ts'
 import type { Actor } from '../../shared/domain/duty/Actor.ts'
 import type { State } from '../../shared/state/State.ts'
+import { anyHolder } from './anyHolder.ts'
 import { decide } from '../../shared/commands/decide.ts'
 import { fold } from '../../shared/state/fold.ts'
 
@@ -8,7 +9,7 @@ let serial = 0
 
 /** Decides a command and folds what follows from it. @throws if it is refused, or if the fold does not take what was decided */
 export function foldDecided(state: State, command: Command, now: number, actor: Actor): void {
-  const decided = decide(state, command, now, { actor })
+  const decided = decide(state, command, now, { actor, holders: anyHolder })
   if ('reason' in decided)
     throw new Error(`${command.type}: ${decided.reason}: ${decided.message}`)
   for (const { subject = command.incident, ...event } of decided) {

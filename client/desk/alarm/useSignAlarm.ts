@@ -1,10 +1,13 @@
 import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
 import { computed } from 'vue'
+import { signsFor } from '../../../shared/commands/signsFor.ts'
 import { whyNot } from '../../../shared/commands/whyNot.ts'
 import { useAlarms } from './alarms.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
+import { useActing } from '../matter/acting.ts'
 import { useCommands } from '../matter/commands.ts'
+import { openMatterOf } from '../matter/openMatter.ts'
 import { useProjection } from '../../picture/projection.ts'
 
 /** How the first alarm is answered by this seat: known of, signed for, accepted; or only opened, where the next step needs more. */
@@ -17,6 +20,7 @@ export function useSignAlarm() {
   const desk = useDeskDistrict()
   const commands = useCommands()
   const projection = useProjection()
+  const acting = useActing()
 
   const first = computed(() => alarms.ringing[0])
   const isPending = computed(() => first.value !== undefined && commands.pending.has(first.value.id))
@@ -45,11 +49,19 @@ export function useSignAlarm() {
     const step = stepOf(first.value)
     if (step === 'know')
       alarms.know(id)
+    else if (step === 'acknowledge' && signsForAnother(id))
+      acting.ask('acknowledge', openMatterOf(projection.state!, id, undefined)!)
     else if (step !== 'open' && !isPending.value)
       void commands.give(step, id)
     if (gravity !== 'sos')
       address.open(id)
     return true
+  }
+
+  function signsForAnother(id: string): boolean {
+    const incident = projection.state?.incident.incidents.get(id)
+    const actor = desk.actor(address.seat)
+    return incident !== undefined && actor !== undefined && signsFor(incident, actor) !== undefined
   }
 
   return { first, isPending, isOpen, hasKey, stepOf, sign }

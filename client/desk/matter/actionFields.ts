@@ -17,7 +17,7 @@ export interface FieldFacts {
 
 /** What is asked before a command is given; in the order in which it is asked. */
 export function actionFields(question: Question, { said, matter: { incident }, desk }: FieldFacts): ActionField[] {
-  const { words: { value: { form, reason, length } }, texts } = said
+  const { words: { value: { form, reason, length } }, texts, say, who } = said
   const note: ActionField = { name: 'note', label: form.note, kind: 'text', needed: false }
   const neededNote = { ...note, needed: true }
   const words = (...names: (keyof typeof reason)[]): ActionOption[] => names.map(value => ({ value, label: reason[value] }))
@@ -30,6 +30,7 @@ export function actionFields(question: Question, { said, matter: { incident }, d
   const called = (incident.units ?? []).map(({ unit }) => unit)
 
   switch (question) {
+    case 'acknowledge': return [{ ...written('word', say(form.wordFor, { who: who(incident.assignee ?? incident.unit) })), needed: true }, note]
     case 'reject': return [why('not-ours', 'not-true', 'no-place', 'repeat', 'withdrawn'), note]
     case 'dispatch': return [pick('unit', form.unit, [...units(desk.units), other]), written('otherUnit', form.otherUnit), { ...pick('level', form.level, levels(LEVELS)), needed: false }, note]
     case 'escalate': return [{ ...pick('to', form.to, levels(LEVELS.slice(at + 1, isGrave ? undefined : at + 2))), initial: LEVELS[at + 1]! }, why('beyond-capacity', 'grave', 'ordered'), note]

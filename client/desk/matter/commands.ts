@@ -5,7 +5,7 @@ import type { SentCommand } from './setUpCommands.ts'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { ruleOf } from '../../../shared/domain/commandTable.ts'
-import { STAGE_TABLE } from '../../../shared/domain/stageTable.ts'
+import { stageAfter } from '../../../shared/domain/stageTable.ts'
 import { compareEntryIds } from '../../../shared/words/entryId.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
 import { useMachine } from '../../base/useMachine.ts'
@@ -53,7 +53,7 @@ export const useCommands = defineStore('commands', () => {
 
   /** Stage at which a matter will be once its pending commands are accepted; its own where none is pending. */
   function expectedStage(incident: string, stage: Stage): Stage {
-    return (pending.value.get(incident) ?? []).reduce((at, { command }) => STAGE_TABLE[at][ruleOf(command.type).move] ?? at, stage)
+    return (pending.value.get(incident) ?? []).reduce((at, { command }) => stageAfter({ stage: at, mergedFrom: matter(incident)?.mergedFrom }, ruleOf(command.type).move, matter(incident)?.parkedFrom) ?? at, stage)
   }
 
   watch(() => link.status.state, state => state === 'live' && commands.sendNow())

@@ -2,10 +2,13 @@ import type { CommandRefusal } from '../../../shared/commands/CommandRefusal.ts'
 import type { CommandType } from '../../../shared/domain/commandTable.ts'
 import type { Question } from './acting.ts'
 import { computed } from 'vue'
+import { signsFor } from '../../../shared/commands/signsFor.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
 import { pairOf, useActing } from './acting.ts'
 import { useOpenMatter } from './openMatter.ts'
 import { useCommands } from './commands.ts'
+import { useDeskAddress } from '../queue/deskAddress.ts'
+import { useDeskDistrict } from '../top/deskDistrict.ts'
 
 /** Actions on the matter that lies open, by the names that keys have. */
 export const DESK_ACTIONS = ['confirm', 'dispatch', 'escalate', 'whistle', 'supervise', 'sendDown', 'park', 'merge', 'verify', 'close', 'report', 'more'] as const
@@ -13,13 +16,15 @@ export const DESK_ACTIONS = ['confirm', 'dispatch', 'escalate', 'whistle', 'supe
 export type DeskAction = (typeof DESK_ACTIONS)[number]
 
 /** What needs no question before it is given. */
-const AT_ONCE: ReadonlySet<CommandType> = new Set(['acknowledge', 'accept', 'handle', 'check', 'resume'])
+const AT_ONCE: ReadonlySet<CommandType> = new Set(['acknowledge', 'accept', 'handle', 'check', 'resume', 'unmerge'])
 
 /** What an action is at the matter's stage, why it is greyed, and doing it. Nothing lies open: nothing may be done. */
 export function useDeskActions() {
   const matter = useOpenMatter()
   const acting = useActing()
   const commands = useCommands()
+  const desk = useDeskDistrict()
+  const address = useDeskAddress()
 
   /** The likeliest other matter that is the same; what has ended cannot be merged any more. */
   const likely = computed(() => matter.shown?.duplicates.find(({ incident }) => !isEnded(incident.stage)))
@@ -65,10 +70,17 @@ export function useDeskActions() {
       acting.choose(true)
     else if (action === 'merge' && likely.value)
       void commands.give('merge', likely.value.incident.id, { into: shown.incident.id }, likely.value.incident.entry)
-    else if (command && AT_ONCE.has(command))
+    else if (command && isAtOnce(command))
       void commands.give(command, shown.incident.id, {}, shown.incident.entry)
     else
       acting.ask(questionOf(action), shown)
+  }
+
+  /** Who signs for another is asked on whose word. */
+  function isAtOnce(command: CommandType): boolean {
+    const { shown } = matter
+    const actor = desk.actor(address.seat)
+    return AT_ONCE.has(command) && !(command === 'acknowledge' && shown && actor && signsFor(shown.incident, actor) !== undefined)
   }
 
   /** A rarer command, by its own name. */
@@ -79,7 +91,7 @@ export function useDeskActions() {
       return
     if (refusal)
       acting.refuse(command, refusal)
-    else if (AT_ONCE.has(command))
+    else if (isAtOnce(command))
       void commands.give(command, shown.incident.id, {}, shown.incident.entry)
     else
       acting.ask(command, shown)

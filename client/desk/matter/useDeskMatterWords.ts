@@ -82,6 +82,8 @@ export function useDeskMatterWords() {
       }
       if (reason === 'too-many' && seconds !== undefined)
         return say(refused.tooFast, named)
+      if (reason === 'off-shift' && at === undefined)
+        return refused['off-shift-ever']
       return say(reason === 'changed' && by === undefined ? refused.changedSomebody : refused[reason], named)
     },
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { level } from '../../words/level.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { note, unit } from '../fields.ts'
+import { whyNotHolder } from '../whyNotHolder.ts'
 
 /**
  * 派遣: somebody is sent. Out of a return that was not ruled on, the duty lead rules by sending: to the one who returned it
@@ -11,11 +12,15 @@ import { note, unit } from '../fields.ts'
 export const dispatch = defineCommand({
   data: z.strictObject({ level: level.optional(), unit: unit.optional(), assignee: z.string().min(1).max(64).optional().describe('staff id'), note })
     .refine(data => data.unit !== undefined || data.assignee !== undefined, { path: ['unit'], error: 'give unit or assignee: who is sent' }),
-  decide(incident, data, { actor }) {
+  decide(incident, data, facts) {
+    const { actor } = facts
+    const wrong = whyNotHolder(incident, data, facts)
+    if (wrong)
+      return wrong
     const sent: CommandEvent = { type: 'incident.dispatched', data }
     if (incident.stage !== 'returned' || incident.ruling !== undefined)
       return [sent]
-    const ruling = data.unit === undefined || data.unit === incident.unit ? 'overruled' : 'upheld'
+    const ruling = data.unit === undefined || data.unit === (incident.returner ?? incident.unit) ? 'overruled' : 'upheld'
     return [{ type: 'incident.ruled', data: { ruling, by: actor.role } }, sent]
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isEnded } from '../../domain/stages.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { note } from '../fields.ts'
+import { isOneClock } from '../isOneClock.ts'
 
 /**
  * 合并: this matter goes on in another one, which must be open; both histories stay whole. One matter has one clock: where
@@ -24,6 +25,5 @@ export const merge = defineCommand({
 })
 
 function earlierStart(incident: Incident, target: Incident): { since?: string } {
-  const isOne = incident.clock === target.clock && incident.level === target.level && incident.severity === target.severity
-  return isOne && incident.clockAt < target.clockAt ? { since: new Date(incident.clockAt).toISOString() } : {}
+  return isOneClock(incident, target) && incident.clockAt < target.clockAt ? { since: new Date(incident.clockAt).toISOString() } : {}
 }

@@ -9,7 +9,9 @@ export const rule = defineCommand({
   data: z.strictObject({ ruling: incidentEvents['incident.ruled'].shape.ruling, note }),
   decide(incident, data, { actor }) {
     const ruled: CommandEvent = { type: 'incident.ruled', data: { ...data, by: actor.role } }
-    const back: CommandEvent = { type: 'incident.dispatched', data: { ...(incident.unit !== undefined && { unit: incident.unit }) } }
+    // Where it went up meanwhile nobody holds it: who returned it last is still meant.
+    const unit = incident.returner ?? incident.unit
+    const back: CommandEvent = { type: 'incident.dispatched', data: { ...(unit !== undefined && { unit }) } }
     return data.ruling === 'upheld' ? [ruled] : [ruled, back]
   },
 })

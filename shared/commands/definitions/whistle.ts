@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { UNITS_KEPT } from '../../families/incident/Incident.ts'
 import { defineCommand } from '../defineCommand.ts'
 import { note, unit } from '../fields.ts'
+import { whyNotHolder } from '../whyNotHolder.ts'
 
 /** 吹哨: units are called to the place; each is seen to arrive. */
 export const whistle = defineCommand({
   data: z.strictObject({ units: z.array(unit).min(1).max(UNITS_KEPT), note }),
-  decide(incident, { units, ...rest }) {
+  decide(incident, { units, ...rest }, facts) {
+    const wrong = whyNotHolder(incident, { units }, facts)
+    if (wrong)
+      return wrong
     const known = new Set(incident.units?.map(each => each.unit))
     const called = [...new Set(units)].filter(each => !known.has(each))
     if (called.length === 0)

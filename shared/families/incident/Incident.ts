@@ -33,11 +33,19 @@ export interface Incident {
   /** Parked so far in the running limit, ms of its kind of time; `parkedAt` is 0 unless it is parked now. */
   parkedMs: number
   parkedAt: number
+  /** Where it was when it was parked, and where when it was merged and since when; so that it goes on there. */
+  parkedFrom?: Stage
+  mergedFrom?: Stage
+  mergedFromAt: number
+  /** When the running limit began without what was merged into it. */
+  ownClockAt: number
   /** When the warning threshold of the running limit passed, and of the one for sign-for; 0 for not yet. */
   warnedAt: number
   callWarnedAt: number
   /** Since when the one who is called now has been called (from dispatch, or since the call was passed on); 0 before. */
   calledAt: number
+  /** Parked so far since then, ms of the kind of time of the limit for sign-for. */
+  callParkedMs: number
   /** How often the call was passed on since the last dispatch, and to whom last. */
   calls: number
   calledTo?: IncidentData<'incident.call-passed'>['to']
@@ -98,7 +106,16 @@ export interface Incident {
   title?: string
   description?: string
   address?: string
-  reporter?: { name?: string; phone?: string }
+  /** Id and name of the building that was chosen. */
+  building?: string
+  placeName?: string
+  reporter?: { name?: string; phone?: string; email?: string }
+  /** Who signed for it since it was sent last, for whom and on whose word where that is another, at most {@link UNITS_KEPT}. */
+  signed?: { by: string; at: number; for?: string; word?: string }[]
+  /** Who was shown the caller's contact last, when, and how often it was. */
+  revealed?: { by?: string; at: number; times: number }
+  /** Who returned it last. */
+  returner?: string
   unit?: string
   assignee?: string
   /** Who did that. */

@@ -11,7 +11,7 @@ import { epochOf } from '../../words/time/time.ts'
 import { UNITS_KEPT } from './Incident.ts'
 import { note } from './note.ts'
 
-type Change = Exclude<IncidentEvent, { type: 'incident.reported' }>
+type Change = Exclude<IncidentEvent, { type: 'incident.reported' | 'incident.recalled' }>
 
 /** Everything of a move but the stage itself, which the table gives. Answers whether a counter by hour moved. */
 export function applyMove(state: IncidentGround, incident: Incident, event: Change): boolean {
@@ -27,15 +27,17 @@ export function applyMove(state: IncidentGround, incident: Incident, event: Chan
         leaveLevel(state, incident, at)
       if (incident.clock === 'intake' || (event.data.level && event.data.level !== incident.level))
         restart(incident, 'settle', at, event.data.level)
-      hold(incident, event.data.unit)
-      if (event.data.assignee !== undefined)
-        incident.assignee = event.data.assignee
+      send(incident, event.data)
       call(incident, at)
       delete incident.ruling
       return countHour(state, incident.grid, at, 'dispatched')
     case 'incident.acknowledged':
-      countTime(state, incident.grid, 'sign', incident.dispatchedAt, at)
-      hold(incident, event.data.unit)
+      // Who signs after another is told of; the time it took was that of the first.
+      if (incident.stage === 'dispatched') {
+        countTime(state, incident.grid, 'sign', incident.dispatchedAt, at)
+        hold(incident, event.data.unit)
+      }
+      sign(incident, event, at)
       return false
     case 'incident.returned':
       incident.returns++
@@ -52,6 +54,7 @@ export function applyMove(state: IncidentGround, incident: Incident, event: Chan
       return false
     case 'incident.parked':
       incident.parkedAt = at
+      incident.parkedFrom = incident.stage
       incident.parkedUntil = event.data.until === undefined ? 0 : epochOf(event.data.until)
       incident.parkedFor = event.data.reason
       incident.parkedBy = event.data.authority
@@ -80,13 +83,25 @@ export function applyMove(state: IncidentGround, incident: Incident, event: Chan
     case 'incident.evaluated':
       return evaluate(state, incident, event.data.satisfied, at)
     case 'incident.merged':
-      unpark(state, incident, at)
+      // Its clocks stay as they are: it may be taken out again.
       incident.mergedInto = event.data.into
+      incident.mergedFrom = incident.stage
+      incident.mergedFromAt = incident.stageAt
       return countHour(state, incident.grid, at, 'merged')
     case 'incident.joined':
       incident.duplicates++
       if (event.data.since !== undefined)
         incident.clockAt = Math.min(incident.clockAt, epochOf(event.data.since))
+      return false
+    case 'incident.unmerged':
+      delete incident.mergedInto
+      delete incident.mergedFrom
+      incident.mergedFromAt = 0
+      return false
+    case 'incident.parted':
+      incident.duplicates = Math.max(0, incident.duplicates - 1)
+      if (event.data.since !== undefined)
+        incident.clockAt = epochOf(event.data.since)
       return false
     case 'incident.reopened':
       delete incident.settledLevel
@@ -144,12 +159,17 @@ function noteBreach(state: IncidentGround, incident: Incident, at: number): void
     incident.breachedAt ||= due
 }
 
-/** To another level: its limit whole, and whoever is called there has not signed for it. */
+/** To another level: its limit whole; who held it holds it no longer, and whoever is called there has not signed for it. */
 function moveTo(state: IncidentGround, incident: Incident, level: Level, at: number): void {
   unpark(state, incident, at)
   leaveLevel(state, incident, at)
   restart(incident, incident.clock, at, level)
-  call(incident, incident.clock === 'settle' ? at : 0)
+  delete incident.unit
+  delete incident.assignee
+  call(incident, at)
+  // In intake it was not sent yet; the desk is called anew all the same.
+  if (incident.clock === 'intake')
+    incident.dispatchedAt = 0
 }
 
 function leaveLevel(state: IncidentGround, incident: Incident, at: number): void {
@@ -173,7 +193,8 @@ function reclassify({ limits }: IncidentGround, incident: Incident, { category, 
   incident.severityAt = at
   incident.warnedAt = 0
   incident.callWarnedAt = 0
-  const { parkedAt, level, clock, clockAt } = incident
+  const { parkedAt, level, clock, clockAt, calledAt } = incident
+  incident.callParkedMs = limits.converted(incident.callParkedMs, calledAt, before, severity, level, 'acknowledge')
   if (!graver) {
     incident.extendedMs = limits.converted(incident.extendedMs, clockAt, before, severity, level, clock)
     incident.parkedMs = limits.converted(incident.parkedMs, clockAt, before, severity, level, clock)
@@ -197,11 +218,21 @@ function supervise(incident: Incident, { card, due }: IncidentData<'incident.sup
 function noteReturn(incident: Incident, unit: string | undefined): void {
   if (unit === undefined)
     return
+  incident.returner = unit
   const known = incident.returnedBy?.find(each => each.unit === unit)
   if (known)
     known.times++
   else if ((incident.returnedBy?.length ?? 0) < UNITS_KEPT)
     (incident.returnedBy ??= []).push({ unit, times: 1 })
+}
+
+/** Who is sent holds it from now on, and who held it before does not. */
+function send(incident: Incident, { unit, assignee }: IncidentData<'incident.dispatched'>): void {
+  if (unit === undefined && assignee === undefined)
+    return
+  delete incident.unit
+  delete incident.assignee
+  Object.assign(incident, unit !== undefined && { unit }, assignee !== undefined && { assignee })
 }
 
 function hold(incident: Incident, unit: string | undefined): void {
@@ -213,6 +244,7 @@ function hold(incident: Incident, unit: string | undefined): void {
 function restart(incident: Incident, clock: Incident['clock'], at: number, level: Level = incident.level): void {
   incident.clock = clock
   incident.clockAt = at
+  incident.ownClockAt = at
   incident.level = level
   incident.extendedMs = 0
   incident.parkedMs = 0
@@ -224,17 +256,30 @@ function restart(incident: Incident, clock: Incident['clock'], at: number, level
 function call(incident: Incident, at: number): void {
   incident.dispatchedAt = at
   incident.calledAt = at
+  incident.callParkedMs = 0
   incident.calls = 0
   incident.callWarnedAt = 0
   delete incident.calledTo
+  delete incident.signed
+}
+
+function sign(incident: Incident, { actor, data }: { actor?: string | undefined; data: IncidentData<'incident.acknowledged'> }, at: number): void {
+  // A screen hears that it was signed for, not by whom.
+  if (actor === undefined)
+    return
+  const signed = { by: actor, at, ...(data.for !== undefined && { for: data.for }), ...(data.word !== undefined && { word: data.word }) }
+  incident.signed = [...incident.signed ?? [], signed].slice(-UNITS_KEPT)
 }
 
 /** Parked time counts in the limit's kind of time: nights and holidays of a working-time limit were never its own. */
 function unpark({ limits }: IncidentGround, incident: Incident, at: number): void {
-  const { severity, level, clock, parkedAt } = incident
-  if (parkedAt > 0)
+  const { severity, level, clock, parkedAt, calledAt } = incident
+  if (parkedAt > 0) {
     incident.parkedMs += limits.passed(severity, level, clock, parkedAt, at)
+    incident.callParkedMs += calledAt > 0 ? limits.passed(severity, level, 'acknowledge', Math.max(parkedAt, calledAt), at) : 0
+  }
   incident.parkedAt = 0
+  delete incident.parkedFrom
   incident.parkedUntil = 0
   delete incident.parkedFor
   delete incident.parkedBy

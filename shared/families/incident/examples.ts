@@ -42,4 +42,11 @@ export const incidentExamples: Record<keyof typeof incidentEvents, Example> = {
   'incident.ticked': { subject: incident, data: { item: 'scene-secured', done: true } },
   'incident.attached': { subject: incident, data: { attachment: '0123456789abcdef'.repeat(4), mediaType: 'image/jpeg', bytes: 48_213 } },
   'incident.joined': { subject: incident, data: { from: 'WG-2' } },
+  'incident.unmerged': { subject: incident, data: { note: '另一处，并非同一件' } },
+  'incident.parted': { subject: incident, data: { from: 'WG-2', since: '2026-11-24T09:00:00+08:00' } },
+  'incident.revealed': { subject: incident, data: { fields: ['phone'], why: '回拨核实地址' } },
+  'incident.recalled': {
+    subject: incident,
+    data: { stage: 'closed', grid: '152921102001001', category: 'environment', severity: 'IV', channel: 'hotline', level: 'grid', reported: '2026-11-20T09:00:00+08:00', opened: '1763600400000-0', version: 7, settledLevel: 'grid', onTime: true, returns: 0, reopens: 0, escalations: 0, duplicates: 0, attached: 0, reports: 0, reportReceived: 0, title: '井盖松动' },
+  },
 }

@@ -7,6 +7,7 @@ import { whyOutside } from '../../kernel/whyOutside.ts'
 import { newest } from '../../words/newest.ts'
 import { publicId } from '../../words/publicId.ts'
 import { isWithin } from '../../words/regionCode.ts'
+import { deskIncident } from './deskIncident.ts'
 import { foldIncident } from './foldIncident.ts'
 import { emptyIncidentSlice } from './IncidentSlice.ts'
 import { placeReport } from './placeReport.ts'
@@ -27,7 +28,7 @@ export const incidentFamily: Family<'incident', 'incident', IncidentSlice, Incid
     days: rowsWithin(days, region),
   }),
   redact: {
-    desk: part => part,
+    desk: part => ({ ...part, incidents: part.incidents.map(deskIncident) }),
     screen: (part, aliasOf) => ({ ...part, incidents: part.incidents.map(incident => screenIncident(incident, aliasOf)) }),
   },
   screenSubject: publicId,
@@ -36,7 +37,7 @@ export const incidentFamily: Family<'incident', 'incident', IncidentSlice, Incid
   // Of a matter that ended so long ago that it has left nothing is known any more.
   gridOf: ({ incident, basis }, event) => {
     const known = incident.incidents.get(event.subject)
-    return event.type === 'incident.reported' ? event.data.grid : known && basis.grids[known.grid]
+    return event.type === 'incident.reported' || event.type === 'incident.recalled' ? event.data.grid : known && basis.grids[known.grid]
   },
   newestAt: ({ incidents }) => newest(incidents.values(), ({ stageAt }) => stageAt),
 }

@@ -4,7 +4,7 @@ import type { Incident } from './Incident.ts'
 import { assertNever } from '../../words/assertNever.ts'
 import { TICKS_KEPT, UNITS_KEPT } from './Incident.ts'
 
-type NoteType = 'warned' | 'call-passed' | 'whistled' | 'unit-arrived' | 'led' | 'report-sent' | 'report-received' | 'ticked' | 'attached'
+type NoteType = 'revealed' | 'warned' | 'call-passed' | 'whistled' | 'unit-arrived' | 'led' | 'report-sent' | 'report-received' | 'ticked' | 'attached'
 
 /** A happening that leaves the stage, the level and the limit of a matter as they are. Lists stay within their bounds. */
 export type Note = Extract<IncidentEvent, { type: `incident.${NoteType}` }>
@@ -18,6 +18,7 @@ export function note(incident: Incident, event: Note, at: number): void {
     case 'incident.call-passed':
       incident.calls++
       incident.calledAt = at
+      incident.callParkedMs = 0
       incident.calledTo = event.data.to
       return
     case 'incident.whistled':
@@ -41,6 +42,9 @@ export function note(incident: Incident, event: Note, at: number): void {
     case 'incident.ticked':
       tick(incident, event.data.item, event.data.done)
       return
+    case 'incident.revealed':
+      reveal(incident, event, at)
+      return
     case 'incident.attached':
       incident.attached++
       attach(incident, event.data)
@@ -48,6 +52,12 @@ export function note(incident: Incident, event: Note, at: number): void {
     default:
       assertNever(event)
   }
+}
+
+function reveal(incident: Incident, { actor, data }: Extract<Note, { type: 'incident.revealed' }>, at: number): void {
+  // A screen hears of it as of something that is none of its own.
+  if (data.why !== undefined)
+    incident.revealed = { ...(actor !== undefined && { by: actor }), at, times: (incident.revealed?.times ?? 0) + 1 }
 }
 
 function callUnits(incident: Incident, names: readonly string[] | undefined): void {

@@ -4,8 +4,10 @@ import type { IncidentEvent } from './IncidentEvent.ts'
 import { noSuchGrid } from '../../kernel/noSuchGrid.ts'
 import { outside } from '../../kernel/outside.ts'
 
-/** A report's point becomes WGS 84 and gives its grid (R4); nothing else of this stream has a place. */
+/** A report's point becomes WGS 84 and gives its grid (R4); what is recalled names its grid; nothing else of this stream has a place. */
 export function placeReport(event: IncidentEvent, placer: Placer): Refusal | undefined {
+  if (event.type === 'incident.recalled')
+    return noSuchGrid(event.data.grid, placer)
   if (event.type !== 'incident.reported')
     return undefined
   const { data } = event

@@ -4,6 +4,7 @@ import type { IncidentGround } from './IncidentGround.ts'
 import type { Incident } from './Incident.ts'
 import { unlawful } from '../../kernel/unlawful.ts'
 import { countHour } from './countHour.ts'
+import { contactOf } from './contactOf.ts'
 import { hashIncident } from './hashIncident.ts'
 import { isToLeave, letEndedGo } from './letEndedGo.ts'
 import { epochOf } from '../../words/time/time.ts'
@@ -40,10 +41,13 @@ export function reported(state: IncidentGround, event: IncidentEvent & { type: '
     extendedMs: 0,
     parkedMs: 0,
     parkedAt: 0,
+    mergedFromAt: 0,
+    ownClockAt: at,
     parkedUntil: 0,
     warnedAt: 0,
     callWarnedAt: 0,
     calledAt: 0,
+    callParkedMs: 0,
     calls: 0,
     dispatchedAt: 0,
     returns: 0,
@@ -78,7 +82,9 @@ export function reported(state: IncidentGround, event: IncidentEvent & { type: '
     ...(data.title !== undefined && { title: data.title }),
     ...(data.description !== undefined && { description: data.description }),
     ...(data.address !== undefined && { address: data.address }),
-    ...(data.reporter && { reporter: named(data.reporter) }),
+    ...(data.building !== undefined && { building: data.building }),
+    ...(data.placeName !== undefined && { placeName: data.placeName }),
+    ...(data.reporter && { reporter: contactOf(data.reporter) }),
   }
   slice.incidents.set(incident.id, incident)
   slice.open[grid]!++
@@ -86,8 +92,4 @@ export function reported(state: IncidentGround, event: IncidentEvent & { type: '
   const counted = countHour(state, grid, at, 'reported')
   countHour(state, grid, at, `reported.${incident.category}`)
   return { outcome: 'applied', touched: { stream: 'incident', grids: [grid], incident: incident.id, hours: counted } }
-}
-
-function named({ name, phone }: { name?: string | undefined; phone?: string | undefined }): { name?: string; phone?: string } {
-  return { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) }
 }

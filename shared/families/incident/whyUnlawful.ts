@@ -20,6 +20,10 @@ export function whyUnlawful(incident: Incident, event: IncidentEvent): Folded | 
       return event.data.into === incident.id ? unlawful('data.into', 'An incident cannot be merged into itself.') : undefined
     case 'incident.joined':
       return event.data.from === incident.id ? unlawful('data.from', 'An incident cannot be merged into itself.') : undefined
+    case 'incident.unmerged':
+      return incident.mergedInto === undefined ? unlawful('type', 'It was merged into nothing.') : undefined
+    case 'incident.parted':
+      return event.data.from === incident.id ? unlawful('data.from', 'An incident cannot be merged into itself.') : undefined
     case 'incident.unit-arrived':
       return wrongUnit(incident, event.data.unit)
     case 'incident.report-sent':

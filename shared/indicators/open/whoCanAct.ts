@@ -4,9 +4,8 @@ import type { State } from '../../state/State.ts'
 import type { GridCode } from '../../words/regionCode.ts'
 import type { Post } from '../../words/post.ts'
 import type { EpochMs } from '../../words/time/time.ts'
+import { presenceOf } from '../../state/presenceOf.ts'
 import { regionAt } from '../../words/regionCode.ts'
-import { isOnShift } from '../../domain/isOnShift.ts'
-import { nextOnShift } from '../../domain/duty/nextOnShift.ts'
 import { metresBetween } from '../../families/incident/reading/likelyDuplicates.ts'
 import { openIncidents } from './openIncidents.ts'
 
@@ -69,14 +68,14 @@ export function whoCanAct(state: State, incident: Incident, now: EpochMs, { staf
   const near = staff.filter(each => each.grid === grid || (each.grid.startsWith(community) && isWorker(each.post)))
   const open = inHand(state, grid, new Set(near.map(({ id }) => id)))
   const all = near.map((each): CanAct => {
-    const presence = presenceOf(state, each, now)
+    const { presence, nextAt } = presenceOf(state, each, now)
     const fix = positions.get(each.id)
     return {
       id: each.id,
       post: each.post,
       grid: each.grid,
       presence,
-      ...(presence === 'off' && { nextAt: nextOnShift(each.shifts, now, state.basis.zoneMs) }),
+      ...(nextAt !== undefined && { nextAt }),
       metres: fix && incident.place && metresBetween(fix, incident.place),
       fixAt: fix?.at ?? 0,
       open: open.get(each.id) ?? 0,
@@ -105,15 +104,6 @@ export function isFresh({ fixAt }: Pick<CanAct, 'fixAt'>, now: EpochMs): boolean
 
 function isWorker(post: Post): boolean {
   return post === 'gridLeader' || post === 'gridWorker'
-}
-
-function presenceOf(state: State, { id, grid, shifts }: Rostered, now: EpochMs): CanAct['presence'] {
-  const index = state.basis.grids.indexOf(grid)
-  if (state.gridStatus[index]?.onDuty.has(id))
-    return 'duty'
-  if (shifts.length === 0)
-    return 'call'
-  return isOnShift(shifts, now, state.basis.zoneMs) ? 'shift' : 'off'
 }
 
 function inHand(state: State, grid: GridCode, people: ReadonlySet<string>): Map<string, number> {

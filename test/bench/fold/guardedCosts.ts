@@ -1,5 +1,6 @@
 import type { District } from '../../../shared/domain/district/District.ts'
 import { systemClock } from '../../../server/clock.ts'
+import { Holders } from '../../../shared/domain/duty/Holders.ts'
 import { Actors } from '../../../server/commands/Actors.ts'
 import { Commands } from '../../../server/commands/Commands.ts'
 import { basisOf } from '../../../shared/domain/basisOf.ts'
@@ -24,7 +25,7 @@ export async function guardedCosts({ redisUrl, rounds, seconds }: { redisUrl: st
   let serial = 0
   for (const way of interleaved(Object.keys(costs) as GuardedWay[], rounds)) {
     const { log, projection } = homes[way]
-    const commands = new Commands({ log, clock: unhurried, projection, actors: new Actors(district), store: { has: () => Promise.resolve(true) } })
+    const commands = new Commands({ log, clock: unhurried, projection, actors: new Actors(district), holders: new Holders(district), store: { has: () => Promise.resolve(true) } })
     const one = async (i: number) => {
       const incident = `WG-${i % MATTERS}`
       if (way.endsWith('Bare'))

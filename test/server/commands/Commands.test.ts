@@ -33,7 +33,7 @@ describe('commands', () => {
       const answer = await order(server, body as Command)
       expect([reason, answer]).toEqual([reason, expect.objectContaining({ status, reason, accepted: false, message: expect.stringMatching(/\w{3,}/), ...(path !== undefined && { path }) })])
     }
-    const answer = await order(server, commandOf('accept', seen, { unit: '执法队' }))
+    const answer = await order(server, commandOf('accept', seen, { unit: '旗住建局' }))
     expect(answer).toMatchObject({ status: 200, accepted: true, entries: [expect.any(String)], reached: 'durable' })
     expect((await timelineOf(server, 'WG-1')).events.map(({ type, actor }) => [type, actor])).toEqual([['incident.reported', undefined], ['incident.accepted', 'seat-2']])
   })
@@ -74,9 +74,9 @@ describe('commands', () => {
     const { entry } = (await timelineOf(server, 'WG-2')).events[0]!
     expect(await order(server, commandOf('close', { id: 'WG-2', entry }, { note: 'x' }, { actor: WORKER }))).toMatchObject({ status: 403, reason: 'not-yours' })
     const seen = { id: there![0], entry: there![1] }
-    expect(await order(server, commandOf('whistle', seen, { units: ['供热公司'] }))).toMatchObject({ accepted: true })
-    expect(await order(server, commandOf('arrive', seen, { unit: '供热公司' }, { actor: 'unit:供热公司' }))).toMatchObject({ accepted: true })
-    expect(await order(server, commandOf('arrive', seen, { unit: '供热公司' }, { actor: 'unit:城管' }))).toMatchObject({ status: 403, reason: 'not-yours' })
+    expect(await order(server, commandOf('whistle', seen, { units: ['旗供热公司'] }))).toMatchObject({ accepted: true })
+    expect(await order(server, commandOf('arrive', seen, { unit: '旗供热公司' }, { actor: 'unit:旗供热公司' }))).toMatchObject({ accepted: true })
+    expect(await order(server, commandOf('arrive', seen, { unit: '旗供热公司' }, { actor: 'unit:城管' }))).toMatchObject({ status: 403, reason: 'not-yours' })
   })
 
   it('[C16] over /live a command comes from a desk that is live; a screen is refused, whatever it sends', async () => {

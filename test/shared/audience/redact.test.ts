@@ -62,8 +62,20 @@ describe('redaction', () => {
     } as const
     expect(redactEvent(event as never, 'desk')).toEqual({
       ...event,
-      data: { category: 'safety', severity: 'I', channel: 'app', grid: tinyBasis.grids[0]!, title: '燃气味', reporter: { name: '甲' } },
+      data: { category: 'safety', severity: 'I', channel: 'app', grid: tinyBasis.grids[0]!, title: '燃气味', reporter: { name: '甲**' } },
     })
+  })
+
+  it('[A25] property: no contact is in any event or state of a desk, and redact, then fold = fold, then redact', () => {
+    fc.assert(fc.property(arbitraryLog, (log) => {
+      const contacts = log.filter(event => event.type === 'incident.reported' || event.type === 'incident.recalled')
+        .map(event => ({ ...event, data: { ...event.data, reporter: { name: '欧阳某某', phone: '19900001207', email: 'ouyang@example.com' } } } as typeof event))
+      const open = contacts.map(event => redactEvent(event, 'desk'))
+      const redacted = redactSnapshot(toSnapshot(foldAll(contacts)), 'desk', testAliasOf)
+      for (const text of [JSON.stringify(open), JSON.stringify(redacted)])
+        expect(text).not.toMatch(/欧阳|19900001207|ouyang/)
+      expect(redactSnapshot(toSnapshot(foldAll(open)), 'desk', testAliasOf)).toEqual(redacted)
+    }), { numRuns: 30 })
   })
 
   it('[A4] changes nothing the second time', () => {

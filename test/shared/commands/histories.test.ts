@@ -7,6 +7,7 @@ import { toSnapshot } from '../../../shared/state/toSnapshot.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { ROLES } from '../../../shared/words/role.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
+import { anyHolder } from '../../support/anyHolder.ts'
 import { arbitraryCommand } from '../../support/arbitraryCommand.ts'
 import { foldAll } from '../../support/foldAll.ts'
 import { foldDecided } from '../../support/foldDecided.ts'
@@ -34,7 +35,7 @@ it('[C8] property: after any history, what is decided is applied, and what is re
       expect(commandSchema.safeParse(command).success).toBe(true)
       const who = { id: actor.id, role: actor.role, ...(actor.grid !== undefined && { grid: actor.grid }) }
       const before = state.digest.of('152921')
-      const decided = decide(state, command, now, { actor: who })
+      const decided = decide(state, command, now, { actor: who, holders: anyHolder })
       expect(state.digest.of('152921')).toBe(before)
       if ('reason' in decided)
         expect(decided.message).not.toBe('')

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../../../shared/commands/decide.ts'
 import { whyNot } from '../../../shared/commands/whyNot.ts'
 import { COMMAND_TYPES } from '../../../shared/domain/commandTable.ts'
+import { anyHolder } from '../../support/anyHolder.ts'
 import { arbitraryLog } from '../../support/arbitraryEvents.ts'
 import { commandOf } from '../../support/commandOf.ts'
 import { foldAll } from '../../support/foldAll.ts'
@@ -33,7 +34,7 @@ describe('a greyed action', () => {
           if (!whyNot(state, incident, type, actor))
             continue
           for (const data of WIDEST[type] ?? [{}])
-            expect(decide(state, commandOf(type, incident, data), T0 + 3_600_000, { actor })).toHaveProperty('reason')
+            expect(decide(state, commandOf(type, incident, data), T0 + 3_600_000, { actor, holders: anyHolder })).toHaveProperty('reason')
         }
       }
     }), { numRuns: 30 })

@@ -28,6 +28,8 @@ const OTHER: Partial<IncidentRecord> = {
   clock: 'settle',
   calledTo: 'lead',
   ruling: 'upheld',
+  parkedFrom: 'handling',
+  mergedFrom: 'returned',
   supervised: true,
   card: 'red',
   led: true,

@@ -72,6 +72,13 @@ const GOLDEN: Record<string, Record<string, string>> = {
     152921402: '8385c62c61073f42',
     '152921402001003': '473bbf3cb4635f05',
   },
+  // Where a matter was before it was parked or merged, and what of its call was parked, became part of it; who went up has no holder.
+  10: {
+    152921: '00b53c3814909b24',
+    152921102: 'd548b21a6a1911da',
+    152921402: '2b6c8a1eaa77894a',
+    '152921402001003': '1475fe43f32dbf5b',
+  },
 }
 
 /** The same for a log that holds whatever desk and engine may say of a matter, lawful or not. */
@@ -106,6 +113,12 @@ const GOLDEN_DESK: typeof GOLDEN = {
     152921402: '0c930154421e119a',
     '152921402001003': 'd3ffda90e37938f0',
   },
+  10: {
+    152921: 'e262231ca989b117',
+    152921102: 'a1cb348296d41c65',
+    152921402: '4096ee9a12b594b2',
+    '152921402001003': '51d4ee606d36a886',
+  },
 }
 
 /** And for one of matters that were late at a lower level, parked over a night and extended by a day, with limits in working time. */
@@ -115,6 +128,7 @@ const GOLDEN_ON_TIME: typeof GOLDEN = {
   7: { 152921: 'c47b6980ef612eab' },
   8: { 152921: 'c47b6980ef612eab' },
   9: { 152921: 'bbe90c3cfa37e896' },
+  10: { 152921: 'b87c915dc3f86d83' },
 }
 
 const inOffice: Basis = { ...tinyBasis, limits: tinyBasis.limits.map(limit => limit.severity === 'IV' && limit.clock === 'settle' ? { ...limit, limit: 'PT7H', time: 'working' } : limit) }

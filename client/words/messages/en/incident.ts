@@ -50,6 +50,10 @@ export default {
     'ticked': 'ticked',
     'attached': 'attachment',
     'joined': 'joined',
+    'unmerged': 'taken out',
+    'parted': 'parted',
+    'revealed': 'contact shown',
+    'recalled': 'brought back',
   },
   level: {
     grid: 'grid',

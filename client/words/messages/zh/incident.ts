@@ -50,6 +50,10 @@ export default {
     'ticked': '勾选',
     'attached': '附件',
     'joined': '并入',
+    'unmerged': '拆出',
+    'parted': '分出',
+    'revealed': '查看联系方式',
+    'recalled': '调回',
   },
   level: {
     grid: '网格',

@@ -5,12 +5,16 @@ import type { Category } from '../../../../shared/words/category/category.ts'
 export function deskOfDemo(): NonNullable<DistrictFile['desk']> {
   return {
     units: UNITS,
+    townUnits: ['司法所', '综合执法队', '社会事务办', '应急管理办', '林草站', '交警中队', '派出所'],
+    communityUnits: ['居委会', '综治工作站'],
+    gridUnits: ['服务队'],
     checklists: Object.fromEntries(Object.entries(CHECKLISTS).map(([category, items]) => [category, items.map(([id, zh, en]) => ({ id, names: { zh, en } }))])),
     reportTo: ['旗政府总值班室', '旗委办公室', '旗应急指挥中心', '盟行署总值班室'],
   }
 }
 
 const UNITS = [
+  '旗综治中心',
   '旗应急管理局',
   '旗公安局',
   '旗公安局交管大队',

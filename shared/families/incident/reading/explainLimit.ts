@@ -31,8 +31,8 @@ export function explainLimit({ limits, basis }: IncidentGround, incident: Incide
   const startedAt = clock === 'acknowledge' ? incident.calledAt : incident.clockAt
   if (!limit || startedAt === 0)
     return undefined
-  // The limit for sign-for is not extended and not parked: whoever is called signs or does not.
-  const { extendedMs, parkedMs } = clock === 'acknowledge' ? { extendedMs: 0, parkedMs: 0 } : incident
+  // The limit for sign-for is not extended: whoever is called signs or does not.
+  const { extendedMs, parkedMs } = clock === 'acknowledge' ? { extendedMs: 0, parkedMs: incident.callParkedMs } : incident
   const extraMs = extendedMs + parkedMs
   return {
     clock,

@@ -21,6 +21,8 @@ const data: Record<string, fc.Arbitrary<object>> = {
   'reclassified': fc.record({ severity: fc.constantFrom(...SEVERITIES) }),
   'merged': fc.record({ into: fc.constantFrom(...IDS) }),
   'evaluated': fc.record({ satisfied: fc.boolean() }),
+  'resumed': fc.constant({}),
+  'recalled': fc.constant({ stage: 'closed', grid: '152921102001001', category: 'facility', severity: 'IV', channel: 'app', level: 'grid', reported: '2026-11-20T00:00:00Z', opened: '1-0', version: 3 }),
   'warned': fc.record({ clock: fc.constantFrom('settle', 'intake', 'acknowledge') }),
   'call-passed': fc.record({ to: fc.constantFrom('next-on-duty', 'lead') }),
 }

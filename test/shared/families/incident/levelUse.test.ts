@@ -66,7 +66,7 @@ function foldWithHistories(log: readonly WanggeEvent[]): { state: State; histori
     const { outcome } = fold(state, event)
     if (event.stream !== 'incident')
       continue
-    if (event.type === 'incident.reported' && outcome === 'applied')
+    if ((event.type === 'incident.reported' || event.type === 'incident.recalled') && outcome === 'applied')
       histories.set(event.subject, [])
     histories.get(event.subject)?.push(event)
   }

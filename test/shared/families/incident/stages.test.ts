@@ -33,8 +33,8 @@ const EXPECTED: Record<Stage, string> = {
   accepted: '- - dispatched - - - - - - - - - closed - merged - accepted accepted accepted',
   rejected: '- - - - - - - - - - - - - - - reopened - - rejected',
   dispatched: '- - dispatched acknowledged - returned dispatched parked - - - - - - merged - dispatched dispatched dispatched',
-  acknowledged: '- - dispatched - handling returned acknowledged parked - - - - - - merged - dispatched acknowledged acknowledged',
-  handling: '- - dispatched - - returned handling parked - feedback - - - - merged - dispatched handling handling',
+  acknowledged: '- - dispatched acknowledged handling returned acknowledged parked - - - - - - merged - dispatched acknowledged acknowledged',
+  handling: '- - dispatched handling - returned handling parked - feedback - - - - merged - dispatched handling handling',
   returned: '- rejected dispatched - - - - - - - - - closed - merged - returned returned returned',
   parked: '- - - - - - - - handling - - - closed - merged - dispatched parked parked',
   feedback: '- - - - - - - - - - checking rework closed - merged - dispatched feedback feedback',
@@ -65,6 +65,25 @@ const EXPECTED_LATER: Record<Stage, string> = {
   reopened: 'reopened reopened reopened - reopened reopened reopened reopened reopened reopened reopened reopened reopened',
 }
 
+/** And for what came with contact and unmerging: unmerged parted revealed recalled. */
+const EXPECTED_LAST: Record<Stage, string> = {
+  reported: '- reported reported -',
+  accepted: '- accepted accepted -',
+  rejected: '- rejected rejected -',
+  dispatched: '- dispatched dispatched -',
+  acknowledged: '- acknowledged acknowledged -',
+  handling: '- handling handling -',
+  returned: '- returned returned -',
+  parked: '- parked parked -',
+  feedback: '- feedback feedback -',
+  checking: '- checking checking -',
+  rework: '- rework rework -',
+  closed: '- closed closed -',
+  evaluated: '- evaluated evaluated -',
+  merged: 'reported merged merged -',
+  reopened: '- reopened reopened -',
+}
+
 const DATA: Partial<Record<Move, object>> = {
   'extended': { by: 'PT1H' },
   'evaluated': { satisfied: true },
@@ -84,6 +103,9 @@ const DATA: Partial<Record<Move, object>> = {
   'ticked': { item: 'a', done: true },
   'attached': { attachment: 'a', mediaType: 'image/png', bytes: 1 },
   'joined': { from: 'WG-9' },
+  'parted': { from: 'WG-9' },
+  'revealed': { fields: ['phone'], why: 'x' },
+  'recalled': { stage: 'closed', grid: '152921102001001', category: 'facility', severity: 'IV', channel: 'app', level: 'grid', reported: '2026-11-20T00:00:00Z', opened: '1-0', version: 3 },
 }
 
 /** What must have been before, for a move that answers another. */
@@ -103,7 +125,7 @@ describe('stages', () => {
         expect(state.incident.open[0]).toBe(isEnded(now.stage) ? 0 : 1)
         return result.outcome === 'applied' ? now.stage : '-'
       })
-      expect(got.join(' ')).toBe(`${EXPECTED[stage]} ${EXPECTED_LATER[stage]}`)
+      expect(got.join(' ')).toBe(`${EXPECTED[stage]} ${EXPECTED_LATER[stage]} ${EXPECTED_LAST[stage]}`)
     })
   }
 })

@@ -8,6 +8,7 @@ import type { Histories } from '../commands/Histories.ts'
 import type { Config } from '../config/config.ts'
 import type { Handovers } from '../desk/Handovers.ts'
 import type { Losses } from '../desk/Losses.ts'
+import type { Reveals } from '../desk/Reveals.ts'
 import type { Places } from '../district/Places.ts'
 import type { ApiKeys } from '../ingest/open311/ApiKeys.ts'
 import type { EventLog } from '../log/EventLog.ts'
@@ -36,6 +37,7 @@ import { getTimeline } from './routes/getTimeline.ts'
 import { handovers } from './routes/handovers.ts'
 import { health } from './routes/health.ts'
 import { losses } from './routes/losses.ts'
+import { reveal } from './routes/reveal.ts'
 import { open311 } from './routes/open311.ts'
 import { originCheck } from './routes/originCheck.ts'
 import { osmand } from './routes/osmand.ts'
@@ -63,6 +65,7 @@ interface Parts {
   histories: Histories
   handovers: Handovers
   losses: Losses
+  reveals: Reveals
   store: AttachmentStore
 }
 
@@ -86,6 +89,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   attachments(addresses, { ...parts, rate })
   handovers(addresses, { ...parts, rate })
   losses(addresses, { ...parts, rate })
+  reveal(addresses, { ...parts, rate })
   getRejected(addresses, projection)
   getWebhooks(addresses, parts.webhooks)
   getSettings(addresses, config, version)

@@ -7,6 +7,10 @@ const STATUS: Partial<Record<CommandReason, number>> = {
   'unknown-actor': 403,
   'not-allowed': 403,
   'not-yours': 403,
+  'no-such-holder': 422,
+  'not-of-grid': 422,
+  'off-shift': 422,
+  'needs-word': 422,
   'too-many': 429,
   'log-away': 503,
 }

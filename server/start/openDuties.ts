@@ -1,3 +1,4 @@
+import type { Entry } from '../log/EventLog.ts'
 import type { Base } from './openBase.ts'
 import type { Picture } from './openPicture.ts'
 import type { Ends } from './Ends.ts'
@@ -11,6 +12,7 @@ import { Exchange } from '../desk/Exchange.ts'
 import { Handovers } from '../desk/Handovers.ts'
 import { Losses } from '../desk/Losses.ts'
 import { Neighbours } from '../desk/Neighbours.ts'
+import { Reveals } from '../desk/Reveals.ts'
 import { Engine } from '../escalation/Engine.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { Tenure } from '../tenure/Tenure.ts'
@@ -24,7 +26,9 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   const actors = new Actors(district)
   const store = new AttachmentStore(config.dataDir)
   const commands = new Commands({ log, clock, projection, actors, store, holders: new Holders(district) })
-  const histories = new Histories({ log, projection, read: entry => readEntry(entry, places) })
+  const read = (entry: Entry) => readEntry(entry, places)
+  const histories = new Histories({ log, projection, read })
+  const reveals = new Reveals({ log, clock, projection, commands, district, read })
   const losses = new Losses({ book: lossBook, clock, district })
   const handovers = new Handovers({ log, clock, projection, district })
 
@@ -47,5 +51,5 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   const webhookTenure = targets.length > 0 ? new Tenure({ log, clock, logger, holder, lease: 'webhooks', offices: [webhooks] }) : undefined
   ends.add(() => webhookTenure?.end())
   ends.add(() => webhooks.end())
-  return { actors, store, commands, histories, losses, handovers, neighbours, engine, webhooks, webhookTenure }
+  return { actors, store, commands, histories, reveals, losses, handovers, neighbours, engine, webhooks, webhookTenure }
 }

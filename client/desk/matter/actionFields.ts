@@ -7,7 +7,7 @@ import type { useDeskMatterWords } from './useDeskMatterWords.ts'
 import { CATEGORIES, SUBCATEGORIES } from '../../../shared/words/category/category.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
-import { UNIT_OTHER } from './dataOf.ts'
+import { unitOptions } from './unitOptions.ts'
 
 export interface FieldFacts {
   said: ReturnType<typeof useDeskMatterWords>
@@ -16,7 +16,7 @@ export interface FieldFacts {
 }
 
 /** What is asked before a command is given; in the order in which it is asked. */
-export function actionFields(question: Question, { said, matter: { incident }, desk }: FieldFacts): ActionField[] {
+export function actionFields(question: Question, { said, matter: { incident, grid }, desk }: FieldFacts): ActionField[] {
   const { words: { value: { form, reason, length } }, texts, say, who } = said
   const note: ActionField = { name: 'note', label: form.note, kind: 'text', needed: false }
   const neededNote = { ...note, needed: true }
@@ -24,7 +24,7 @@ export function actionFields(question: Question, { said, matter: { incident }, d
   const why = (...names: (keyof typeof reason)[]) => pick('reason', form.reason, words(...names))
   const units = (names: readonly string[]): ActionOption[] => names.map(value => ({ value, label: value }))
   const levels = (of: readonly Level[]): ActionOption[] => of.map(value => ({ value, label: texts.value.incident.level[value] }))
-  const other: ActionOption = { value: UNIT_OTHER, label: form.otherUnit }
+  const listed = unitOptions(desk, grid, said.name)
   const at = LEVELS.indexOf(incident.level)
   const isGrave = incident.severity === 'I' || incident.severity === 'II'
   const called = (incident.units ?? []).map(({ unit }) => unit)
@@ -32,12 +32,12 @@ export function actionFields(question: Question, { said, matter: { incident }, d
   switch (question) {
     case 'acknowledge': return [{ ...written('word', say(form.wordFor, { who: who(incident.assignee ?? incident.unit) })), needed: true }, note]
     case 'reject': return [why('not-ours', 'not-true', 'no-place', 'repeat', 'withdrawn'), note]
-    case 'dispatch': return [pick('unit', form.unit, [...units(desk.units), other]), written('otherUnit', form.otherUnit), { ...pick('level', form.level, levels(LEVELS)), needed: false }, note]
+    case 'dispatch': return [listed.length > 0 ? { name: 'unit', label: form.unit, kind: 'typed', needed: true, options: listed } : { ...written('unit', form.unit), needed: true }, { ...pick('level', form.level, levels(LEVELS)), needed: false }, note]
     case 'escalate': return [{ ...pick('to', form.to, levels(LEVELS.slice(at + 1, isGrave ? undefined : at + 2))), initial: LEVELS[at + 1]! }, why('beyond-capacity', 'grave', 'ordered'), note]
     case 'sendDown': return [{ ...pick('to', form.toDown, levels(LEVELS.slice(0, at))), initial: LEVELS[at - 1]! }, why('within-capacity', 'wrong-level', 'ordered'), note]
     case 'return': return [why('not-ours', 'not-enough-information', 'beyond-capacity', 'wrong-place', 'repeat'), note]
     case 'rule': return [pick('ruling', form.ruling, words('upheld', 'overruled')), note]
-    case 'whistle': return [{ name: 'units', label: form.units, kind: 'many', needed: true, options: units(desk.units.filter(unit => !called.includes(unit))) }, note]
+    case 'whistle': return [{ name: 'units', label: form.units, kind: 'typedMany', needed: true, options: listed.filter(({ value }) => !called.includes(value)) }, note]
     case 'arrive': return [pick('unit', form.unit, units((incident.units ?? []).flatMap(({ unit, at: there }) => there === 0 ? [unit] : []))), note]
     case 'lead': return [pick('unit', form.unit, units([...new Set([...incident.unit === undefined ? [] : [incident.unit], ...called])].filter(unit => unit !== incident.leadUnit)))]
     case 'supervise': return [{ ...pick('card', form.card, [{ value: 'yellow', label: texts.value.incident.card.yellow }, { value: 'red', label: texts.value.incident.card.red }]), needed: false }, { name: 'due', label: form.due, kind: 'moment', needed: false }, note]

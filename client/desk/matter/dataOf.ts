@@ -2,15 +2,10 @@ import type { CommandType } from '../../../shared/domain/commandTable.ts'
 import type { Question } from './acting.ts'
 import type { ActionValues } from './ActionField.ts'
 
-/** Option that stands for a unit which is written. */
-export const UNIT_OTHER = '…'
-
 /** The data of a command, from what was entered. Empty fields are left out; the server judges the rest. @param zoneMs the district's, for dates */
 export function dataOf(question: Question, values: ActionValues, zoneMs: number): { type: CommandType; data: Record<string, unknown> } {
-  const { otherUnit = '', result, ...fields } = values
+  const { result, ...fields } = values
   const data: Record<string, unknown> = Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => text.trim() === '' ? [] : [[name, text.trim()]]))
-  if (data.unit === UNIT_OTHER)
-    data.unit = otherUnit.trim()
   for (const name of ['due', 'until']) {
     if (typeof data[name] === 'string')
       data[name] = instantOf(data[name], zoneMs)
@@ -30,8 +25,6 @@ export function dataOf(question: Question, values: ActionValues, zoneMs: number)
 export function lacking(question: Question, values: ActionValues, needed: readonly string[]): string[] {
   const empty = (name: string) => (values[name] ?? '').trim() === ''
   const lacks = needed.filter(empty)
-  if (values.unit === UNIT_OTHER && empty('otherUnit'))
-    lacks.push('otherUnit')
   if (question === 'supervise' && empty('card') && empty('due'))
     lacks.push('due')
   if (question === 'verify' && values.result === 'fail' && empty('reason'))

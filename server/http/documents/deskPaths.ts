@@ -8,6 +8,8 @@ import { handoverSign } from '../../../shared/protocol/desk/handoverSign.ts'
 import { losses } from '../../../shared/protocol/desk/loss.ts'
 import { lossAnswer } from '../../../shared/protocol/desk/lossAnswer.ts'
 import { lossSign } from '../../../shared/protocol/desk/lossSign.ts'
+import { revealAsk } from '../../../shared/protocol/desk/reveal.ts'
+import { revealAnswer } from '../../../shared/protocol/desk/revealAnswer.ts'
 import { problemAnswer } from './answers.ts'
 
 const problem: ZodOpenApiResponseObject = { description: 'refused', content: { 'application/problem+json': { schema: problemAnswer } } }
@@ -29,6 +31,20 @@ export const deskPaths: ZodOpenApiPathsObject = {
         400: problem,
         415: problem,
         ...Object.fromEntries([403, 409, 422, 429, 503].map(status => [status, refused])),
+      },
+    },
+  },
+  '/api/v1/reveal': {
+    post: {
+      operationId: 'postReveal',
+      tags: ['desk'],
+      summary: 'A seat asks for a name or number that is masked everywhere, and says what for; who asked and why is kept first, on the matter where it is a caller’s',
+      requestBody: { required: true, content: { 'application/json': { schema: revealAsk } } },
+      responses: {
+        200: { description: 'as it stands in the log', content: { 'application/json': { schema: revealAnswer } } },
+        400: problem,
+        415: problem,
+        ...Object.fromEntries([403, 404, 409, 422, 429, 503].map(status => [status, { description: 'refused; nothing was shown', content: { 'application/problem+json': { schema: revealAnswer } } }])),
       },
     },
   },

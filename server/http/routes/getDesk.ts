@@ -1,6 +1,8 @@
 import type { Addresses } from '../Addresses.ts'
 import type { District } from '../../../shared/domain/district/District.ts'
 import type { DeskResource } from '../../../shared/protocol/desk/deskResource.ts'
+import { unitsOf } from '../../../shared/domain/duty/unitsOf.ts'
+import { masked } from '../../../shared/words/contact.ts'
 import { idOfSeat } from '../../../shared/domain/duty/idOfSeat.ts'
 import { Body } from '../bodies/Body.ts'
 
@@ -12,12 +14,13 @@ export function getDesk(addresses: Addresses, district: District): void {
   } })
 }
 
-function toResource({ version, seats, staff, desk }: District): DeskResource {
+function toResource(district: District): DeskResource {
+  const { version, seats, staff, desk } = district
   return {
     version,
     seats: seats.map((seat, i) => ({ ...seat, id: idOfSeat(seat, i) })),
-    staff,
-    units: desk?.units ?? [],
+    staff: staff.map(({ phone, ...person }) => ({ ...person, ...(phone !== undefined && { phone: masked('phone', phone) }) })),
+    units: unitsOf(district),
     checklists: desk?.checklists ?? {},
     reportTo: desk?.reportTo ?? [],
   }

@@ -2,6 +2,7 @@ import type { Addresses } from '../Addresses.ts'
 import type { Clock } from '../../clock.ts'
 import type { Aliases } from '../../Aliases.ts'
 import type { Projection } from '../../projection/Projection.ts'
+import { deskIncident } from '../../../shared/families/incident/deskIncident.ts'
 import { explainLimit } from '../../../shared/families/incident/reading/explainLimit.ts'
 import { likelyDuplicates } from '../../../shared/families/incident/reading/likelyDuplicates.ts'
 import { reportDue } from '../../../shared/families/incident/reading/reportDue.ts'
@@ -19,7 +20,7 @@ export function getIncident(addresses: Addresses, { projection, clock, aliases }
     response.setHeader('Cache-Control', 'no-store')
     response.json({
       at: clock.now(),
-      incident: { ...incident, grid: code },
+      incident: deskIncident({ ...incident, grid: code }),
       limit: explainLimit(state, incident),
       acknowledge: incident.stage === 'dispatched' ? explainLimit(state, incident, 'acknowledge') : undefined,
       report: reportDue(incident, state.basis.rules),

@@ -36,6 +36,7 @@ export function applyMove(state: IncidentGround, incident: Incident, event: Chan
       if (incident.stage === 'dispatched') {
         countTime(state, incident.grid, 'sign', incident.dispatchedAt, at)
         hold(incident, event.data.unit)
+        takeOver(incident, event.actor)
       }
       sign(incident, event, at)
       return false
@@ -261,6 +262,16 @@ function call(incident: Incident, at: number): void {
   incident.callWarnedAt = 0
   delete incident.calledTo
   delete incident.signed
+}
+
+/** Who signs for what nobody holds, as after it went up, holds it from now on. */
+function takeOver(incident: Incident, actor: string | undefined): void {
+  if (actor === undefined || incident.unit !== undefined || incident.assignee !== undefined)
+    return
+  if (actor.startsWith('unit:'))
+    incident.unit = actor.slice('unit:'.length)
+  else
+    incident.assignee = actor
 }
 
 function sign(incident: Incident, { actor, data }: { actor?: string | undefined; data: IncidentData<'incident.acknowledged'> }, at: number): void {

@@ -12,8 +12,8 @@ const checklistItem = z.object({ id: z.string(), names })
 export const deskResource = z.object({
   version: z.string().describe('of the data set'),
   seats: z.array(seat),
-  staff: z.array(staffMember),
-  units: z.array(z.string()).describe('units that matters are sent to, as matters carry them'),
+  staff: z.array(staffMember).describe('their telephones masked'),
+  units: z.array(z.object({ unit: z.string(), region: z.string() })).describe('units that matters are sent to, as matters carry them, each with its region: the banner for a department'),
   checklists: z.partialRecord(category, z.array(checklistItem)).describe('what is gone through for a matter of each category; `id` is the item of a tick'),
   reportTo: z.array(z.string()).describe('whom upward reports go to'),
 }).meta({ id: 'DeskResource' })

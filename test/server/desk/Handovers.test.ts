@@ -62,7 +62,7 @@ describe('handover of a shift', () => {
       { type: 'incident.dispatched', subject: 'WG-grave', data: { unit: '旗消防救援大队' } },
       { type: 'incident.acknowledged', subject: 'WG-grave', data: {} },
       { type: 'incident.escalated', subject: 'WG-grave', data: { to: 'banner', reason: 'grave' } },
-      { type: 'incident.acknowledged', subject: 'WG-grave', data: {} },
+      { type: 'incident.acknowledged', subject: 'WG-grave', actor: 'seat-1', data: {} },
       { type: 'incident.report-sent', subject: 'WG-grave', data: { kind: 'first', number: 1, by: 'phone', to: '旗政府总值班室' } },
       reportIncident('WG-taken', { severity: 'IV' }),
       { type: 'incident.accepted', subject: 'WG-taken', data: {} },

@@ -31,7 +31,7 @@ describe('neighbours at the desk', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       seats: [{ id: 'seat-1', role: 'dutyOfficer' }, { id: 'seat-2', role: 'dutyLead' }],
-      units: ['旗供热公司', '旗住建局'],
+      units: [{ unit: '旗供热公司', region: '152921' }, { unit: '旗住建局', region: '152921' }],
       checklists: { facility: [{ id: 'scene-secured' }, { id: 'repaired' }] },
       reportTo: ['旗政府总值班室'],
     })

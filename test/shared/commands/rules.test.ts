@@ -72,6 +72,8 @@ describe('levels', () => {
     expect(incident).toMatchObject({ level: 'community', stage: 'dispatched', calledAt: T0 + 31 * MINUTE })
     expect(incident).not.toHaveProperty('unit')
     expect(refused(32, 'acknowledge', {}, HEATING)).toMatchObject({ reason: 'not-yours' })
+    act(33, 'acknowledge', {}, OFFICER)
+    expect(incident).toMatchObject({ stage: 'acknowledged', assignee: 'seat-1', signed: [{ by: 'seat-1', at: T0 + 33 * MINUTE }] })
     expect(dueAt(incident, state.limits)).toBe(T0 + (31 + 240) * MINUTE)
     expect(refused(32, 'sendDown', { to: 'town', reason: 'ordered' })).toMatchObject({ reason: 'no-such-level' })
     act(40, 'sendDown', { reason: 'within-capacity' })

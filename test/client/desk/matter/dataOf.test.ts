@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataOf, lacking, UNIT_OTHER } from '../../../../client/desk/matter/dataOf.ts'
+import { dataOf, lacking } from '../../../../client/desk/matter/dataOf.ts'
 import { DEFINITIONS } from '../../../../shared/commands/definitions.ts'
 
 const ZONE = 8 * 3_600_000
@@ -12,7 +12,7 @@ describe('a command from what was entered', () => {
   })
 
   it('takes a unit that is not in the list, several units, and yes or no', () => {
-    expect(dataOf('dispatch', { unit: UNIT_OTHER, otherUnit: '牧机站', level: '', note: '' }, ZONE).data).toEqual({ unit: '牧机站' })
+    expect(dataOf('dispatch', { unit: '牧机站', level: '', note: '' }, ZONE).data).toEqual({ unit: '牧机站' })
     expect(dataOf('whistle', { units: '城管\n住建局', note: '' }, ZONE).data).toEqual({ units: ['城管', '住建局'] })
     expect(dataOf('evaluate', { satisfied: 'no' }, ZONE).data).toEqual({ satisfied: false })
   })
@@ -24,7 +24,7 @@ describe('a command from what was entered', () => {
 
   it('says what it cannot do without', () => {
     expect(lacking('extend', { by: 'P1D', note: ' ' }, ['by', 'note'])).toEqual(['note'])
-    expect(lacking('dispatch', { unit: UNIT_OTHER, otherUnit: '' }, ['unit'])).toEqual(['otherUnit'])
+    expect(lacking('dispatch', { unit: '' }, ['unit'])).toEqual(['unit'])
     expect(lacking('supervise', { card: '', due: '' }, [])).toEqual(['due'])
     expect(lacking('supervise', { card: 'red', due: '' }, [])).toEqual([])
     expect(lacking('verify', { result: 'fail', reason: '' }, ['result'])).toEqual(['reason'])

@@ -2,7 +2,7 @@ import type { Incident } from '../../families/incident/Incident.ts'
 import type { EpochMs } from '../../words/time/time.ts'
 import type { Decision } from './Decision.ts'
 import type { EngineFacts } from './EngineFacts.ts'
-import { answerDueAt, calledSince } from './answerDueAt.ts'
+import { answerDueAt, calledSince } from '../../families/incident/answerDueAt.ts'
 
 /**
  * Nobody has answered the call in its time: it goes to the next on duty, then to the leader, each with the same time; there

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../words/time/time.ts'
 import type { Decision } from './Decision.ts'
 import type { EngineFacts } from './EngineFacts.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'
-import { answerDueAt } from './answerDueAt.ts'
+import { answerDueAt } from '../../families/incident/answerDueAt.ts'
 import { isWorkedOn } from './isWorkedOn.ts'
 
 /**

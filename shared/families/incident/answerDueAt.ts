@@ -1,5 +1,5 @@
 import type { LimitTable } from '../../domain/LimitTable.ts'
-import type { Incident } from '../../families/incident/Incident.ts'
+import type { Incident } from './Incident.ts'
 import type { EpochMs } from '../../words/time/time.ts'
 
 /** Since when the first one is called: for a matter that was sent from there, for one that is new or came back from its coming, and at another level from then. */

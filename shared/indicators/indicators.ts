@@ -15,6 +15,7 @@ import { open } from './open/open.ts'
 import { overdueNow } from './open/overdueNow.ts'
 import { sentDown } from './open/sentDown.ts'
 import { supervisedNow } from './open/supervisedNow.ts'
+import { unsigned } from './open/unsigned.ts'
 import { withoutLead } from './open/withoutLead.ts'
 import { closedDay } from './rates/closedDay.ts'
 import { closureRate } from './rates/closureRate.ts'
@@ -56,6 +57,7 @@ const all = {
   movedUp,
   attentionList,
   gravestNow,
+  unsigned,
   coverByPart,
   justHappened,
   reportedDay,

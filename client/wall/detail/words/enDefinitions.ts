@@ -31,6 +31,7 @@ export default {
     'movedUp': { name: 'Moved up', formula: 'how often a matter was escalated to this level' },
     'attentionList': { name: 'Grids that need attention', formula: 'each grid by its gravest reason: call for help, open matter of severity I or II, overdue, nobody, returned twice, no signal, three of a kind in a day; by consequence, then by time' },
     'gravestNow': { name: 'Gravest now', formula: 'a call for help of the last 30 minutes; without one, the open matter of severity I that is due first' },
+    'unsigned': { name: 'Unsigned', formula: 'calls for help of the last 30 minutes, and open matters of severity I and II before sign-for; gravest first, then the least time left to sign' },
     'coverByPart': { name: 'Duty by town', formula: 'grids on duty / grids, of each subdistrict, town and sumu' },
     'justHappened': { name: 'Moved in 1 h', formula: 'matters whose last change of stage or level is less than an hour old' },
     'reportedDay': { name: 'Reported in 24 h', formula: 'matters reported, by the hour of their own time' },

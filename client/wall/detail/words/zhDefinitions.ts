@@ -32,6 +32,7 @@ export default {
     'movedUp': { name: '上行', formula: '从下级升级到该级的次数' },
     'attentionList': { name: '最需要关注的网格', formula: '每格取后果最重的一条原因：求助、 I 级或 II 级未结、超期、无人、退单两次以上、无信号、一日内同类重复三次；先比后果，再比时间' },
     'gravestNow': { name: '此刻最重', formula: '近30分钟的求助；没有时为 I 级未结中时限最先到的一件' },
+    'unsigned': { name: '未签收', formula: '近30分钟的求助，与签收前的 I 级、II 级未结事项；先比轻重，再比签收时限' },
     'coverByPart': { name: '各街镇在岗', formula: '各街道、镇、苏木里有人在岗的网格数／全部网格数' },
     'justHappened': { name: '近1小时有动', formula: '最近一次阶段或层级变动在1小时内的事项数' },
     'reportedDay': { name: '近24时上报', formula: '上报的事项数，按事项自己的时间归入整点小时' },

@@ -56,6 +56,11 @@ export class Aliases {
     return alias
   }
 
+  /** By what a contact is found without being kept where it is searched: under the same key, and for each kind another one (A27). */
+  hash(kind: 'name' | 'phone', value: string): string {
+    return this.digits(`contact.${kind}`, value, NAME_CHARS)
+  }
+
   /** An incident's id as it is told outside: itself if it can carry no person. */
   publicId(id: string): string {
     return publicId(id, this.of)

@@ -6,10 +6,15 @@ import type { EntryId } from '../../shared/words/entryId.ts'
 import type { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import type { Clock } from '../clock.ts'
 import type { Durability, EventLog } from '../log/EventLog.ts'
+import type { CommandType } from '../../shared/domain/commandTable.ts'
+import type { Incident } from '../../shared/families/incident/Incident.ts'
+import type { State } from '../../shared/state/State.ts'
+import type { Histories } from './Histories.ts'
 import type { Holders } from '../../shared/domain/duty/Holders.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { Actors } from './Actors.ts'
 import { command as commandSchema } from '../../shared/commands/Command.ts'
+import { recallOf } from '../../shared/families/incident/recallOf.ts'
 import { decide } from '../../shared/commands/decide.ts'
 import { holdsHalfPair } from '../../shared/events/holdsHalfPair.ts'
 import { fixFor } from '../../shared/events/fixFor.ts'
@@ -31,12 +36,16 @@ const MOST_RUNNING = 5000
 const COMMENTS_AT_ONCE = 20
 const COMMENTS_A_MINUTE = 20
 
+/** What may be done to a matter that has ended, and brings it back where it has left (F30). */
+const RECALLS: ReadonlySet<CommandType> = new Set(['reopen', 'evaluate', 'comment', 'reveal', 'attach'])
+
 interface Parts {
   log: Pick<EventLog, 'appendGuarded' | 'entryOf' | 'holds' | 'offers'>
   clock: Clock
   projection: Projection
   actors: Actors
   holders: Pick<Holders, 'isUnit' | 'person'>
+  histories: Pick<Histories, 'left'>
   store: Pick<AttachmentStore, 'has'>
 }
 
@@ -119,17 +128,27 @@ export class Commands {
         return away(command, 'The server is still reading its log; send it again in a moment.')
       const now = clock.now()
       const seen = { after: projection.position.last.incident, stands: projection.hashes().incident }
-      const decided = decide(projection.state, command, now, { actor, holders: this.parts.holders })
+      const left = await this.leftMatter(command)
+      const decided = decide(left ? withMatter(projection.state, left) : projection.state, command, now, { actor, holders: this.parts.holders })
       if ('reason' in decided)
         return await this.earlier(command) ?? await this.refused(command, decided, seen)
       if (command.type === 'attach' && !await this.parts.store.has(command.incident, command.data.attachment))
         return { accepted: false, id: command.id, reason: 'bad-command', path: 'data.attachment', message: 'No such file of this matter is kept here; send the file itself to its attachments.' }
-      const appended = await log.appendGuarded(toAppend(command, decided, seen, now), log.offers)
+      const appended = await log.appendGuarded(toAppend(command, [...left ? [recallOf(left, projection.state.basis.grids[left.grid]!)!] : [], ...decided], seen, now), log.offers)
       if (Array.isArray(appended))
         return this.accepted(command, appended.map(({ id }) => id), appended.some(({ outcome }) => outcome === 'duplicate'), appended[0]!.reached)
       await this.folds.until(appended.by, FOLD_MS)
     }
     return { accepted: false, id: command.id, reason: 'changed', message: 'Others act on this matter all the time; look at it as it is now, then decide again.' }
+  }
+
+  /** The matter of a command that brings back what has ended long ago and left; undefined for any other one. */
+  private async leftMatter({ type, incident: id }: Command): Promise<Incident | undefined> {
+    const { state } = this.parts.projection
+    if (!RECALLS.has(type) || state.incident.incidents.has(id))
+      return undefined
+    const left = await this.parts.histories.left(id)
+    return left && recallOf(left, state.basis.grids[left.grid]!) && left
   }
 
   /** What refuses it may rest on an entry that the log has lost. */
@@ -157,6 +176,11 @@ export class Commands {
     const version = this.parts.projection.state.incident.incidents.get(incident)?.entry ?? last
     return { accepted: true, id, entries, version, ...(reached && { reached }), ...(duplicate && { duplicate }) }
   }
+}
+
+/** What is known, of this one matter alone: none that is recalled names another. */
+function withMatter(state: State, incident: Incident): State {
+  return { ...state, incident: { ...state.incident, incidents: new Map([[incident.id, incident]]) } }
 }
 
 function away({ id }: Command, message: string): CommandAnswer {

@@ -2,13 +2,17 @@ import type { IncidentEvent } from '../../shared/families/incident/IncidentEvent
 import type { Incident } from '../../shared/families/incident/Incident.ts'
 import type { EntryId } from '../../shared/words/entryId.ts'
 import type { Entry, EventLog } from '../log/EventLog.ts'
+import type { MatterIndex } from '../projection/matters/MatterIndex.ts'
 import type { Projection } from '../projection/Projection.ts'
 import type { EntryRead } from '../read/EntryRead.ts'
+import { basisWithin } from '../../shared/domain/basisWithin.ts'
+import { emptyState } from '../../shared/state/emptyState.ts'
+import { fold } from '../../shared/state/fold.ts'
 import { Recent } from '../../shared/words/Recent.ts'
 import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { Bound } from '../log/Bound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
-import { IncidentEntries } from './IncidentEntries.ts'
+import { IncidentEntries } from '../projection/matters/IncidentEntries.ts'
 import { IncidentSearch } from './IncidentSearch.ts'
 import { newestOf } from './newestOf.ts'
 
@@ -24,6 +28,8 @@ const MOST_AT_ONCE = 25
 interface Parts {
   log: Pick<EventLog, 'range'>
   projection: Projection
+  /** Where it is not at hand a matter's entries are searched in the log. */
+  matters?: Pick<MatterIndex, 'find'>
   read: (entry: Entry) => EntryRead
 }
 
@@ -75,6 +81,29 @@ export class Histories {
     return this.history(incident, known, counted(limit, end).map(i => end - 1 - i), end)
   }
 
+  /** A matter that has left the state as it ended, folded from its own history; undefined where that is not whole here. @throws LogUnavailableError */
+  async left(id: string): Promise<Incident | undefined> {
+    const record = this.parts.matters?.find(id)
+    if (!record || record.entries.added < record.version)
+      return undefined
+    const { entries, grid, opened } = record
+    const { basis } = this.parts.projection.state
+    const alone = emptyState(basisWithin(basis, grid))
+    const moves = counted(entries.length, entries.length).filter(i => !entries.isComment(i))
+    for (let next = 0; next < moves.length;) {
+      const read = await this.atOnce.untilItComes(most => Promise.all(moves.slice(next, next + most).map(i => this.parts.log.range('incident', entries.at(i), entries.at(i), 1))))
+      next += read.length
+      for (const [entry] of read) {
+        const event = entry && this.eventOf(entry)
+        if (event)
+          fold(alone, event)
+      }
+    }
+    const incident = alone.incident.incidents.get(id)
+    // Comments change nothing but how many there are.
+    return incident?.openedEntry === opened ? { ...incident, grid: basis.grids.indexOf(grid), version: record.version } : undefined
+  }
+
   /** Reads what is wanted, most wanted first, as far as the bytes go. @param none where the answer stands if it is empty */
   private async history({ version }: Incident, known: IncidentEntries, wanted: readonly number[], none: number): Promise<History> {
     const read = new Map<number, IncidentEvent | undefined>()
@@ -104,10 +133,13 @@ export class Histories {
   }
 
   private async entriesOf(incident: Incident): Promise<IncidentEntries> {
-    const { id, version } = incident
+    const { id, version, openedEntry } = incident
     const known = this.entries.get(id)
     if (known && known.added >= version)
       return known
+    const indexed = this.parts.matters?.find(id)
+    if (indexed?.opened === openedEntry && indexed.entries.added >= version)
+      return indexed.entries
     const search = this.searches.get(id) ?? new IncidentSearch(incident, this.parts.projection.state.basis, this.parts.log, entry => this.eventOf(entry))
     this.searches.set(id, search)
     await search.advance(version)

@@ -7,7 +7,7 @@ import { emptyState } from '../../shared/state/emptyState.ts'
 import { fold } from '../../shared/state/fold.ts'
 import { byteBound } from '../log/byteBound.ts'
 import { nextEntryId } from '../log/nextEntryId.ts'
-import { IncidentEntries } from './IncidentEntries.ts'
+import { IncidentEntries } from '../projection/matters/IncidentEntries.ts'
 
 /** How far the log is searched for one request; the next one goes on from there. */
 const MOST_SEARCHED = 200_000

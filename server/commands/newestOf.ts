@@ -1,4 +1,4 @@
-import type { IncidentEntries } from './IncidentEntries.ts'
+import type { IncidentEntries } from '../projection/matters/IncidentEntries.ts'
 
 /** Of each kind; comments never push out a move, and the report stays whatever comes. */
 const MOST = 300

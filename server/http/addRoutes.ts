@@ -13,6 +13,7 @@ import type { Places } from '../district/Places.ts'
 import type { ApiKeys } from '../ingest/open311/ApiKeys.ts'
 import type { EventLog } from '../log/EventLog.ts'
 import type { Projection } from '../projection/Projection.ts'
+import type { MatterIndex } from '../projection/matters/MatterIndex.ts'
 import type { ClockWatch } from '../projection/ClockWatch.ts'
 import type { LogHealth } from '../read/LogHealth.ts'
 import type { Webhooks } from '../webhooks/Webhooks.ts'
@@ -32,6 +33,7 @@ import { getSettings } from './routes/getSettings.ts'
 import { getState } from './routes/getState.ts'
 import { getWebhooks } from './routes/getWebhooks.ts'
 import { getIncident } from './routes/getIncident.ts'
+import { getIncidents } from './routes/getIncidents.ts'
 import { getIndicators } from './routes/getIndicators.ts'
 import { getTimeline } from './routes/getTimeline.ts'
 import { handovers } from './routes/handovers.ts'
@@ -57,6 +59,7 @@ interface Parts {
   health: LogHealth
   projection: Projection
   aliases: Aliases
+  matters: MatterIndex
   bodies: StateBodies
   pastBodies: PastBodies
   metrics: Metrics
@@ -83,6 +86,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   getState(addresses, parts)
   getDistrict(addresses, district)
   getDesk(addresses, district)
+  getIncidents(addresses, parts)
   getIncident(addresses, parts)
   getTimeline(addresses, parts)
   getIndicators(addresses, parts)

@@ -37,6 +37,7 @@ export const ROUTES = {
   '/api/v1/origin-check': { POST: ANYBODY },
 
   '/api/v1/desk': { GET: DESK },
+  '/api/v1/incidents': { GET: DESK },
   '/api/v1/incidents/:id': { GET: DESK },
   '/api/v1/incidents/:id/timeline': { GET: DESK },
   '/api/v1/incidents/:id/attachments': { POST: { caller: 'desk', protection: ['says-desk', 'rate'] } },

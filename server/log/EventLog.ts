@@ -146,7 +146,7 @@ export interface EventLog extends AsyncDisposable {
   /** Starts a new epoch if the current one is still `seen`; answers the epoch now in force. */
   renewEpoch: (seen: string) => Promise<string>
 
-  /** Keeps a checkpoint while the lease is held. Of each kind, which is what a name has before its last dot, the newest `keep` stay; of at most three kinds, those with the newest. */
+  /** Keeps a checkpoint while the lease is held. Of its kind, which is what a name has before its last dot, the newest `keep` stay; of at most six kinds, those with the newest. */
   putCheckpoint: (checkpoint: Checkpoint, keep: number, fence: Fence) => Promise<{ outcome: 'kept' } | Fenced>
   /** Newest first, without bodies. */
   listCheckpoints: () => Promise<Omit<Checkpoint, 'body'>[]>

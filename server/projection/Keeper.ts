@@ -6,7 +6,9 @@ import type { Term } from '../tenure/Term.ts'
 import type { Projection } from './Projection.ts'
 import type { Retention } from './Retention.ts'
 import type { RejectedWriter } from './rejectedWriter.ts'
+import type { MatterIndex } from './matters/MatterIndex.ts'
 import { putCheckpoint } from './checkpoint.ts'
+import { putMatters } from './matters/mattersCheckpoint.ts'
 
 const EVERY_ENTRIES = 25_000
 const EVERY_MS = 600_000
@@ -16,6 +18,7 @@ interface Parts {
   clock: Clock
   logger: Logger
   projection: Projection
+  matters: MatterIndex
   rejected: RejectedWriter
   retention: Retention
 }
@@ -82,10 +85,12 @@ export class Keeper implements Office {
   }
 
   private async keep(term: Term): Promise<void> {
-    const { log, clock, projection, rejected } = this.parts
+    const { log, clock, projection, matters, rejected } = this.parts
     this.keptTaken = projection.taken
     this.keptAt = clock.monotonic()
-    const cursor = await putCheckpoint(log, projection, { at: clock.now(), fence: () => term.fence, before: rejected.flush() })
+    const at = clock.now()
+    await putMatters(log, projection, matters, { at, fence: () => term.fence })
+    const cursor = await putCheckpoint(log, projection, { at, fence: () => term.fence, before: rejected.flush() })
     if (cursor === undefined)
       return term.end()
     this.keptCursor = cursor

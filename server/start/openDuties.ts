@@ -22,12 +22,12 @@ export type Duties = ReturnType<typeof openDuties>
 
 /** Who acts on the picture: the desk's people, the engine, and who tells other systems. */
 export function openDuties({ config, log, logger, district, places, targets, firstRestMs }: Base, picture: Picture, ends: Ends) {
-  const { projection, clock, clockWatch, clockChanged, aliases, holder, offices, lossBook } = picture
+  const { projection, clock, clockWatch, clockChanged, aliases, matters, holder, offices, lossBook } = picture
   const actors = new Actors(district)
   const store = new AttachmentStore(config.dataDir)
-  const commands = new Commands({ log, clock, projection, actors, store, holders: new Holders(district) })
   const read = (entry: Entry) => readEntry(entry, places)
-  const histories = new Histories({ log, projection, read })
+  const histories = new Histories({ log, projection, matters, read })
+  const commands = new Commands({ log, clock, projection, actors, store, holders: new Holders(district), histories })
   const reveals = new Reveals({ log, clock, projection, commands, district, read })
   const losses = new Losses({ book: lossBook, clock, district })
   const handovers = new Handovers({ log, clock, projection, district })

@@ -4,6 +4,7 @@ import type { Ends } from './Ends.ts'
 import { randomUUID } from 'node:crypto'
 import { basisOf } from '../../shared/domain/basisOf.ts'
 import { pause } from '../clock.ts'
+import { FIRST_ENTRY } from '../../shared/words/entryId.ts'
 import { openAliases } from '../openAliases.ts'
 import { restore } from '../projection/checkpoint.ts'
 import { ClockWatch } from '../projection/ClockWatch.ts'
@@ -11,6 +12,8 @@ import { Keeper } from '../projection/Keeper.ts'
 import { LogMemory } from '../projection/LogMemory.ts'
 import { LossBook } from '../projection/LossBook.ts'
 import { PastThread } from '../projection/PastThread.ts'
+import { MatterIndex } from '../projection/matters/MatterIndex.ts'
+import { loadMatters } from '../projection/matters/mattersCheckpoint.ts'
 import { Projection } from '../projection/Projection.ts'
 import { RejectedWriter } from '../projection/rejectedWriter.ts'
 import { Retention } from '../projection/Retention.ts'
@@ -32,15 +35,21 @@ export async function openPicture({ config, log, machineClock, logger, health, d
   projection.listen({ rejected: (entry, refusal) => rejected.add(entry, refusal), wentBack: () => rejected.clear() })
   const { aliases, end: endAliases } = await openAliases({ log, clock, logger })
   ends.add(endAliases)
+  const matters = new MatterIndex(projection, aliases)
+  const loadIndex = () => loadMatters(log, projection, matters, logger, clock.now())
+  // Folded from the beginning on it is whole by itself.
+  if (projection.position.last.incident !== FIRST_ENTRY)
+    await loadIndex()
+  projection.listen({ restarted: () => projection.position.last.incident !== FIRST_ENTRY && void loadIndex().catch((error: unknown) => logger.warn({ err: error }, 'the index of matters could not be loaded')) })
 
   const holder = log.home === 'embedded' ? log.home : randomUUID()
   const offices: Office[] = []
   const tenure = new Tenure({ log, clock, logger, holder, lease: 'tenure', offices })
   ends.add(() => tenure.end())
-  const keeper = new Keeper({ log, clock, logger, projection, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }) })
+  const keeper = new Keeper({ log, clock, logger, projection, matters, rejected, retention: new Retention({ log, clock, logger, dataDir: config.dataDir }) })
   offices.push(keeper)
   ends.add(() => Promise.race([keeper.end(), pause(clock, LAST_CHECKPOINT_MS)]).catch((error: unknown) => logger.warn({ err: error }, 'no last checkpoint')))
   const pastThread = new PastThread({ log, district, dataDir: config.dataDir, clock, logger, aliases })
   ends.add(() => pastThread.end())
-  return { memory, projection, clockWatch, clockChanged, clock, rejected, aliases, holder, offices, tenure, keeper, pastThread, lossBook: new LossBook(log) }
+  return { memory, projection, clockWatch, clockChanged, clock, rejected, aliases, matters, holder, offices, tenure, keeper, pastThread, lossBook: new LossBook(log) }
 }

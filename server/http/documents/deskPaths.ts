@@ -10,6 +10,7 @@ import { lossAnswer } from '../../../shared/protocol/desk/lossAnswer.ts'
 import { lossSign } from '../../../shared/protocol/desk/lossSign.ts'
 import { revealAsk } from '../../../shared/protocol/desk/reveal.ts'
 import { revealAnswer } from '../../../shared/protocol/desk/revealAnswer.ts'
+import { mattersAnswer, mattersQuery } from '../../../shared/protocol/desk/matters.ts'
 import { problemAnswer } from './answers.ts'
 
 const problem: ZodOpenApiResponseObject = { description: 'refused', content: { 'application/problem+json': { schema: problemAnswer } } }
@@ -34,6 +35,7 @@ export const deskPaths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/v1/incidents': { get: { ...get('getIncidents', 'Matters by number, words, place, caller and date, ended ones too, newest first, a page at a time', mattersAnswer, 400, 503), requestParams: { query: mattersQuery } } },
   '/api/v1/reveal': {
     post: {
       operationId: 'postReveal',
@@ -65,12 +67,12 @@ export const deskPaths: ZodOpenApiPathsObject = {
   },
 }
 
-function get(operationId: string, summary: string, answer: z.ZodType): ZodOpenApiOperationObject {
+function get(operationId: string, summary: string, answer: z.ZodType, ...errors: (400 | 503)[]): ZodOpenApiOperationObject {
   return {
     operationId,
     tags: ['desk'],
     summary,
     requestParams: { query: z.object({ audience: z.literal('desk') }) },
-    responses: { 200: { description: 'as asked', content: { 'application/json': { schema: answer } } }, 403: problem },
+    responses: { 200: { description: 'as asked', content: { 'application/json': { schema: answer } } }, 403: problem, ...Object.fromEntries(errors.map(status => [status, problem])) },
   }
 }

@@ -1,5 +1,6 @@
 import type { Addresses } from '../Addresses.ts'
 import type { Clock } from '../../clock.ts'
+import type { Histories } from '../../commands/Histories.ts'
 import type { Aliases } from '../../Aliases.ts'
 import type { Projection } from '../../projection/Projection.ts'
 import { deskIncident } from '../../../shared/families/incident/deskIncident.ts'
@@ -8,23 +9,25 @@ import { likelyDuplicates } from '../../../shared/families/incident/reading/like
 import { reportDue } from '../../../shared/families/incident/reading/reportDue.ts'
 import { problem } from '../problem.ts'
 
-/** `GET /api/v1/incidents/ID?audience=desk`: one matter as it stands, with its limits explained, the report that is due, and likely duplicates (M1–M3). */
-export function getIncident(addresses: Addresses, { projection, clock, aliases }: { projection: Projection; aliases: Aliases; clock: Pick<Clock, 'now'> }): void {
-  addresses.add('/api/v1/incidents/:id', { GET: (request, response) => {
+/** `GET /api/v1/incidents/ID?audience=desk`: one matter as it stands, or as it ended where it has left, with its limits explained, the report that is due, and likely duplicates (M1–M3). */
+export function getIncident(addresses: Addresses, { projection, histories, clock, aliases }: { projection: Projection; histories: Pick<Histories, 'left'>; aliases: Aliases; clock: Pick<Clock, 'now'> }): void {
+  addresses.add('/api/v1/incidents/:id', { GET: async (request, response) => {
     const { state } = projection
-    const incident = aliases.incidentOf(state.incident.incidents, request.params.id)
+    const known = aliases.incidentOf(state.incident.incidents, request.params.id)
+    const incident = known ?? await histories.left(request.params.id)
     if (!incident)
-      return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
+      return problem(response, 404, 'No such matter is known.')
     const { grid, category, reportedAt, place, id } = incident
     const code = state.basis.grids[grid]!
     response.setHeader('Cache-Control', 'no-store')
     response.json({
       at: clock.now(),
       incident: deskIncident({ ...incident, grid: code }),
-      limit: explainLimit(state, incident),
+      kept: known !== undefined,
+      limit: known && explainLimit(state, incident),
       acknowledge: incident.stage === 'dispatched' ? explainLimit(state, incident, 'acknowledge') : undefined,
       report: reportDue(incident, state.basis.rules),
-      duplicates: likelyDuplicates(state, { category, at: reportedAt, grid: code, id, ...(place && { place }) })
+      duplicates: !known ? [] : likelyDuplicates(state, { category, at: reportedAt, grid: code, id, ...(place && { place }) })
         .map(({ incident: other, metres, ms }) => ({ id: other.id, stage: other.stage, metres, ms })),
     })
   } })

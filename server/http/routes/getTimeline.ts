@@ -9,9 +9,9 @@ import { stretchOf } from '../stretchOf.ts'
 /** `GET /api/v1/incidents/ID/timeline?audience=desk[&before=|&after=][&limit=]`: what happened to one matter, oldest first; `earlier` and `later` say how many are left out on either side and how to ask for them (C17). */
 export function getTimeline(addresses: Addresses, { histories, projection, aliases }: { histories: Histories; projection: Projection; aliases: Aliases }): void {
   addresses.add('/api/v1/incidents/:id/timeline', { GET: async (request, response) => {
-    const incident = aliases.incidentOf(projection.state.incident.incidents, request.params.id)
+    const incident = aliases.incidentOf(projection.state.incident.incidents, request.params.id) ?? await histories.left(request.params.id)
     if (!incident)
-      return problem(response, 404, 'No such matter is known; one that ended long ago has left.')
+      return problem(response, 404, 'No such matter is known.')
     const stretch = stretchOf(request)
     if (stretch && 'wrong' in stretch)
       return problem(response, 400, stretch.wrong, { path: stretch.path })

@@ -22,7 +22,7 @@ export class CheckpointStore {
         return false
       void this.#heads.put(head.name, head)
       void this.#bodies.put(head.name, body)
-      for (const name of surplus(this.list().map(({ name }) => name), keep)) {
+      for (const name of surplus(this.list().map(({ name }) => name), head.name, keep)) {
         void this.#heads.remove(name)
         void this.#bodies.remove(name)
       }

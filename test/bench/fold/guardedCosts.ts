@@ -25,7 +25,7 @@ export async function guardedCosts({ redisUrl, rounds, seconds }: { redisUrl: st
   let serial = 0
   for (const way of interleaved(Object.keys(costs) as GuardedWay[], rounds)) {
     const { log, projection } = homes[way]
-    const commands = new Commands({ log, clock: unhurried, projection, actors: new Actors(district), holders: new Holders(district), store: { has: () => Promise.resolve(true) } })
+    const commands = new Commands({ log, clock: unhurried, projection, actors: new Actors(district), holders: new Holders(district), histories: { left: () => Promise.resolve(undefined) }, store: { has: () => Promise.resolve(true) } })
     const one = async (i: number) => {
       const incident = `WG-${i % MATTERS}`
       if (way.endsWith('Bare'))

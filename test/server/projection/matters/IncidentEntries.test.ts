@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { IncidentEntries } from '../../../server/commands/IncidentEntries.ts'
+import { IncidentEntries } from '../../../../server/projection/matters/IncidentEntries.ts'
 
 it('[C21] beyond its bound the oldest comments leave and every move stays', () => {
   const entries = new IncidentEntries(80)

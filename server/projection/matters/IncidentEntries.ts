@@ -1,6 +1,6 @@
-import type { IncidentEvent } from '../../shared/families/incident/IncidentEvent.ts'
-import type { EntryId } from '../../shared/words/entryId.ts'
-import { compareEntryIds } from '../../shared/words/entryId.ts'
+import type { IncidentEvent } from '../../../shared/families/incident/IncidentEvent.ts'
+import type { EntryId } from '../../../shared/words/entryId.ts'
+import { compareEntryIds } from '../../../shared/words/entryId.ts'
 
 /** Entries of one matter that are kept in mind, 16 bytes each; beyond it the oldest comments leave. */
 const MOST_ENTRIES = 500_000
@@ -15,6 +15,15 @@ export class IncidentEntries {
 
   constructor(private readonly most = MOST_ENTRIES) {}
 
+  /** As {@link written} wrote it. */
+  static from({ added, steps }: { added: number; steps: readonly number[] }): IncidentEntries {
+    const entries = new IncidentEntries()
+    let at = 0
+    entries.slots = steps.map((step, i) => i % SLOTS === 0 ? at += step : step)
+    entries.added = added
+    return entries
+  }
+
   get length(): number {
     return this.slots.length / SLOTS
   }
@@ -28,6 +37,37 @@ export class IncidentEntries {
     this.slots.push(Number(id.slice(0, dash)) * SLOTS + (type === 'incident.commented' ? 1 : 0), Number(id.slice(dash + 1)))
     if (this.length > this.most)
       this.leaveComments()
+  }
+
+  /** As small numbers: of each entry how much later it is than the one before. */
+  written(): { added: number; steps: number[] } {
+    let before = 0
+    return {
+      added: this.added,
+      steps: this.slots.map((slot, i) => {
+        if (i % SLOTS === 1)
+          return slot
+        const step = slot - before
+        before = slot
+        return step
+      }),
+    }
+  }
+
+  /** Takes those before its own from what was kept of the same matter. */
+  takeBefore(kept: IncidentEntries): void {
+    const own = this.length === 0 ? kept.length : kept.before(this.at(0))
+    this.added += kept.added - (kept.length - own)
+    this.slots = [...kept.slots.slice(0, own * SLOTS), ...this.slots]
+  }
+
+  /** Leaves out what stands after an entry. */
+  leaveAfter(last: EntryId): void {
+    let kept = this.before(last)
+    if (kept < this.length && this.at(kept) === last)
+      kept++
+    this.added -= this.length - kept
+    this.slots.length = kept * SLOTS
   }
 
   at(index: number): EntryId {

@@ -1,7 +1,6 @@
 import type { HandoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
-import { isEnded } from '../../../shared/domain/stages.ts'
-import { dueAt } from '../../../shared/families/incident/dueAt.ts'
+import { nextClock } from '../../../shared/families/incident/reading/clocksOf.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
 import { say } from '../../words/say.ts'
@@ -42,7 +41,7 @@ export function useHandoverWords() {
     if (!incident || !state)
       return { id, known: false, severity: 'IV', what: words.value.gone, where: '', stage: '', due: '' }
     const { severity, title, category, subcategory, grid, stage } = incident
-    const due = isEnded(stage) ? Infinity : dueAt(incident, state.limits)
+    const due = nextClock(incident, state.limits)?.dueAt ?? Infinity
     return {
       id,
       known: true,

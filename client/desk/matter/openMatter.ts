@@ -23,7 +23,7 @@ export interface OpenMatter {
   incident: Readonly<Incident>
   grid: GridCode
   limit: ExplainedLimit | undefined
-  /** Limit for sign-for, while it waits for that. */
+  /** Limit for sign-for, while somebody is called. */
   signFor: ExplainedLimit | undefined
   report: ReportDue | undefined
   duplicates: readonly LikelyDuplicate[]
@@ -71,7 +71,7 @@ export function openMatterOf(state: State, id: string, actor: Actor | undefined)
     incident: { ...incident },
     grid,
     limit: isEnded(stage) ? undefined : explainLimit(state, incident),
-    signFor: stage === 'dispatched' ? explainLimit(state, incident, 'acknowledge') : undefined,
+    signFor: isEnded(stage) ? undefined : explainLimit(state, incident, 'acknowledge'),
     report: reportDue(incident, state.basis.rules),
     duplicates: isEnded(stage) ? [] : likelyDuplicates(state, { category, at: reportedAt, grid, id, ...(place && { place }) }),
     greyed: new Map(greyed),

@@ -89,9 +89,9 @@ export class QueueOrder {
     return firstPlace(this.shown, each => compareRows(each, row) >= 0)
   }
 
-  /** Place of the first row whose limit ends at `due` or later, epoch ms. */
+  /** Place of the first row that is not grave and unsigned, and whose clock ends at `due` or later, epoch ms. */
   firstDueFrom(due: number): number {
-    return firstPlace(this.shown, each => each.due >= due)
+    return firstPlace(this.shown, each => !each.unsigned && each.due >= due)
   }
 
   private take(row: QueueRow): void {

@@ -1,21 +1,26 @@
 import type { Stage } from '../../../shared/domain/stages.ts'
 import type { Incident } from '../../../shared/families/incident/Incident.ts'
+import type { RunningClock } from '../../../shared/families/incident/reading/clocksOf.ts'
 import type { State } from '../../../shared/state/State.ts'
 import type { Category, Subcategory } from '../../../shared/words/category/category.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import type { DeskView } from './deskAddress.ts'
-import { isEnded } from '../../../shared/domain/stages.ts'
-import { dueAt } from '../../../shared/families/incident/dueAt.ts'
-import { SEVERITIES } from '../../../shared/words/severity.ts'
+import { isCalling, isEnded } from '../../../shared/domain/stages.ts'
+import { clocksOf } from '../../../shared/families/incident/reading/clocksOf.ts'
+import { isGrave, SEVERITIES } from '../../../shared/words/severity.ts'
 
 /** One open matter in the queue: a copy, for the state changes in place. Times are epoch ms. */
 export interface QueueRow {
   id: string
-  /** When its running limit ends; Infinity while none runs. */
+  /** When the clock ends that ends first (M7); Infinity while none runs. */
   due: number
-  /** When that limit began. */
+  /** When that clock began. */
   from: number
+  /** Every clock that runs, that one first. */
+  clocks: readonly RunningClock[]
+  /** Grave, and nobody has signed for it: such rows stand above all others. */
+  unsigned: boolean
   severity: Severity
   category: Category
   subcategory: Subcategory | undefined
@@ -44,10 +49,13 @@ export function queueRow(incident: Incident | undefined, { basis, limits }: Pick
   if (!incident || isEnded(incident.stage))
     return undefined
   const { id, severity, category, subcategory, title, address, place, level, stage, returns, unit, assignee, card, supervised, whistledAt, led, reportedAt, actor } = incident
+  const clocks = clocksOf(incident, limits)
   return {
     id,
-    due: dueAt(incident, limits),
-    from: incident.clockAt,
+    due: clocks[0]?.dueAt ?? Infinity,
+    from: clocks[0]?.startedAt ?? 0,
+    clocks,
+    unsigned: isGrave(severity) && isCalling(stage),
     severity,
     category,
     subcategory,
@@ -85,9 +93,10 @@ export function isInView(view: DeskView, row: QueueRow, seat: string): boolean {
   }
 }
 
-/** What ends first stands first; at the same moment the graver one. No two rows are equal. */
+/** What is grave and unsigned stands above the rest; then what ends first, at the same moment the graver one. No two rows are equal. */
 export function compareRows(a: QueueRow, b: QueueRow): number {
-  return (a.due === b.due ? 0 : a.due - b.due)
+  return Number(b.unsigned) - Number(a.unsigned)
+    || (a.due === b.due ? 0 : a.due - b.due)
     || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
     || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -1,7 +1,7 @@
 import type { QueueOrder } from './QueueOrder.ts'
 
-/** By the time that is left: past the limit, then as LOOKS groups it; `parked` has no running limit. */
-export const QUEUE_GROUPS = ['overdue', 'half', 'twoHours', 'today', 'later', 'parked'] as const
+/** What is grave and nobody has signed for; then by the time that is left: past its clock, then as LOOKS groups it; `parked` has no running clock. */
+export const QUEUE_GROUPS = ['unsigned', 'overdue', 'half', 'twoHours', 'today', 'later', 'parked'] as const
 
 export type QueueGroupName = (typeof QUEUE_GROUPS)[number]
 
@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000
 export function queueGroups(order: QueueOrder, now: number, zoneMs: number): QueueGroup[] {
   const midnight = (Math.floor((now + zoneMs) / DAY_MS) + 1) * DAY_MS - zoneMs
   const twoHours = now + 120 * MINUTE_MS
-  const ends = { overdue: now, half: now + 30 * MINUTE_MS, twoHours, today: Math.max(midnight, twoHours), later: Infinity }
+  const ends = { unsigned: -Infinity, overdue: now, half: now + 30 * MINUTE_MS, twoHours, today: Math.max(midnight, twoHours), later: Infinity }
   const groups: QueueGroup[] = []
   let [from, line] = [0, 0]
   for (const name of QUEUE_GROUPS) {

@@ -61,12 +61,19 @@ export function useQueueWords() {
     return isUndispatched(row.stage) ? { word: words.value.undispatched, waits: true } : { word: texts.value.common.absent, waits: false }
   }
 
+  /** Which clock it is that counts, where it is not that of the level's limit: 签. */
+  const clockMark = ({ clocks: [next] }: QueueRow) => next && next.clock !== 'settle' && next.clock !== 'intake' ? words.value.clock[next.clock] : ''
+
+  /** All clocks that run, for who points at it: 签收 0:04:32 · 处置 23:59:10. @param now epoch ms */
+  const clocksTitle = ({ clocks }: QueueRow, now: number) => clocks.map(({ clock, dueAt }) => say(words.value.clocks, { clock: words.value.clockName[clock], time: ticks(dueAt - now) })).join(' · ')
+
+  const ticks = (left: number) => Math.abs(left) < TICKS_MS ? tickText(left) : `${left < 0 ? '−' : ''}${format.duration(Math.abs(left))}`
+
   /** 0:01:23, −1:25:10; days beyond a hundred hours. @param now epoch ms */
   function clockOf({ due, stage }: QueueRow, now: number): string {
     if (due === Infinity)
       return stage === 'parked' ? words.value.noClock : words.value.noLimit
-    const left = due - now
-    return Math.abs(left) < TICKS_MS ? tickText(left) : `${left < 0 ? '−' : ''}${format.duration(Math.abs(left))}`
+    return ticks(due - now)
   }
 
   /** What is most urgent to know first. */
@@ -94,6 +101,8 @@ export function useQueueWords() {
     stageOf,
     holderOf,
     clockOf,
+    clockMark,
+    clocksTitle,
     tagsOf,
     levelOf: ({ level }: QueueRow) => words.value.level[level],
     severityOf: ({ severity }: QueueRow) => texts.value.incident.severityShort[severity],

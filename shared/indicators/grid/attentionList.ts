@@ -8,6 +8,7 @@ import type { Indicator } from '../Indicator.ts'
 import type { DistrictFacts } from './DistrictFacts.ts'
 import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { dueAt } from '../../families/incident/dueAt.ts'
+import { nextClock } from '../../families/incident/reading/clocksOf.ts'
 import { isWithin } from '../../words/regionCode.ts'
 import { gridsWithin } from '../cover/gridsWithin.ts'
 import { coverByGrid } from '../cover/onDutyCover.ts'
@@ -74,7 +75,7 @@ function* reasons(state: State, region: RegionCode, now: number, facts: District
     const grid = state.basis.grids[incident.grid]!
     const left = dueAt(incident, state.limits) - now
     if (incident.severity === 'I' || incident.severity === 'II')
-      yield graveIncident(incident, grid, left, now)
+      yield graveIncident(incident, grid, (nextClock(incident, state.limits)?.dueAt ?? Infinity) - now, now)
     else if (left < 0)
       overdue.set(incident.grid, { count: (overdue.get(incident.grid)?.count ?? 0) + 1, ms: Math.max(overdue.get(incident.grid)?.ms ?? 0, -left) })
     if (incident.returns >= RETURNS_SAID) {

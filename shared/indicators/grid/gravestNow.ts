@@ -2,7 +2,7 @@ import type { State } from '../../state/State.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import type { Indicator } from '../Indicator.ts'
 import type { Attention, Ranked } from './attentionList.ts'
-import { dueAt } from '../../families/incident/dueAt.ts'
+import { nextClock } from '../../families/incident/reading/clocksOf.ts'
 import { openIncidents } from '../open/openIncidents.ts'
 import { alarms, gravestOfEach, graveIncident } from './attentionList.ts'
 
@@ -24,6 +24,6 @@ function* reasons(state: State, region: RegionCode, now: number): Generator<Rank
   yield* alarms(state, region, now)
   for (const incident of openIncidents(state, region)) {
     if (incident.severity === 'I')
-      yield graveIncident(incident, state.basis.grids[incident.grid]!, dueAt(incident, state.limits) - now, now)
+      yield graveIncident(incident, state.basis.grids[incident.grid]!, (nextClock(incident, state.limits)?.dueAt ?? Infinity) - now, now)
   }
 }

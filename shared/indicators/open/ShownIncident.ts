@@ -1,14 +1,15 @@
 import type { Stage } from '../../domain/stages.ts'
 import type { Incident } from '../../families/incident/Incident.ts'
+import type { RunningClock } from '../../families/incident/reading/clocksOf.ts'
 import type { State } from '../../state/State.ts'
 import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
 import type { Severity } from '../../words/severity.ts'
-import { dueAt } from '../../families/incident/dueAt.ts'
+import { clocksOf } from '../../families/incident/reading/clocksOf.ts'
 import { entryMs } from '../../words/entryId.ts'
 
 /** What may be said of one matter on any screen: no free text, no person, no place finer than its grid. Times are epoch ms. */
-export interface ShownIncident extends Pick<Incident, 'id' | 'channel' | 'clock' | 'clockAt' | 'reportedAt' | 'stageAt' | 'returns' | 'escalations' | 'escalatedAt' | 'supervised'> {
+export interface ShownIncident extends Pick<Incident, 'id' | 'channel' | 'reportedAt' | 'stageAt' | 'returns' | 'escalations' | 'escalatedAt' | 'supervised'> {
   /** Code of its grid. */
   grid: string
   severity: Severity
@@ -16,7 +17,9 @@ export interface ShownIncident extends Pick<Incident, 'id' | 'channel' | 'clock'
   subcategory?: Subcategory | undefined
   level: Level
   stage: Stage
-  /** Infinity while no limit runs: ended or parked. */
+  /** Every clock that runs for it, the next one first (M7); none of one that has ended or is parked. */
+  clocks: readonly RunningClock[]
+  /** When the next one ends; Infinity while none runs. */
   dueAt: number
   /** 0 while it is not closed. */
   closedAt: number
@@ -27,12 +30,11 @@ export interface ShownIncident extends Pick<Incident, 'id' | 'channel' | 'clock'
 
 /** A copy of what is known now: the state changes in place. */
 export function shownIncident(incident: Incident, { basis, limits }: Pick<State, 'basis' | 'limits'>): ShownIncident {
-  const { id, channel, clock, clockAt, reportedAt, stageAt, returns, escalations, escalatedAt, supervised, severity, category, subcategory, level, stage, settledLevel, onTime, card } = incident
+  const { id, channel, reportedAt, stageAt, returns, escalations, escalatedAt, supervised, severity, category, subcategory, level, stage, settledLevel, onTime, card } = incident
+  const clocks = clocksOf(incident, limits)
   return {
     id,
     channel,
-    clock,
-    clockAt,
     reportedAt,
     stageAt,
     returns,
@@ -45,7 +47,8 @@ export function shownIncident(incident: Incident, { basis, limits }: Pick<State,
     subcategory,
     level,
     stage,
-    dueAt: incident.endedEntry === undefined ? dueAt(incident, limits) : Infinity,
+    clocks,
+    dueAt: clocks[0]?.dueAt ?? Infinity,
     closedAt: closedAt(incident),
     settledLevel,
     onTime,

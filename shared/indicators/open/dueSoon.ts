@@ -2,7 +2,7 @@ import type { Indicator } from '../Indicator.ts'
 import type { OpenCounts } from './openCounts.ts'
 import { openCounts } from './openCounts.ts'
 
-/** 将到限. Formula: open matters whose running limit ends within 30 minutes. Window: this moment. Source: stream `incident`, the data set's limits and calendar. */
+/** 将到限. Formula: open matters that are not past their limit and of which a clock (limit, sign-for, supervision order) ends within 30 minutes (M7). Window: this moment. Source: stream `incident`, the data set's limits and calendar. */
 export const dueSoon: Indicator<'dueSoon', OpenCounts> = {
   id: 'dueSoon',
   streams: ['incident'],

@@ -4,7 +4,7 @@ import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
 import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { isCalling } from '../../domain/stages.ts'
-import { dueAt } from '../../families/incident/dueAt.ts'
+import { nextClock } from '../../families/incident/reading/clocksOf.ts'
 import { isWithin } from '../../words/regionCode.ts'
 import { openIncidents } from './openIncidents.ts'
 
@@ -26,7 +26,7 @@ export interface GraveIncident {
   worker?: string
   /** When it was reported, epoch ms. */
   at: number
-  /** Epoch ms; Infinity while no limit runs, and for an alarm. */
+  /** When the clock ends that ends first (M7), epoch ms: that for sign-for, as a rule. Infinity while none runs, and for an alarm. */
   dueAt: number
 }
 
@@ -40,7 +40,7 @@ export function graveIncidents(state: State, region: RegionCode, now: number): G
   for (const incident of openIncidents(state, region)) {
     const { id, grid, severity, category, subcategory, stage, reportedAt } = incident
     if ((severity === 'I' || severity === 'II') && isCalling(stage))
-      matters.push({ id, grid: state.basis.grids[grid]!, gravity: severity, category, subcategory, stage, at: reportedAt, dueAt: dueAt(incident, state.limits) })
+      matters.push({ id, grid: state.basis.grids[grid]!, gravity: severity, category, subcategory, stage, at: reportedAt, dueAt: nextClock(incident, state.limits)?.dueAt ?? Infinity })
   }
   for (const { worker, grid: place, at } of state.patrol.alarms.values()) {
     const grid = state.basis.grids[place]!

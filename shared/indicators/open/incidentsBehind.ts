@@ -55,7 +55,7 @@ function holdsFor({ basis, limits }: State, now: number, filter: IncidentFilter)
   switch (filter.of) {
     case 'open': return ({ stage, level, severity }) => !isEnded(stage) && level === (filter.level ?? level) && severity === (filter.severity ?? severity)
     case 'overdue': return incident => left(incident) < 0
-    case 'dueSoon': return incident => isDueSoon(left(incident))
+    case 'dueSoon': return incident => !isEnded(incident.stage) && isDueSoon(incident, limits, now)
     case 'reported': {
       const { first, running } = todayOf(now, basis.zoneMs)
       const [from, to] = filter.hour === undefined ? [first, first + running] : [first + filter.hour, first + filter.hour]

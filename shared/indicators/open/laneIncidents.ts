@@ -3,7 +3,7 @@ import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { Level } from '../../words/level.ts'
 import type { Severity } from '../../words/severity.ts'
 import type { Indicator } from '../Indicator.ts'
-import { dueAt } from '../../families/incident/dueAt.ts'
+import { nextClock } from '../../families/incident/reading/clocksOf.ts'
 import { SEVERITIES } from '../../words/severity.ts'
 import { openIncidents } from './openIncidents.ts'
 
@@ -16,14 +16,14 @@ export interface LaneIncident {
   severity: Severity
   level: Level
   stage: Stage
-  /** Until the running limit ends, ms; below 0 past it, Infinity while none runs. */
+  /** Until the clock ends that ends first (M7), ms; below 0 past it, Infinity while none runs. */
   left: number
-  /** Share of the running limit that is left: 1 at its start, 0 at its end, below 0 past it; undefined while none runs. */
+  /** Share of that clock that is left: 1 at its start, 0 at its end, below 0 past it; undefined while none runs. */
   share: number | undefined
 }
 
 /**
- * 四级阶梯: every open matter by how near its limit is, gravest first, then those that end first. Formula: share left = (end − now) /
+ * 四级阶梯: every open matter by how near the clock is that ends first (limit, sign-for, order), gravest first, then those that end first. Formula: share left = (end − now) /
  * (end − start of the running clock), extensions and parked time included; nights and holidays pass as they do on a clock, so
  * that a mark moves evenly. Window: this moment. Source: stream `incident`, the data set's limits and calendar. What is parked
  * or has no limit has no share.
@@ -36,9 +36,10 @@ export const laneIncidents: Indicator<'laneIncidents', LaneIncident[]> = {
   measure(state, region, now) {
     const matters: LaneIncident[] = []
     for (const incident of openIncidents(state, region)) {
-      const { id, grid, category, subcategory, severity, level, stage, clockAt } = incident
-      const due = dueAt(incident, state.limits)
-      const share = Number.isFinite(due) ? Math.min(1, (due - now) / Math.max(1, due - clockAt)) : undefined
+      const { id, grid, category, subcategory, severity, level, stage } = incident
+      const next = nextClock(incident, state.limits)
+      const due = next?.dueAt ?? Infinity
+      const share = next && Math.min(1, (due - now) / Math.max(1, due - next.startedAt))
       matters.push({ id, grid: state.basis.grids[grid]!, category, subcategory, severity, level, stage, left: due - now, share })
     }
     return matters.sort(compareLaneIncidents)

@@ -9,7 +9,7 @@ import type { Gravity } from './graveIncidents.ts'
 import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { isCalling } from '../../domain/stages.ts'
 import { answerDueAt, calledSince } from '../../families/incident/answerDueAt.ts'
-import { dueAt } from '../../families/incident/dueAt.ts'
+import { nextClock } from '../../families/incident/reading/clocksOf.ts'
 import { isWithin } from '../../words/regionCode.ts'
 import { GRAVITIES } from './graveIncidents.ts'
 import { openIncidents } from './openIncidents.ts'
@@ -35,7 +35,7 @@ export interface Unsigned {
   at: EpochMs
   /** Who was called last, since when, and who had not answered before; absent while nobody is called. */
   called?: { to: Callee; at: EpochMs; before?: Callee }
-  /** When the one who is called has had his time to sign; while nobody is called, when its running limit ends; Infinity while neither runs. */
+  /** When the one who is called has had his time to sign; while nobody is called, when its next clock ends (M7); Infinity while none runs. */
   signBy: EpochMs
 }
 
@@ -71,7 +71,7 @@ function* incidents(state: State, region: string): Generator<Unsigned> {
       level,
       at: reportedAt,
       ...(answerBy < Infinity && { called: calledOf(incident) }),
-      signBy: answerBy < Infinity ? answerBy : dueAt(incident, state.limits),
+      signBy: answerBy < Infinity ? answerBy : nextClock(incident, state.limits)?.dueAt ?? Infinity,
     }
   }
 }

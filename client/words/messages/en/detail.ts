@@ -46,7 +46,7 @@ export default {
     title: 'What is known of it',
     severity: 'Severity', category: 'Category', place: 'Place', stage: 'Stage', level: 'Level', channel: 'Channel', reported: 'Reported', since: 'At this stage for', clock: 'Limit', runs: 'Running limit', escalated: 'Moved up', returned: 'Returned', supervised: 'Supervision', id: 'Number',
     times: '{count} ×', timesAt: '{count} × · last {time}', yes: 'ordered',
-    intake: 'intake and dispatch', settle: 'settling',
+    intake: 'intake and dispatch', settle: 'settling', acknowledge: 'Sign-for', order: 'Order',
     private: 'No name, phone, address or description is on a screen',
   },
   card: {

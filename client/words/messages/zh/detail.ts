@@ -48,7 +48,7 @@ export default {
     title: '此事项所知',
     severity: '等级', category: '类别', place: '地点', stage: '阶段', level: '层级', channel: '来源', reported: '上报时间', since: '进入此阶段', clock: '时限', runs: '时限种类', escalated: '上行', returned: '退单', supervised: '督办', id: '编号',
     times: '{count} 次', timesAt: '{count} 次 · 最近 {time}', yes: '已督办',
-    intake: '受理派遣', settle: '处置',
+    intake: '受理派遣', settle: '处置', acknowledge: '签收', order: '督办令',
     private: '屏上不含姓名、电话、住址和描述',
   },
   card: {

@@ -5,6 +5,7 @@ import type { EpochMs } from '../../../words/time/time.ts'
 import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
 import { workingDays } from '../../../domain/workingTime.ts'
+import { callStartedAt } from '../answerDueAt.ts'
 
 /** A limit as data for words, such as “3 working days, 2 h parked, due Thu 11:00”. Lengths in ms of the limit's kind of time, moments in epoch ms. */
 export interface ExplainedLimit {
@@ -24,11 +25,11 @@ export interface ExplainedLimit {
   dueAt?: EpochMs
 }
 
-/** Why the running limit of a matter ends when it does (M1); undefined where the district has set none. `acknowledge` is the limit for sign-for. */
+/** Why the running limit of a matter ends when it does (M1); undefined where the district has set none. `acknowledge` is the limit for sign-for, while somebody is called. */
 export function explainLimit({ limits, basis }: IncidentGround, incident: Incident, clock: LimitClock = incident.clock): ExplainedLimit | undefined {
   const { severity, level, parkedAt } = incident
   const limit = limits.limitOf(severity, level, clock)
-  const startedAt = clock === 'acknowledge' ? incident.calledAt : incident.clockAt
+  const startedAt = clock === 'acknowledge' ? callStartedAt(incident) : incident.clockAt
   if (!limit || startedAt === 0)
     return undefined
   // The limit for sign-for is not extended: whoever is called signs or does not.

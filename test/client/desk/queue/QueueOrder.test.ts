@@ -25,7 +25,11 @@ describe('the order', () => {
     const { order, counts } = opened()
     expect(order.length).toBe(rows.length)
     expect(counts.due).toBe(rows.length)
-    expect(order.map(({ due }) => due)).toEqual(rows.map(({ due }) => due).sort((a, b) => a === b ? 0 : a - b))
+    for (const unsigned of [true, false]) {
+      const ends = (some: readonly QueueRow[]) => some.filter(row => row.unsigned === unsigned).map(({ due }) => due)
+      expect(ends(order)).toEqual(ends(rows).sort((a, b) => a === b ? 0 : a - b))
+    }
+    expect(order.findIndex(({ unsigned }) => !unsigned)).toBe(rows.filter(({ unsigned }) => unsigned).length)
   })
 
   it('[Q1] after any changes is what a new one would be, in order and in counts', () => {
@@ -69,10 +73,10 @@ describe('groups', () => {
 
   it('[Q2] are by what is left at a moment: as time goes by, a row comes nearer', () => {
     const order = new QueueOrder(() => true, () => false)
-    const at = (id: string, due: number): QueueRow => ({ ...rows[0]!, id, due })
-    order.reset([at('over', LIVELY_NOW - 1), at('half', LIVELY_NOW + 29 * MINUTE_MS), at('two', LIVELY_NOW + 90 * MINUTE_MS), at('today', LIVELY_NOW + 5 * 60 * MINUTE_MS), at('later', LIVELY_NOW + 20 * 60 * MINUTE_MS), at('parked', Infinity)])
-    expect(queueGroups(order, LIVELY_NOW, ZONE_MS).map(({ name }) => name)).toEqual(['overdue', 'half', 'twoHours', 'today', 'later', 'parked'])
-    expect(queueGroups(order, LIVELY_NOW + 61 * MINUTE_MS, ZONE_MS).map(({ name, from, to }) => [name, to - from])).toEqual([['overdue', 2], ['half', 1], ['today', 1], ['later', 1], ['parked', 1]])
+    const at = (id: string, due: number): QueueRow => ({ ...rows[0]!, id, due, unsigned: id === 'unsigned' })
+    order.reset([at('unsigned', LIVELY_NOW + 4 * MINUTE_MS), at('over', LIVELY_NOW - 1), at('half', LIVELY_NOW + 29 * MINUTE_MS), at('two', LIVELY_NOW + 90 * MINUTE_MS), at('today', LIVELY_NOW + 5 * 60 * MINUTE_MS), at('later', LIVELY_NOW + 20 * 60 * MINUTE_MS), at('parked', Infinity)])
+    expect(queueGroups(order, LIVELY_NOW, ZONE_MS).map(({ name }) => name)).toEqual(['unsigned', 'overdue', 'half', 'twoHours', 'today', 'later', 'parked'])
+    expect(queueGroups(order, LIVELY_NOW + 61 * MINUTE_MS, ZONE_MS).map(({ name, from, to }) => [name, to - from])).toEqual([['unsigned', 1], ['overdue', 2], ['half', 1], ['today', 1], ['later', 1], ['parked', 1]])
   })
 })
 

@@ -52,6 +52,7 @@ export function wallKeys(): readonly WallKey[] {
     { id: 'measure', keys: MEASURES.map((_, place) => String(place + 1)), run: key => selection.choose(MEASURES[Number(key) - 1] ?? selection.measure) },
     { id: 'language', over: true, keys: ['l'], run: () => session.$patch({ locale: session.locale === 'zh' ? 'en' : 'zh' }) },
     { id: 'hold', keys: ['h'], run: unattended.hold },
+    { id: 'goNext', keys: ['n'], run: () => unattended.queue.waiting.length > 0 && unattended.next() },
     { id: 'refuse', keys: ['r'], run: () => unattended.queue.shown ? unattended.refuse() : driven.end() },
     { id: 'goOn', keys: ['p'], run: unattended.goOn },
     { id: 'curtain', over: true, keys: ['c'], run: () => session.$patch({ curtainSince: session.curtainSince ? 0 : Math.floor(clock.now() / 1000) * 1000 }) },

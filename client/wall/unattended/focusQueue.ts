@@ -1,4 +1,4 @@
-import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
+import type { Unsigned } from '../../../shared/indicators/open/unsigned.ts'
 import { GRAVITIES } from '../../../shared/indicators/open/graveIncidents.ts'
 
 /** `showing` one grave matter for its turn, or `held` by a person for as long as it is not signed for. */
@@ -9,7 +9,7 @@ export type FocusState = (typeof FOCUS_STATES)[number]
 export const FOCUS_EVENTS = ['came', 'left', 'passed', 'hold', 'refuse'] as const
 export type FocusEvent = (typeof FOCUS_EVENTS)[number]
 
-type Focused = Pick<GraveIncident, 'id' | 'grid' | 'gravity'>
+type Focused = Pick<Unsigned, 'id' | 'grid' | 'gravity'>
 
 /** Of one takeover after the other, each matter has its turn. */
 export interface FocusQueue {

@@ -1,4 +1,4 @@
-import type { GraveIncident } from '../../../shared/indicators/open/graveIncidents.ts'
+import type { Unsigned } from '../../../shared/indicators/open/unsigned.ts'
 import type { FocusEvent, FocusQueue } from './focusQueue.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
@@ -19,8 +19,8 @@ export const useUnattended = defineStore('unattended', () => {
   const district = useDistrict()
   const session = useSession()
   const queue = shallowRef<FocusQueue>(IDLE_FOCUS)
-  /** Grave matters that nobody has signed for, of the whole district; undefined before they are known. */
-  const grave = shallowRef<readonly GraveIncident[]>()
+  /** What is grave and unsigned in the whole district, whatever region is shown; undefined before it is known. */
+  const grave = shallowRef<readonly Unsigned[]>()
   const pausedUntil = shallowRef(0)
   /** Matter whose takeover somebody refused last. */
   const refused = shallowRef<string>()
@@ -31,14 +31,14 @@ export const useUnattended = defineStore('unattended', () => {
   /** Undefined while nothing takes turns. */
   const plan = computed(() => session.plan === 'off' ? undefined : parsePlan(session.plan ?? (session.kiosk ? wall.value?.plan ?? DEFAULT_PLAN : '')))
   /** What stops the rotation until somebody signs for it. */
-  const red = computed(() => grave.value?.find(({ gravity }) => gravity !== 'II'))
+  const red = computed(() => grave.value?.map(({ gravity }) => gravity).find(gravity => gravity !== 'II'))
 
-  function happen(event: FocusEvent, matters: readonly GraveIncident[] = []): void {
+  function happen(event: FocusEvent, matters: readonly Unsigned[] = []): void {
     queue.value = focusAfter(queue.value, { event, matters, now: clock.now(), turnMs: turnMs.value })
   }
 
   /** Takes note of the grave matters of this moment: those that are new take the wall over, those that are gone give it back. */
-  function see(now: readonly GraveIncident[]): void {
+  function see(now: readonly Unsigned[]): void {
     // A page that has just opened knows what was there before it; only what is newer than one turn is news.
     const since = clock.now() - turnMs.value
     const before = grave.value ?? now.filter(({ at }) => at <= since)
@@ -51,7 +51,7 @@ export const useUnattended = defineStore('unattended', () => {
       happen('came', fresh)
   }
 
-  function takes(gravity: GraveIncident['gravity']): boolean {
+  function takes(gravity: Unsigned['gravity']): boolean {
     return takeover.value !== 'off' && (gravity !== 'II' || takeover.value === 'II')
   }
 
@@ -67,6 +67,8 @@ export const useUnattended = defineStore('unattended', () => {
     pass: () => happen('passed'),
     /** Keeps what has taken over, or lets it go on. */
     hold: () => happen('hold'),
+    /** Goes on to the next that waits. */
+    next: () => happen('refuse'),
     /** Gives back what has taken over. */
     refuse() {
       refused.value = queue.value.shown?.id ?? refused.value
@@ -83,7 +85,7 @@ export const useUnattended = defineStore('unattended', () => {
   }
 })
 
-function without(matters: readonly GraveIncident[], others: readonly GraveIncident[]): GraveIncident[] {
+function without(matters: readonly Unsigned[], others: readonly Unsigned[]): Unsigned[] {
   const known = new Set(others.map(({ id }) => id))
   return matters.filter(({ id }) => !known.has(id))
 }

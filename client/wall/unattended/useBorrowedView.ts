@@ -38,9 +38,11 @@ export function useBorrowedView(scenes: Scenes): void {
   const turning = shallowRef<BorrowedView>()
   let home: string | undefined
 
+  const isAlone = computed(() => (unattended.grave?.length ?? 0) < 2)
   const takeover = computed<BorrowedView | undefined>(() => {
     const { shown } = unattended.queue
-    return shown && { scene: 'overview', region: regionAt(shown.grid, 'town'), grid: shown.grid }
+    // While another waits nobody may lose sight of it: the map stays whole.
+    return shown && { scene: 'overview', region: isAlone.value ? regionAt(shown.grid, 'town') : '', grid: shown.grid }
   })
   const slot = computed<RotationSlot | undefined>((before) => {
     const now = rotation.value.state === 'running' && unattended.plan ? rotationSlot(unattended.plan, second.value) : undefined

@@ -8,6 +8,7 @@ export default {
     measure: 'What the map is coloured by',
     language: 'Chinese, English',
     hold: 'takeover: hold or let go',
+    goNext: 'takeover: the next one',
     refuse: 'takeover: give back',
     goOn: 'rotation goes on',
     curtain: 'curtain: draw or open',

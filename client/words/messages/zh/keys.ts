@@ -8,6 +8,7 @@ export default {
     measure: '换地图底色',
     language: '切换中英文',
     hold: '接管：留住或放行',
+    goNext: '接管：看下一件',
     refuse: '接管：交回',
     goOn: '轮播继续',
     curtain: '帷幕：拉上或收起',

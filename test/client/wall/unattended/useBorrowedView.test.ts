@@ -1,4 +1,4 @@
-import type { GraveIncident } from '../../../../shared/indicators/open/graveIncidents.ts'
+import type { Unsigned } from '../../../../shared/indicators/open/unsigned.ts'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp, effectScope, nextTick, watch } from 'vue'
@@ -58,7 +58,7 @@ function open() {
       timers.advance(seconds * 1000)
       await nextTick()
     },
-    async see(...matters: GraveIncident[]) {
+    async see(...matters: Unsigned[]) {
       made.unattended.see(matters)
       await nextTick()
     },
@@ -71,7 +71,7 @@ function open() {
   }
 }
 
-const matter = (id: string, gravity: GraveIncident['gravity'] = 'I'): GraveIncident => ({ id, gravity, grid: `15292140300500${id}`, at: START, dueAt: Infinity })
+const matter = (id: string, gravity: Unsigned['gravity'] = 'I'): Unsigned => ({ kind: gravity === 'sos' ? 'sos' : 'incident', id, gravity, grid: `15292140300500${id}`, at: START, signBy: Infinity })
 
 beforeEach(() => { wall = open() })
 afterEach(() => wall.close())
@@ -125,6 +125,25 @@ describe('a wall without anybody', () => {
     expect(wall.at()[2]).toBe('152921403005002')
     await wall.see(matter('1'))
     expect(wall.at()).toEqual(['overview', '152921216', '152921216200001'])
+  })
+
+  it('[B2] while more than one is unsigned the map stays whole; the last one is flown to, and none of II stops the rotation', async () => {
+    await wall.see()
+    await wall.see(matter('1'), matter('2', 'II'))
+    expect(wall.at()).toEqual(['overview', '', '152921403005001'])
+    await wall.see(matter('1'))
+    expect(wall.at()).toEqual(['overview', '152921403', '152921403005001'])
+    await wall.see(matter('2', 'II'))
+    expect(wall.rotation.value).toEqual({ state: 'running' })
+  })
+
+  it('[B2] the next one is shown before its turn, and what was passed over is not refused', async () => {
+    await wall.see()
+    await wall.see(matter('1', 'sos'), matter('2'))
+    wall.unattended.next()
+    await nextTick()
+    expect(wall.unattended.queue.shown?.id).toBe('2')
+    expect(wall.unattended.refused).toBeUndefined()
   })
 
   it('[B2] severity II takes over where it is set, and nothing where it is off', async () => {

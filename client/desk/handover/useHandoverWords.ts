@@ -1,6 +1,7 @@
 import type { HandoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import type { Severity } from '../../../shared/words/severity.ts'
 import { nextClock } from '../../../shared/families/incident/reading/clocksOf.ts'
+import { outside } from '../../words/outside.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
 import { say } from '../../words/say.ts'
@@ -46,7 +47,7 @@ export function useHandoverWords() {
       id,
       known: true,
       severity,
-      what: title ?? about({ category, subcategory }),
+      what: title ? outside(title) : about({ category, subcategory }),
       where: name(state.basis.grids[grid]!),
       stage: texts.value.incident.stage[stage],
       due: due === Infinity ? texts.value.common.absent : `${format.date(due)} ${format.time(due)}`,

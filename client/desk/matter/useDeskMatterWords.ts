@@ -3,6 +3,7 @@ import type { Incident } from '../../../shared/families/incident/Incident.ts'
 import type { Role } from '../../../shared/words/role.ts'
 import type { Question } from './acting.ts'
 import { useMatterRow } from '../../picture/useMatterRow.ts'
+import { outside } from '../../words/outside.ts'
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
 import { useFormat } from '../../words/useFormat.ts'
@@ -43,10 +44,13 @@ export function useDeskMatterWords() {
     /** Who acts under an id: a seat, somebody of the staff, a unit, the engine. */
     who: (actor: string | undefined) => actor === undefined ? words.value.timeline.system : actor === 'engine' ? words.value.timeline.engine : desk.nameOf(actor),
     /** Its title; where there is none, what it is of. */
-    title: (incident: Pick<Incident, 'title' | 'category' | 'subcategory'>) => incident.title ?? what(incident),
+    title: (incident: Pick<Incident, 'title' | 'category' | 'subcategory'>) => incident.title ? outside(incident.title) : what(incident),
     what,
     /** In whose hands it is; undefined where nobody holds it. */
-    holder: ({ leadUnit, unit, assignee }: Pick<Incident, 'leadUnit' | 'unit' | 'assignee'>) => leadUnit ?? unit ?? (assignee === undefined ? undefined : desk.nameOf(assignee)),
+    holder: ({ leadUnit, unit, assignee }: Pick<Incident, 'leadUnit' | 'unit' | 'assignee'>) => {
+      const holder = leadUnit ?? unit
+      return holder !== undefined ? outside(holder) : assignee === undefined ? undefined : desk.nameOf(assignee)
+    },
     /** A limit's length in its kind of time: 4时, 3个工作日. */
     length(ms: number, time: 'working' | 'calendar', workingDayMs?: number): string {
       const { ladder } = words.value

@@ -1,5 +1,6 @@
 import type { QueueRow } from './QueueRow.ts'
 import { regionAt } from '../../../shared/words/regionCode.ts'
+import { outside } from '../../words/outside.ts'
 import { tickText } from '../../words/tickText.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
@@ -31,7 +32,7 @@ export function useQueueWords() {
   const commands = useCommands()
   const words = usePart({ zh, en })
 
-  const title = (row: QueueRow) => row.title ?? about(row)
+  const title = (row: QueueRow) => row.title ? outside(row.title) : about(row)
   /** 南环, 学苑东02格. `isTold`: the grid's own part names its community, so that where there is little room it stands alone. */
   function placeOf({ grid }: QueueRow): { town: string; grid: string; isTold: boolean } {
     const town = regionAt(grid, 'town')

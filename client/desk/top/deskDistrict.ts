@@ -2,6 +2,7 @@ import type { District } from '../../../shared/domain/district/District.ts'
 import type { Actor } from '../../../shared/domain/duty/Actor.ts'
 import type { DeskResource } from '../../../shared/protocol/desk/deskResource.ts'
 import { defineStore } from 'pinia'
+import { outside } from '../../words/outside.ts'
 import { computed, shallowReadonly, shallowRef } from 'vue'
 import { actorOf } from '../../../shared/domain/duty/actorOf.ts'
 import { nameIn } from '../../../shared/words/nameIn.ts'
@@ -23,7 +24,7 @@ export const useDeskDistrict = defineStore('desk-district', () => {
   /** Who an actor's id stands for, as it is said: a seat, somebody of the staff, a unit; the id itself where it is nobody's. */
   function nameOf(actor: string): string {
     const names = seat(actor)?.name
-    return names ? nameIn(names, session.locale) : person(actor)?.name ?? actorOfId(actor)?.unit ?? actor
+    return outside(names ? nameIn(names, session.locale) : person(actor)?.name ?? actorOfId(actor)?.unit ?? actor)
   }
 
   /** Who acts under an id, as the server finds it; undefined for nobody. */

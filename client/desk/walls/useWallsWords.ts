@@ -1,5 +1,6 @@
 import type { NamedWall } from '../../../shared/protocol/wall/walls.ts'
 import { say } from '../../words/say.ts'
+import { outside } from '../../words/outside.ts'
 import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import en from './words/en.ts'
@@ -32,7 +33,7 @@ export function useWallsWords() {
       const { state } = projection
       const found = state?.incident.incidents.get(id)
       if (found)
-        return `${found.title ?? texts.value.category.of[found.category]} ${name(state!.basis.grids[found.grid]!)}`
+        return `${found.title ? outside(found.title) : texts.value.category.of[found.category]} ${name(state!.basis.grids[found.grid]!)}`
       return id.startsWith('sos ') ? `${texts.value.unattended.takeover.gravity.sos} ${name(id.split(' ')[1] ?? '')}` : id
     },
   }

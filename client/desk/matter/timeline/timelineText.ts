@@ -3,6 +3,7 @@ import type { IncidentEvent } from '../../../../shared/families/incident/Inciden
 import type { Level } from '../../../../shared/words/level.ts'
 import type { useDeskMatterWords } from '../useDeskMatterWords.ts'
 import { durationMs } from '../../../../shared/words/time/durationMs.ts'
+import { outside, outsideLines } from '../../../words/outside.ts'
 import { epochOf } from '../../../../shared/words/time/time.ts'
 
 /** One line of a matter's history: what it led to, and what was said. */
@@ -16,6 +17,7 @@ export interface TimelineText {
 type Said = ReturnType<typeof useDeskMatterWords>
 
 const KILO = 1024
+const MOST_MAIN = 1000
 
 /** What happened, in words. @param before level before it @param itemName name of a checklist's item */
 export function timelineText(said: Said, event: IncidentEvent, before: Level, itemName: (item: string) => string): TimelineText {
@@ -23,9 +25,9 @@ export function timelineText(said: Said, event: IncidentEvent, before: Level, it
   const { timeline, reason, report } = words
   const level = (name: Level) => texts.value.incident.level[name]
   const until = (instant: string, text: Open<'at'>) => say(text, { at: moment(epochOf(instant)) })
-  const join = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(' · ')
+  const join = (...parts: (string | false | undefined)[]) => parts.flatMap(part => part ? outside(part) : []).join(' · ')
   const late = ({ fellDue }: { fellDue?: string | undefined }) => fellDue && until(fellDue, timeline.fellDue)
-  const line = (main: string, note = ''): TimelineText => ({ main, note })
+  const line = (main: string, note = ''): TimelineText => ({ main: outside(main, MOST_MAIN), note: outsideLines(note) })
 
   switch (event.type) {
     case 'incident.reported': return line(join(event.data.title ?? what(event.data), texts.value.incident.severity[event.data.severity], texts.value.incident.channel[event.data.channel]), event.data.description)
@@ -57,7 +59,7 @@ export function timelineText(said: Said, event: IncidentEvent, before: Level, it
     case 'incident.warned': return line(join(say(timeline.warned, { clock: words.limit[event.data.clock] }), late(event.data)))
     case 'incident.call-passed': return line(join(say(timeline.called, { who: event.data.seat === undefined ? event.data.to === 'lead' ? timeline.lead : timeline.nextOnDuty : who(event.data.seat) }), late(event.data)))
     case 'incident.ruled': return line(reason[event.data.ruling], event.data.note)
-    case 'incident.whistled': return line(event.data.units.join(' · '), event.data.note)
+    case 'incident.whistled': return line(join(...event.data.units), event.data.note)
     case 'incident.unit-arrived': return line(event.data.unit, event.data.note)
     case 'incident.led': return line(event.data.unit)
     case 'incident.reclassified': return line(join(event.data.category && texts.value.category.of[event.data.category], event.data.subcategory && texts.value.category.sub[event.data.subcategory], event.data.severity && texts.value.incident.severity[event.data.severity]), event.data.note)

@@ -35,6 +35,7 @@ export function deskKeys(page: Document, matter: () => MatterParts | null): read
     ...queueKeys(page),
     { id: 'show', group: 'desk', keys: ['g'], inBar: true, note: () => walls.all[0] && shown.sceneName(walls.all[0].scene), run: () => dialog.show('walls') },
     { id: 'call', group: 'desk', keys: ['t'], inBar: true, run: () => dialog.show('call') },
+    { id: 'closed', group: 'desk', keys: ['u'], run: () => dialog.show('closed') },
     { id: 'handover', group: 'desk', keys: ['h'], inBar: true, run: () => dialog.show('handover') },
     { id: 'signLoss', group: 'desk', keys: ['y'], run: () => dialog.show('loss') },
     { id: 'mute', group: 'desk', keys: ['z'], run: () => dialog.show('sound') },

@@ -10,7 +10,7 @@ export const CALL_CHANNELS = ['hotline', 'desk', 'visit'] as const
 const gridCode = z.string().regex(/^\d{15}$/)
 
 const place = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('building'), id: z.string().max(64), lng: z.number(), lat: z.number(), grid: gridCode }),
+  z.object({ of: z.literal('building'), id: z.string().max(64), name: z.string().max(120), lng: z.number(), lat: z.number(), grid: gridCode }),
   z.object({ of: z.literal('grid'), grid: gridCode }),
   z.object({ of: z.literal('point'), lng: z.number(), lat: z.number(), grid: gridCode }),
 ])
@@ -72,6 +72,7 @@ export function eventOf(draft: CallDraft, seat: string, at: number, zoneMs: numb
       channel,
       title: title.trim(),
       ...(where?.of === 'grid' ? { grid: where.grid } : where && { place: { lng: where.lng, lat: where.lat } }),
+      ...(where?.of === 'building' && { building: where.id, placeName: where.name }),
       ...(address.trim() && { address: address.trim() }),
       ...(Object.keys(reporter).length > 0 && { reporter }),
     },

@@ -1,3 +1,4 @@
+import type { MatterRow } from '../../../shared/protocol/desk/matters.ts'
 import type { EventResult } from './sendEvent.ts'
 import type { CallDraft } from './CallDraft.ts'
 import { defineStore } from 'pinia'
@@ -39,6 +40,8 @@ export const useCall = defineStore('desk-call', () => {
   const left = readKept(sessionStorage, NAME, stored.optional(), undefined)
   const draft = shallowRef<CallDraft>(left?.draft ?? emptyDraft(machine.freshId()))
   const sending = shallowRef<CallState>({ state: 'writing' })
+  /** What the same number has reported before, newest first. */
+  const recent = shallowRef<readonly MatterRow[]>([])
 
   function change(to: Partial<CallDraft>): void {
     draft.value = { ...draft.value, ...to }
@@ -91,6 +94,11 @@ export const useCall = defineStore('desk-call', () => {
   return {
     draft: shallowReadonly(draft),
     sending: shallowReadonly(sending),
+    recent: shallowReadonly(recent),
+    /** Wiring of the form: what was found of the number. */
+    told(rows: readonly MatterRow[]) {
+      recent.value = rows
+    },
     change,
     clear,
     send,

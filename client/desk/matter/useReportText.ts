@@ -17,7 +17,7 @@ export function useReportText() {
     const arrived = units.filter(unit => unit.at > 0).map(({ unit }) => unit).join('、')
     return [
       say(report.head, { kind: report[kind], number, severity: texts.value.incident.severity[incident.severity], category: texts.value.category.of[incident.category] }),
-      say(report.happened, { at: at(reportedAt), place, address: incident.address ?? '', what: title(incident), channel: texts.value.incident.channel[incident.channel] }),
+      say(report.happened, { at: at(reportedAt), place, address: [incident.placeName, incident.address].filter(Boolean).join(''), what: title(incident), channel: texts.value.incident.channel[incident.channel] }),
       sentAt > 0 ? say(report.sent, { at: at(sentAt), holder: holder(incident) ?? words.value.nobody, level }) : say(report.unsent, { level }),
       ...told.map(each => say(report.told, { at: at(each.at), text: each.text })),
       ...(kind !== 'first' && told.length === 0 ? [report.since] : []),

@@ -48,7 +48,7 @@ export interface QueueRow {
 export function queueRow(incident: Incident | undefined, { basis, limits }: Pick<State, 'basis' | 'limits'>): QueueRow | undefined {
   if (!incident || isEnded(incident.stage))
     return undefined
-  const { id, severity, category, subcategory, title, address, place, level, stage, returns, unit, assignee, card, supervised, whistledAt, led, reportedAt, actor } = incident
+  const { id, severity, category, subcategory, title, address, placeName, place, level, stage, returns, unit, assignee, card, supervised, whistledAt, led, reportedAt, actor } = incident
   const clocks = clocksOf(incident, limits)
   return {
     id,
@@ -60,7 +60,7 @@ export function queueRow(incident: Incident | undefined, { basis, limits }: Pick
     category,
     subcategory,
     title,
-    address,
+    address: [placeName, address].filter(Boolean).join(' ') || undefined,
     place,
     grid: basis.grids[incident.grid]!,
     level,

@@ -48,8 +48,8 @@ export function getIncidents(addresses: Addresses, { matters, aliases, projectio
   } })
 }
 
-function rowOf({ id, grid, category, subcategory, severity, level, stage, title, address, placeName, caller, reportedAt, endedAt, satisfied, mergedInto, opened }: MatterRecord, { state }: Projection): MatterRow {
-  return { id, grid, category, subcategory, severity, level, stage, title, address, placeName, caller, reportedAt, endedAt, satisfied, mergedInto, kept: state.incident.incidents.get(id)?.openedEntry === opened }
+function rowOf({ id, grid, category, subcategory, severity, level, stage, title, address, building, placeName, caller, reportedAt, endedAt, satisfied, mergedInto, opened }: MatterRecord, { state }: Projection): MatterRow {
+  return { id, grid, category, subcategory, severity, level, stage, title, address, building, placeName, caller, reportedAt, endedAt, satisfied, mergedInto, kept: state.incident.incidents.get(id)?.openedEntry === opened }
 }
 
 /** What a grid and all that it lies in are called, by its code. */

@@ -37,6 +37,7 @@ const matterRow = z.object({
   stage: z.enum(STAGES),
   title: z.string().optional(),
   address: z.string().optional(),
+  building: z.string().optional().describe('id of the building that was chosen'),
   placeName: z.string().optional(),
   caller: z.object({ name: z.string().optional(), phone: z.string().optional() }).optional().describe('masked'),
   reportedAt: z.number(),

@@ -19,7 +19,12 @@ export default {
   map: { open: 'Point on the map', close: 'Close the map', whole: 'Whole banner', point: 'a point in {grid}', help: 'click a grid to come nearer, then the place', schematic: 'Schematic' },
   none: 'Nothing fits',
   more: 'Still missing: {fields}',
-  recent: { title: 'Recent calls of this number', none: 'No recent call of this number', short: 'Shown once the number is whole' },
+  stands: 'Lies in',
+  households: '{count} households',
+  lastCall: 'last call came from here',
+  sameName: '{count} more of this name · add its street or community',
+  morePlaces: '{count} more fit · type on',
+  recent: { title: 'Recent calls of this number', count: '{count} in 90 days', countMore: 'more than {count} in 90 days', asking: 'looking…', none: 'No recent call of this number', short: 'Shown once the number is whole' },
   likely: {
     title: 'Perhaps the same matter',
     none: 'No recent matter of this kind nearby',

@@ -19,7 +19,12 @@ export default {
   map: { open: '在图上点', close: '收起图', whole: '全旗', point: '{grid} 图上一点', help: '先点网格放大，再点准位置', schematic: '示意图' },
   none: '没有相符的',
   more: '还缺：{fields}',
-  recent: { title: '此号近期来电', none: '近期没有此号来电', short: '号码输完后显示' },
+  stands: '落在',
+  households: '{count} 户',
+  lastCall: '此号上次来电处',
+  sameName: '另 {count} 处同名 · 再键入街道或社区名',
+  morePlaces: '另 {count} 处相符 · 再多键入几个字',
+  recent: { title: '此号近期来电', count: '近 90 日 {count} 次', countMore: '近 90 日 {count} 次以上', asking: '正在查…', none: '近期没有此号来电', short: '号码输完后显示' },
   likely: {
     title: '疑似同一件',
     none: '附近近期没有同类未结',

@@ -25,6 +25,7 @@ export default {
     person: 'Dispatch to that person',
     show: 'To wall',
     call: 'Take call',
+    closed: 'Past matters',
     handover: 'Hand over',
     signLoss: 'Sign for a log loss',
     mute: 'Mute',

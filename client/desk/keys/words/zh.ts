@@ -25,6 +25,7 @@ export default {
     person: '派给第几人',
     show: '送上大屏',
     call: '接电话',
+    closed: '查往事',
     handover: '交接班',
     signLoss: '日志丢失签收',
     mute: '静音',

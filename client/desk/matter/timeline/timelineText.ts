@@ -30,7 +30,7 @@ export function timelineText(said: Said, event: IncidentEvent, before: Level, it
   const line = (main: string, note = ''): TimelineText => ({ main: outside(main, MOST_MAIN), note: outsideLines(note) })
 
   switch (event.type) {
-    case 'incident.reported': return line(join(event.data.title ?? what(event.data), texts.value.incident.severity[event.data.severity], texts.value.incident.channel[event.data.channel]), event.data.description)
+    case 'incident.reported': return line(join(event.data.title ?? what(event.data), texts.value.incident.severity[event.data.severity], texts.value.incident.channel[event.data.channel], event.data.placeName, event.data.address), event.data.description)
     case 'incident.accepted': return line(event.data.unit ?? '', event.data.note)
     case 'incident.acknowledged': return line(join(event.data.unit, event.data.for && say(timeline.signedFor, { who: who(event.data.for) }), event.data.word && say(timeline.word, { word: event.data.word })), event.data.note)
     case 'incident.dispatched': return line(join(say(timeline.toUnit, { who: join(event.data.unit, event.data.assignee !== undefined && who(event.data.assignee)) }), event.data.level && level(event.data.level)), event.data.note)

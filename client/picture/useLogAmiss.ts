@@ -17,8 +17,8 @@ export function useLogAmiss(): { loss: ComputedRef<string | undefined>; others: 
   const texts = useTexts()
 
   function lost({ at, times, missing }: Loss): string {
-    const sameDay = format.date(at) === format.date(second.value)
-    const when = times > 1 ? say(texts.value.truth.lossTimes, { time: format.time(at), n: times }) : say(texts.value.truth.loss, { time: sameDay ? format.time(at) : `${format.date(at)} ${format.time(at)}` })
+    const sameDay = format.isSameDay(at, second.value)
+    const when = times > 1 ? say(texts.value.truth.lossTimes, { time: format.time(at), n: times }) : say(texts.value.truth.loss, { time: sameDay ? format.time(at) : `${format.date(at, second.value)} ${format.time(at)}` })
     return missing === 0 ? say(texts.value.truth.lossNone, { when }) : say(texts.value.truth.lossMissing, { when, n: missing })
   }
 

@@ -25,9 +25,9 @@ export function useMatterRow() {
     severity: ({ severity }: Pick<ShownIncident, 'severity'>) => texts.value.incident.severityShort[severity],
     stage: ({ stage }: Pick<ShownIncident, 'stage'>) => texts.value.wall.waits[stage],
     level: ({ level }: Pick<ShownIncident, 'level'>) => texts.value.incident.level[level],
-    /** 11月24日 14:32, the day only where it is not today's. */
+    /** 11月24日 14:32, the day only where it is not today's, the year where it is another one. */
     moment(at: number): string {
-      return format.date(at) === format.date(second.value) ? format.time(at) : `${format.date(at)} ${format.time(at)}`
+      return format.isSameDay(at, second.value) ? format.time(at) : `${format.date(at, second.value)} ${format.time(at)}`
     },
     isOverdue: ({ dueAt }: Pick<ShownIncident, 'dueAt'>) => dueAt < second.value,
     /** 剩 58分, 超 9分; of what is closed when, and whether in time. */

@@ -1,5 +1,6 @@
 /** Parts of a moment in a zone. `weekday`: 1 Monday … 7 Sunday. */
 export interface LocalTime {
+  year: number
   month: number
   day: number
   weekday: number
@@ -12,6 +13,7 @@ export interface LocalTime {
 export function localTime(ms: number, zoneMs: number): LocalTime {
   const shifted = new Date(ms + zoneMs)
   return {
+    year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
     day: shifted.getUTCDate(),
     weekday: (shifted.getUTCDay() + 6) % 7 + 1,

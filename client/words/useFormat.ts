@@ -5,6 +5,8 @@ import { hourMinute, hourMinuteSecond, localTime } from './localTime.ts'
 import { useTexts } from './useTexts.ts'
 import { say } from './say.ts'
 
+const DAY_MS = 86_400_000
+
 /** Numbers and times in the words of the screen's language and the hours of the district's zone. Moments are epoch ms. */
 export function useFormat() {
   const texts = useTexts()
@@ -31,11 +33,13 @@ export function useFormat() {
     time: (at: number) => hourMinute(at, zoneMs()),
     /** 14:32:07 */
     clock: (at: number) => hourMinuteSecond(at, zoneMs()),
-    /** 11月24日 */
-    date: (at: number) => {
-      const { month, day } = localTime(at, zoneMs())
-      return say(texts.value.common.date, { month, day })
+    /** 11月24日; with its year where that is not the year of `now`. */
+    date: (at: number, now: number) => {
+      const { year, month, day } = localTime(at, zoneMs())
+      return year === localTime(now, zoneMs()).year ? say(texts.value.common.date, { month, day }) : say(texts.value.common.dateOfYear, { year, month, day })
     },
+    /** Whether two moments lie on one day. */
+    isSameDay: (a: number, b: number) => Math.floor((a + zoneMs()) / DAY_MS) === Math.floor((b + zoneMs()) / DAY_MS),
     /** 星期二 */
     weekday: (at: number) => texts.value.common.weekday[localTime(at, zoneMs()).weekday as 1],
     /** I2: 0.847 → 84.7; absent where there is no denominator */

@@ -9,6 +9,7 @@ import { usePart } from '../../words/usePart.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import en from './words/en.ts'
 import zh from './words/zh.ts'
+import { useClock } from '../../picture/clock.ts'
 import { useProjection } from '../../picture/projection.ts'
 
 /** The lists of a handover, in the order in which they are read. */
@@ -34,6 +35,7 @@ export function useHandoverWords() {
   const { about } = useMatterWords()
   const format = useFormat()
   const projection = useProjection()
+  const clock = useClock()
 
   /** As it stands when it is called: the state changes in place. */
   function lineOf(id: string): HandoverLine {
@@ -50,9 +52,9 @@ export function useHandoverWords() {
       what: title ? outside(title) : about({ category, subcategory }),
       where: name(state.basis.grids[grid]!),
       stage: texts.value.incident.stage[stage],
-      due: due === Infinity ? texts.value.common.absent : `${format.date(due)} ${format.time(due)}`,
+      due: due === Infinity ? texts.value.common.absent : `${format.date(due, clock.now())} ${format.time(due)}`,
     }
   }
 
-  return { words, say, lineOf, since: ({ since }: HandoverDraft) => say(words.value.since, { date: format.date(since), time: format.time(since) }) }
+  return { words, say, lineOf, since: ({ since }: HandoverDraft) => say(words.value.since, { date: format.date(since, clock.now()), time: format.time(since) }) }
 }

@@ -22,7 +22,10 @@ import { isEnded } from '../../../shared/domain/stages.ts'
 export interface OpenMatter {
   incident: Readonly<Incident>
   grid: GridCode
+  /** The limit of its level; of one that has ended the one that ran last. */
   limit: ExplainedLimit | undefined
+  /** Date of a supervision order, epoch ms. */
+  order: number | undefined
   /** Limit for sign-for, while somebody is called. */
   signFor: ExplainedLimit | undefined
   report: ReportDue | undefined
@@ -70,7 +73,8 @@ export function openMatterOf(state: State, id: string, actor: Actor | undefined)
   return {
     incident: { ...incident },
     grid,
-    limit: isEnded(stage) ? undefined : explainLimit(state, incident),
+    limit: explainLimit(state, incident),
+    order: isEnded(stage) || incident.supervisedDue === 0 ? undefined : incident.supervisedDue,
     signFor: isEnded(stage) ? undefined : explainLimit(state, incident, 'acknowledge'),
     report: reportDue(incident, state.basis.rules),
     duplicates: isEnded(stage) ? [] : likelyDuplicates(state, { category, at: reportedAt, grid, id, ...(place && { place }) }),

@@ -7,6 +7,7 @@ import { outside } from '../../words/outside.ts'
 import { say } from '../../words/say.ts'
 import { usePart } from '../../words/usePart.ts'
 import { useFormat } from '../../words/useFormat.ts'
+import { useSecond } from '../../picture/useSecond.ts'
 import { useWallWords } from '../../words/useWallWords.ts'
 import { isEnded } from '../../../shared/domain/stages.ts'
 import { LEVELS } from '../../../shared/words/level.ts'
@@ -17,12 +18,15 @@ import zh from './words/zh.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 
 const HOUR = 3_600_000
+/** So far away the day is enough. */
+const FAR_MS = 72 * HOUR
 
 /** What is said of one matter on the desk, and of what may be done to it. */
 export function useDeskMatterWords() {
   const words = usePart({ zh: { ...zh, ...zhAction }, en: { ...en, ...enAction } })
   const { texts, name, inside } = useWallWords()
   const format = useFormat()
+  const second = useSecond()
   const { moment, what } = useMatterRow()
   const desk = useDeskDistrict()
 
@@ -51,12 +55,19 @@ export function useDeskMatterWords() {
       const holder = leadUnit ?? unit
       return holder !== undefined ? outside(holder) : assignee === undefined ? undefined : desk.nameOf(assignee)
     },
-    /** A limit's length in its kind of time: 4时, 3个工作日. */
-    length(ms: number, time: 'working' | 'calendar', workingDayMs?: number): string {
+    /**
+     * A length of time in a limit's kind of time, in the one unit that this limit is told in: 4时, 40个工作日, 0.5个工作日, 3.5工时.
+     * @param ofMs the limit that it is of, which gives the unit @param workingDayMs a working day by the calendar
+     */
+    length(ms: number, time: 'working' | 'calendar', workingDayMs?: number, ofMs: number = ms): string {
       const { ladder } = words.value
       if (time === 'calendar')
-        return format.duration(ms)
-      return workingDayMs && ms % workingDayMs === 0 ? say(ladder.workingDays, { days: ms / workingDayMs }) : say(ladder.working, { length: Math.round(ms / HOUR * 10) / 10 })
+        return format.age(ms)
+      return workingDayMs && ofMs >= workingDayMs ? say(ladder.workingDays, { days: tenths(ms / workingDayMs) }) : say(ladder.working, { length: tenths(ms / HOUR) })
+    },
+    /** When a limit ends: of one in working days the day, while that is far; else as `moment`. */
+    end(at: number, limitMs: number, workingDayMs: number | undefined): string {
+      return workingDayMs && limitMs >= workingDayMs && at - second.value > FAR_MS ? format.date(at, second.value) : moment(at)
     },
     metres: (metres: number) => metres < 1000
       ? say(words.value.people.metres, { n: metres < 20 ? Math.round(metres) : Math.round(metres / 10) * 10 })
@@ -91,4 +102,8 @@ export function useDeskMatterWords() {
       return say(reason === 'changed' && by === undefined ? refused.changedSomebody : refused[reason], named)
     },
   }
+}
+
+function tenths(n: number): number {
+  return Math.round(n * 10) / 10
 }

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../shared/state/eventTypes.ts'
 import type { ReportFacts } from '../../../shared/indicators/grid/reportFacts.ts'
 import type { OpenMatter } from './openMatter.ts'
+import { useClock } from '../../picture/clock.ts'
 import { useDistrict } from '../../base/district.ts'
 import { useDeskMatterWords } from './useDeskMatterWords.ts'
 
@@ -8,7 +9,8 @@ import { useDeskMatterWords } from './useDeskMatterWords.ts'
 export function useReportText() {
   const { words, say, texts, name, title, holder, format } = useDeskMatterWords()
   const districts = useDistrict()
-  const at = (ms: number) => `${format.date(ms)} ${format.time(ms)}`
+  const clock = useClock()
+  const at = (ms: number) => `${format.date(ms, clock.now())} ${format.time(ms)}`
 
   return ({ incident, grid }: OpenMatter, { number, reportedAt, sentAt, told, units, closedAt }: ReportFacts, kind: DataOf<'incident.report-sent'>['kind']): string => {
     const { report } = words.value

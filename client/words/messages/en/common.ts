@@ -47,6 +47,7 @@ export default {
     stuck: 'stuck',
   },
   date: '{day}/{month}',
+  dateOfYear: '{day}/{month}/{year}',
   weekday: {
     1: 'Monday',
     2: 'Tuesday',

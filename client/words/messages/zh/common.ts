@@ -47,6 +47,7 @@ export default {
     stuck: '滞',
   },
   date: '{month}月{day}日',
+  dateOfYear: '{year}年{month}月{day}日',
   weekday: {
     1: '星期一',
     2: '星期二',

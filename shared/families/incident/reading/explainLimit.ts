@@ -1,9 +1,11 @@
 import type { LimitClock } from '../../../domain/district/limitsFile.ts'
+import type { Holiday } from '../../../domain/holidaysBetween.ts'
 import type { Level } from '../../../words/level.ts'
 import type { Severity } from '../../../words/severity.ts'
 import type { EpochMs } from '../../../words/time/time.ts'
 import type { IncidentGround } from '../IncidentGround.ts'
 import type { Incident } from '../Incident.ts'
+import { holidaysBetween } from '../../../domain/holidaysBetween.ts'
 import { workingDays } from '../../../domain/workingTime.ts'
 import { callStartedAt } from '../answerDueAt.ts'
 
@@ -16,6 +18,8 @@ export interface ExplainedLimit {
   time: 'working' | 'calendar'
   /** Length of a working day by the calendar, so that working time can be told in days; absent for calendar time. */
   workingDayMs?: number
+  /** Holidays between its start and its end on which working time stands still; absent where there are none. */
+  holidays?: { holiday: Holiday; days: number }[]
   startedAt: EpochMs
   extendedMs: number
   /** Parked before; while it is parked it stands still since `parkedSince`, and there is no `dueAt`. */
@@ -35,6 +39,8 @@ export function explainLimit({ limits, basis }: IncidentGround, incident: Incide
   // The limit for sign-for is not extended: whoever is called signs or does not.
   const { extendedMs, parkedMs } = clock === 'acknowledge' ? { extendedMs: 0, parkedMs: incident.callParkedMs } : incident
   const extraMs = extendedMs + parkedMs
+  const dueAt = limits.dueAt(severity, level, clock, startedAt, extraMs)
+  const holidays = limit.time === 'working' ? holidaysBetween(startedAt, dueAt, basis.calendar, basis.zoneMs) : []
   return {
     clock,
     severity,
@@ -42,6 +48,7 @@ export function explainLimit({ limits, basis }: IncidentGround, incident: Incide
     limitMs: limit.ms,
     time: limit.time,
     ...(limit.time === 'working' && { workingDayMs: workingDays(basis.calendar).dayMs }),
+    ...(holidays.length > 0 && { holidays }),
     startedAt,
     extendedMs,
     parkedMs,
@@ -49,7 +56,7 @@ export function explainLimit({ limits, basis }: IncidentGround, incident: Incide
       ? { parkedSince: parkedAt }
       : {
           warnAt: limits.shareAt(severity, level, clock, startedAt, limits.warnAt(severity, level, clock), extraMs),
-          dueAt: limits.dueAt(severity, level, clock, startedAt, extraMs),
+          dueAt,
         }),
   }
 }

@@ -26,6 +26,18 @@ describe('limits', () => {
     expect(explainLimit(state, incident, 'acknowledge')).toBeUndefined()
   })
 
+  it('[M8] name the holidays on their way, with the days for which each stops a limit in working time', () => {
+    const working = { severity: 'IV', level: 'grid', clock: 'settle', limit: 'P40D', time: 'working', warnAt: 0.5 } as const
+    const calendar = { ...tinyBasis.calendar, holidays: ['2026-12-26', '2027-01-01', '2027-01-02', '2027-02-05'] }
+    const state = foldAll([incidentEvent('reported', 0), incidentEvent('accepted', 0), incidentEvent('dispatched', 0)], emptyState({ ...tinyBasis, calendar, limits: [working] }))
+    // 40 working days from a Tuesday in November; the 26th of December and the 2nd of January are Saturdays, and stop nothing.
+    const limit = explainLimit(state, state.incident.incidents.get('WG-1')!)
+    expect(limit).toMatchObject({ limitMs: 40 * 7 * HOUR, workingDayMs: 7 * HOUR, holidays: [{ holiday: 'newYear', days: 1 }] })
+    expect(new Date(limit!.dueAt!).toISOString().slice(0, 10)).toBe('2027-01-20')
+    foldAll([incidentEvent('acknowledged', 1), incidentEvent('handling', 2), incidentEvent('feedback', 3), incidentEvent('checking', 4), incidentEvent('closed', 5)], state)
+    expect(explainLimit(state, state.incident.incidents.get('WG-1')!)).toEqual(limit)
+  })
+
   it('[F8] extension and parked time move the end of a working-time limit in working time, in days that are working days', () => {
     const inOffice = { severity: 'IV', level: 'grid', clock: 'settle', limit: 'P3D', time: 'working', warnAt: 0.5 } as const
     const roundTheClock = { severity: 'III', level: 'grid', clock: 'settle', limit: 'P3D', time: 'calendar', warnAt: 0.5 } as const

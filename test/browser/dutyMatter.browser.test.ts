@@ -106,15 +106,33 @@ describe('two officers and one matter', () => {
     await waitFor('it is proposed no more', async () => await lead.locator('[data-part=duplicate]').count() === 0)
   }, LONG)
 
-  it('[M6] an upward report is drafted from the facts, edited and sent', async () => {
+  it('[M6] an upward report is drafted from the facts, edited, read whole and sent', async () => {
     await lead.keyboard.press('r')
     const text = lead.locator('[data-panel=report] textarea')
     await waitFor('the draft', async () => (await text.inputValue()).includes('燃气泄漏'))
     await text.fill(`${await text.inputValue()}\n无人员伤亡。`)
     if (await lead.locator('[data-panel=report] input[type=text]').count() === 1)
       await lead.locator('[data-panel=report] input[type=text]').fill('旗政府值班室')
-    await lead.locator('[data-panel=report] [type=submit]').click()
+    await lead.locator('[data-panel=report] [data-do=read]').click()
+    const whole = lead.locator('[data-panel=report] [data-part=whole]')
+    await waitFor('its text, whole', async () => (await whole.textContent())?.includes('无人员伤亡。') === true)
+    expect(await textOf(officer, '[data-part=timeline] li')).not.toContain('无人员伤亡。')
+    await lead.keyboard.press('Enter')
     await says(officer, 'timeline', '无人员伤亡。')
+  }, LONG)
+
+  it('[M6] R then Enter shows what would be sent; Escape sends nothing', async () => {
+    await lead.keyboard.press('r')
+    await waitFor('the form', async () => await lead.locator('[data-panel=report] [data-part=no-final]').count() === 1)
+    if (await lead.locator('[data-panel=report] input[type=text]').count() === 1)
+      await lead.locator('[data-panel=report] input[type=text]').fill('旗政府值班室')
+    await lead.locator('[data-panel=report] input[type=radio]:checked').first().focus()
+    const before = await officer.locator('[data-part=timeline] li').count()
+    await lead.keyboard.press('Enter')
+    await waitFor('its text, whole', async () => await lead.locator('[data-panel=report] [data-part=whole]').count() === 1)
+    await lead.keyboard.press('Escape')
+    await waitFor('the form is gone', async () => await lead.locator('[data-panel=report]').count() === 0)
+    expect(await officer.locator('[data-part=timeline] li').count()).toBe(before)
   }, LONG)
 
   it.each(['zh', 'en'])('[V5] nothing that axe can judge is broken in the open matter: %s', async (lang) => {

@@ -49,9 +49,11 @@ describe('the queue of a desk', () => {
       .map(({ text }) => text))
     expect(clocks.length).toBeGreaterThan(10)
     expect(clocks.length).toBeLessThan(60)
+    // Grave ones that nobody has signed for stand above the rest, by the same order.
+    const unsigned = Number(await page.locator('.rows [data-group=unsigned] .num').textContent())
     const left = clocks.map(secondsOf)
-    expect(left).toEqual([...left].sort((a, b) => a - b))
-    expect(left[0]).toBeLessThan(left.at(-1)!)
+    for (const part of [left.slice(0, unsigned), left.slice(unsigned)])
+      expect(part).toEqual([...part].sort((a, b) => a - b))
     expect(await page.locator('.group').first().getAttribute('data-group')).toBeTruthy()
   }, LONG)
 
@@ -149,6 +151,6 @@ describe('the queue of a desk', () => {
 
 /** Of a clock of the queue, such as −0:01:23. */
 function secondsOf(clock: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.replace('−', '').split(':').map(Number)
-  return (clock.startsWith('−') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds)
+  const [hours = 0, minutes = 0, seconds = 0] = clock.replace(/^\D*?(?=−?\d)/u, '').replace('−', '').split(':').map(Number)
+  return (clock.includes('−') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds)
 }

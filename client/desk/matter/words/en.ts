@@ -1,6 +1,6 @@
 /** One matter on the desk: its panel, who can act, called units, reports. */
 export default {
-  cap: { tick: 'L', comment: 'N', merge: 'M', not: 'X', dispatch: 'D', report: 'R' },
+  cap: { enter: 'Enter', tick: 'L', comment: 'N', merge: 'M', not: 'X', dispatch: 'D', report: 'R' },
   region: { matter: 'Matter', side: 'Map and people' },
   none: { title: 'No matter is open', text: 'Choose one on the left; Enter opens it.' },
   gone: 'There is no such matter: the number is wrong, or it ended long ago and has left.',
@@ -166,6 +166,11 @@ export default {
     to: 'To',
     text: 'Text (drafted from the facts, edit it)',
     send: 'Send',
+    read: 'Read it, then send',
+    back: 'Back to the text',
+    heading: '{kind} ({by}) · to {to}',
+    noText: 'Nothing was written',
+    noFinal: 'It has not ended: follow-ups may be sent; the final report comes after the end.',
     other: 'Other office',
     head: '[{kind} {number}] {severity} · {category}',
     happened: '{at}, {place}{address}: {what}, by {channel}.',

@@ -1,6 +1,6 @@
 /** One matter on the desk: its panel, who can act, called units, reports. */
 export default {
-  cap: { tick: 'L', comment: 'N', merge: 'M', not: 'X', dispatch: 'D', report: 'R' },
+  cap: { enter: '回车', tick: 'L', comment: 'N', merge: 'M', not: 'X', dispatch: 'D', report: 'R' },
   region: { matter: '事项', side: '地图与人员' },
   none: { title: '未打开事项', text: '在左侧选一件，回车打开。' },
   gone: '没有这件事项：编号有误，或办结已久、已移出。',
@@ -166,6 +166,11 @@ export default {
     to: '报送',
     text: '内容（按事实起草，可改）',
     send: '报出',
+    read: '看全文再报',
+    back: '返回修改',
+    heading: '{kind}（{by}）· 报 {to}',
+    noText: '没有写内容',
+    noFinal: '尚未结束：可续报；终报在结束之后。',
     other: '其他单位',
     head: '【{kind} {number}】{severity}·{category}',
     happened: '{at}，{place}{address}发生{what}，来源{channel}。',

@@ -68,7 +68,7 @@ export const STORIES = {
   'other-fold': { picture: 'lively', frameMs: 9000, status: { state: 'reloading', attempt: 2, reason: 'other-fold' } },
   'four-grave': { picture: 'lively', told: GRAVE, card: '152921404003002' },
   'four-grave-late': { picture: 'lively', told: GRAVE, card: '152921404003002', heardMs: { 'grid-status': 200 * MINUTE_MS } },
-  'seven-grave': { picture: 'lively', told: [...GRAVE, ...['1', '3', '4'].map(n => reported(`T-${n}`, 'I', 90, `15292140300500${n}`, 'safety', 'gas-leak'))] },
+  'seven-grave': { picture: 'lively', told: [...GRAVE, ...['1', '3', '4'].map(n => reported(`G-${n}`, 'I', 90, `15292140300500${n}`, 'safety', 'gas-leak'))] },
   'incident-late': { picture: 'lively', told: GRAVE, heardMs: { incident: 100 * MINUTE_MS } },
   'patrol-late': { picture: 'lively', told: GRAVE, heardMs: { patrol: 100 * MINUTE_MS } },
   'all-late': { picture: 'lively', told: GRAVE, heardMs: { 'incident': 100 * MINUTE_MS, 'patrol': 100 * MINUTE_MS, 'grid-status': 200 * MINUTE_MS } },

@@ -3,6 +3,7 @@ import type { StateResource } from '../../shared/protocol/stateResource.ts'
 import type { LinkStatus } from '../link/LinkReport.ts'
 import type { WanggeEvent } from '../../shared/state/event.ts'
 import type { Story, Told } from './stories.ts'
+import { startOf, toCursor } from '../../shared/protocol/LogPosition.ts'
 import { unsigned } from '../../shared/indicators/open/unsigned.ts'
 import { STREAMS } from '../../shared/words/stream.ts'
 import { useClock } from '../picture/clock.ts'
@@ -33,7 +34,8 @@ export function tellStory(story: Story, { district, lively, empty, now: newest }
   if (story.past)
     useSession().at = now
   if (story.picture) {
-    const resource = story.picture === 'lively' ? lively : empty
+    // Nothing is heard of but what the story tells.
+    const resource = { ...(story.picture === 'lively' ? lively : empty), cursor: toCursor(startOf('story')) }
     const ago = (ms: number | undefined) => now - (ms ?? 2000)
     projection.applyState({ ...resource, at: now, heard: Object.fromEntries(STREAMS.map(stream => [stream, ago(story.heardMs?.[stream])])) })
     link.report.status(LIVE)

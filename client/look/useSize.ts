@@ -1,12 +1,13 @@
 import type { ShallowRef } from 'vue'
-import { onBeforeUnmount, onMounted, shallowReadonly, shallowRef } from 'vue'
+import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
 
 /** Size of an element in px as it is laid out; 0 × 0 until it is. */
 export function useSize(element: Readonly<ShallowRef<Element | null>>): Readonly<ShallowRef<{ width: number; height: number }>> {
   const size = shallowRef({ width: 0, height: 0 })
   let observer: ResizeObserver | undefined
-  onMounted(() => {
-    const box = element.value
+  // It may come later than the widget: a list stands once there is something to list.
+  watch(element, (box) => {
+    observer?.disconnect()
     if (!box)
       return
     const measure = () => {
@@ -17,7 +18,7 @@ export function useSize(element: Readonly<ShallowRef<Element | null>>): Readonly
     measure()
     observer = new ResizeObserver(measure)
     observer.observe(box)
-  })
-  onBeforeUnmount(() => observer?.disconnect())
+  }, { flush: 'post', immediate: true })
+  onScopeDispose(() => observer?.disconnect())
   return shallowReadonly(size)
 }

@@ -32,8 +32,8 @@ export interface DistrictPicture {
   focus: (focus: GridFocus) => void
   /** Shows a region, its parts named; what lies outside is dimmed. The dense part's map stays where it is. */
   region: (code: RegionCode, nameOf: (code: RegionCode) => string, flight: boolean) => void
-  /** Draws the open matters. @returns those drawn singly */
-  incidents: (state: State, indexOf: (grid: string) => number) => readonly PlacedMark[]
+  /** Draws the open matters. @param then they are not of now @returns those drawn singly */
+  incidents: (state: State, indexOf: (grid: string) => number, then: boolean) => readonly PlacedMark[]
   /** Drawn, nobody and no single matter is here: the next `incidents` and `patrols` clear the marks. */
   curtain: (drawn: boolean) => void
   /** Moves the workers that were touched; those outside the picture are not drawn. */

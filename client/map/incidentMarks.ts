@@ -22,6 +22,7 @@ const MARKS_MOST = 400
  * @param centre a point in a grid, degrees
  * @param region the chosen one
  * @param size of a glyph of scale 1, pixels
+ * @param dense of the dense part alone: there severity II has a ring too
  */
 export function incidentMarks(
   state: State,
@@ -30,6 +31,7 @@ export function incidentMarks(
   region: string,
   engine: Pick<MapEngine, 'project' | 'unproject'>,
   size: number,
+  dense: boolean,
 ): PlacedMark[] {
   const discs = [...openIncidents(state, state.basis.region)]
     .flatMap((incident) => {
@@ -38,9 +40,9 @@ export function incidentMarks(
         return []
       const [lng, lat] = incident.place ? [incident.place.lng, incident.place.lat] : centre(grid)
       const { x, y } = engine.project(lng, lat)
-      return [{ id: incident.id, severity: incident.severity, out: !isWithin(grid, region), calls: incident.severity === 'I' && isCalling(incident.stage), x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2, turn: hash32(incident.id) }]
+      return [{ id: incident.id, severity: incident.severity, out: !isWithin(grid, region), calls: incident.severity === 'I' && isCalling(incident.stage), ringed: isCalling(incident.stage) && (incident.severity === 'I' || (dense && incident.severity === 'II')), x, y, radius: size * SEVERITY_SCALE[incident.severity] / 2, turn: hash32(incident.id) }]
     })
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.id < b.id ? -1 : 1))
     .slice(0, MARKS_MOST)
-  return pushApart(discs).map(({ id, severity, out, calls, x, y }) => ({ id, severity, out, calls, ...engine.unproject({ x, y }) }))
+  return pushApart(discs).map(({ id, severity, out, calls, ringed, x, y }) => ({ id, severity, out, calls, ringed, ...engine.unproject({ x, y }) }))
 }

@@ -131,9 +131,9 @@ export async function openDistrictPicture(options: PictureOptions): Promise<Dist
       if (moves && !dense)
         fit(flight && glide ? FLIGHT_MS : 0)
     },
-    incidents(state, indexOf) {
-      const list = incidentMarks(state, isHere, grid => geometry.centres[indexOf(grid)] ?? [0, 0], region, engine, size * scale)
-      matters.update(list)
+    incidents(state, indexOf, then) {
+      const list = incidentMarks(state, isHere, grid => geometry.centres[indexOf(grid)] ?? [0, 0], region, engine, size * scale, dense)
+      matters.update(list, then)
       return list
     },
     curtain(drawn) {

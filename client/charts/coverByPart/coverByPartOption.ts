@@ -11,6 +11,8 @@ export interface CoverByPartWords {
   part: (region: string) => string
   /** Room for the longest name that has the whole width and for the longest other one, wall px. */
   width: { wide: number; other: number }
+  /** Of whom nothing is known: this word stands for how many. */
+  unknown?: string | undefined
 }
 
 /** So many parts stand below each other over the whole width; of more, subdistricts alone do. */
@@ -69,16 +71,16 @@ function partRow(parts: readonly PartCover[], place: number, { width, height }: 
   const room = (width - gap * (columns - 1)) / columns
   const left = column * (room + gap)
   const start = left + (wide ? words.width.wide : words.width.other) * text
-  const end = left + room - 46 * text
+  const end = left + room - (words.unknown === undefined ? 46 : 92) * text
   const step = Math.min((wide ? 9.5 : isSpacious ? 8 : 5.2) * text, (end - start) / Math.max(1, part.cells.length))
   const box = { width: step - 1.5 * scale, height: Math.min(12 * text, pitch - 4 * scale) }
-  const short = part.covered < part.grids
+  const short = words.unknown === undefined && part.covered < part.grids
   return {
     type: 'group' as const,
     children: [
       textAt(words.part(part.region), left, y, { size: 16, family: theme.sans, fill: theme.ink0 }, theme),
-      ...part.cells.flatMap((cell, index) => unitBlock(cell.cover, { x: start + index * step, y: y - box.height / 2, ...box }, theme)),
-      textAt(`${part.covered}/${part.grids}`, left + room, y, { size: 17, weight: short ? 600 : 400, fill: short ? theme.ink0 : theme.ink1, align: 'right' }, theme),
+      ...part.cells.flatMap((cell, index) => unitBlock(words.unknown === undefined ? cell.cover : 'unknown', { x: start + index * step, y: y - box.height / 2, ...box }, theme)),
+      textAt(`${words.unknown ?? part.covered}/${part.grids}`, left + room, y, { size: 17, weight: short ? 600 : 400, fill: short ? theme.ink0 : theme.ink1, align: 'right' }, theme),
     ],
   }
 }

@@ -6,9 +6,11 @@ interface Box { x: number; y: number; width: number; height: number }
 
 type Shape = NonNullable<CustomSeriesRenderItemReturn>
 
-/** One grid: filled when covered, a struck frame when nobody is there, a dashed frame when it is silent. */
-export function unitBlock(cover: Cover, box: Box, { scale, accDim, ink0 }: SceneTheme): Shape[] {
+/** One grid: filled when covered, a struck frame when nobody is there, a dashed frame when it is silent, a hollow one where nothing is known. */
+export function unitBlock(cover: Cover | 'unknown', box: Box, { scale, accDim, ink0, ink1 }: SceneTheme): Shape[] {
   switch (cover) {
+    case 'unknown':
+      return [{ type: 'rect', shape: box, style: { fill: 'none', stroke: ink1, lineWidth: scale } }]
     case 'covered':
       return [{ type: 'rect', shape: box, style: { fill: accDim } }]
     case 'nobody':

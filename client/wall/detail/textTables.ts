@@ -28,6 +28,8 @@ type Indicators = Readonly<Record<string, Measured<unknown>>>
 /** A table as text: what it shows, and how that reads. */
 export interface TextTwin<M extends Indicators> {
   of: M
+  /** Each row says itself what is not of now. */
+  byRow?: true
   read(values: ValuesOf<M>, said: TableWords, targets: DistrictResource['targets']): TextTable
 }
 
@@ -89,13 +91,13 @@ export const TEXT_TABLES: Readonly<Record<Exclude<TableName, 'grids' | 'matters'
     }
   }),
 
-  attention: twin({ list: attentionList }, ({ list }, said) => {
+  attention: { byRow: true, ...twin({ list: attentionList }, ({ list }, said) => {
     const { column } = said.words
     return {
       heads: [head(column.grid), head(column.reason, undefined, false), head(column.clock, 200)],
       rows: list.map((each, place) => row(each.grid, [said.placeOf(each.grid), said.why(each), said.attentionClock(each)], [each.grid, place, clockOf(each)])),
     }
-  }),
+  }) },
 }
 
 function twin<const M extends Indicators>(of: M, read: TextTwin<M>['read']): TextTwin<M> {

@@ -4,7 +4,7 @@ import type { Category } from '../../../shared/words/category/category.ts'
 import type { Level } from '../../../shared/words/level.ts'
 import { computed } from 'vue'
 import { difference } from '../../charts/difference.ts'
-import { useAttentionWords } from '../../words/useAttentionWords.ts'
+import { useAttentionReading } from '../../picture/useAttentionReading.ts'
 import { useFormat } from '../../words/useFormat.ts'
 import { useMatterWords } from '../../words/useMatterWords.ts'
 import { usePart } from '../../words/usePart.ts'
@@ -20,7 +20,7 @@ export function useTableWords() {
   const { texts, name } = useWallWords()
   const words = usePart({ zh, en })
   const format = useFormat()
-  const attention = useAttentionWords()
+  const attention = useAttentionReading()
   const { placeOf } = useMatterWords()
 
   return computed(() => ({
@@ -36,7 +36,10 @@ export function useTableWords() {
     level: (level: Level) => texts.value.incident.level[level],
     percent: (share: number | undefined) => share === undefined ? texts.value.common.absent : `${format.share(share)}%`,
     why: attention.why,
-    attentionClock: (each: Attention) => `${attention.clockWord(each)} ${attention.clockTime(each)}`,
+    attentionClock(each: Attention) {
+      const clock = attention.clock(each)
+      return [attention.asOf(each), clock && `${clock.word} ${clock.time}`].filter(Boolean).join(' · ')
+    },
   }))
 }
 

@@ -49,6 +49,11 @@ describe('states of the wall', () => {
     page.close()
   })
 
+  /** It or what it stands in. */
+  function isGrey(element: Element | null): boolean {
+    return element !== null && (/grayscale\(1\)/.test(getComputedStyle(element).filter) || isGrey(element.parentElement))
+  }
+
   async function open(name: StoryName, locale: 'zh' | 'en' = 'zh') {
     const app = createApp(App)
     app.provide(MACHINE, machine)
@@ -78,6 +83,21 @@ describe('states of the wall', () => {
       },
     }
   }
+
+  it.each(['zh', 'en'] as const)('[B8] four grave at once: each stands in the line, and the plate counts by it: %s', async (locale) => {
+    page = await open('four-grave', locale)
+    await expect.poll(() => page.all('[data-unsigned]').length, { timeout: 15_000 }).toBe(4)
+    expect(page.all('[data-unsigned] .mark')).toHaveLength(4)
+    expect(page.text('[data-panel=unsigned] .label')).toContain('4')
+    expect(page.text('[data-turn]')).toBe('1/4')
+    expect(page.text('[data-after]')).toMatch(locale === 'zh' ? /后看下一件/ : /next in/)
+  })
+
+  it('[B8] seven at once: of more than it has room for it says how many', async () => {
+    page = await open('seven-grave')
+    await expect.poll(() => page.all('[data-unsigned]').length, { timeout: 15_000 }).toBe(4)
+    expect(page.text('[data-more]')).toBe('另 3')
+  })
 
   it('[T1] first paint: rules and titles stand, blocks in place of numbers, nothing invented', async () => {
     page = await open('first-paint')
@@ -115,18 +135,52 @@ describe('states of the wall', () => {
     expect(page.grey('[data-panel=feed] .body')).toEqual([false])
   })
 
-  it('[T5] stale: the widgets of that stream alone are grey, and say as of when', async () => {
-    page = await open('stale')
+  it('[T5][T20] grid-status late: nothing that follows from its silence is said of now, and nothing else greys', async () => {
+    page = await open('four-grave-late')
     await page.becomes('[data-stream=grid-status]', /迟/)
-    expect(page.grey('[data-panel=cover] .body, [data-headline=onDuty]')).toEqual([true, true])
-    expect(page.text('[data-panel=cover] .note')).toMatch(/截至 \d\d:\d\d:\d\d/)
-    expect(page.grey('[data-panel=hours] .body')).toEqual([false])
+    await page.becomes('[data-headline=onDuty] .number', /^未知$/)
+    expect(page.text('[data-headline=onDuty] .line')).toMatch(/网格流迟 3时20.*截至 11:12 \d+/)
+    expect(page.text('[data-panel=cover]')).toMatch(/在岗 未知.*网格流迟.*截至 11:12.*有人 \d+\/147 格.*不作推断/)
+    expect(page.text('[data-panel=attention]')).not.toMatch(/无人在岗|无信号/)
+    expect(page.text('.legend')).toMatch(/无人\s*未知.*无信号\s*未知/)
+    expect(page.all('.tile .nobody, .tile .no-signal')).toEqual([])
+    expect(page.all('.is-stale')).toEqual([])
+    expect(page.all('[data-unsigned]')).toHaveLength(4)
+    useDetail().table('attention')
+    await page.becomes('[data-panel=table] [role=region]', /在岗未知\s*截至 11:12/)
+    expect(page.text('[data-panel=table]')).not.toMatch(/无人在岗|无信号/)
+  })
+
+  it('[T5] incident late: what it feeds greys, and no grave row does: it says of when it is', async () => {
+    page = await open('incident-late')
+    await page.becomes('[data-stream=incident]', /迟/)
+    expect(page.grey('[data-panel=hours] .body')).toEqual([true])
+    await page.becomes('[data-panel=attention] .gravest + .gravest', /状态截至 12:52/)
+    for (const row of page.all('.gravest, [data-unsigned]'))
+      expect(isGrey(row)).toBe(false)
+    expect(page.text('[data-headline=open] .line')).toMatch(/^截至 12:52/)
+  })
+
+  it('[T5][T20] patrol late: the map of visits is unknown, and so is who is on duty', async () => {
+    page = await open('patrol-late')
+    await page.becomes('[data-panel=legend]', /距上次到访.*未知\s*截至 12:52/)
+    expect(page.all('.tile .hole')).toHaveLength(147)
+    expect(page.text('[data-headline=onDuty] .number')).toBe('未知')
+    expect(page.text('[data-panel=attention] [data-reading=grave-of-then]')).toMatch(/网格员求助.*状态截至 12:52/)
+  })
+
+  it.each(['zh', 'en'] as const)('[T21] all late: the strip stays within its line: %s', async (locale) => {
+    page = await open('all-late', locale)
+    await expect.poll(() => page.all('.stream.late').length, { timeout: 15_000 }).toBe(3)
+    const tops = page.all('.strip .cell').filter(each => each.getClientRects().length > 0).map(each => each.getBoundingClientRect())
+    for (const { height } of tops)
+      expect(height).toBeLessThan(40)
   })
 
   it('[T5][I8] stale: so are tables and definitions of what that stream tells, and no other', async () => {
     page = await open('stale')
     await page.becomes('[data-stream=grid-status]', /迟/)
-    for (const [table, isGrey] of [['towns', true], ['attention', true], ['hours', false]] as const) {
+    for (const [table, isGrey] of [['towns', true], ['attention', false], ['hours', false]] as const) {
       useDetail().table(table)
       await expect.poll(() => page.grey('[data-panel=table] [role=region]'), { timeout: 15_000 }).toEqual([isGrey])
       expect(/截至 11:12:07/.test(page.text('[data-panel=table] .shown'))).toBe(isGrey)

@@ -52,6 +52,7 @@ export default {
   card: {
     openGrid: 'Show the grid',
     allMatters: 'All {count}',
+    then: '{late}, {on}/{of} people {asOf}',
     today: '{today} reported today · {yesterday} yesterday',
     curve: 'Reported by hour in this grid: {today} today, {yesterday} yesterday',
     mode: 'Mode · risk',

@@ -49,7 +49,7 @@ export default {
     unknown: 'unknown',
   },
   quiet: 'quiet, heard {duration} ago',
-  limit: 'should be ≤ {duration}',
+  limit: ' (limit {duration})',
   toPixel: 'event to pixel',
   slowest: 'slowest 1 %',
   mapLatency: 'on the map {p50}, slowest 1 % {p99}',

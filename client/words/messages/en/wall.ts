@@ -39,6 +39,8 @@ export default {
   attention: {
     title: 'Grids that need attention',
     note: '{count} grids',
+    cut: '{count} grids · {more} more',
+    unknown: 'duty unknown',
     none: 'No grid needs special attention now',
     reason: {
       'sos': 'worker calls for help',
@@ -50,7 +52,7 @@ export default {
     },
     clock: { left: 'left', over: 'over', already: 'for', stuck: 'stuck', within: 'in' },
   },
-  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / all', noteShort: 'on duty / all', least: 'the {n} least covered · on duty / all' },
+  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / all', noteShort: 'on duty / all', least: 'the {n} least covered · on duty / all', unknown: '{title}: unknown', asOf: '{covered}/{grids} grids {asOf} · nothing since is inferred' },
   feed: { title: 'Just happened', note: '{count} moved in 1 h', none: 'No matters in two days' },
   card: {
     onDuty: 'On duty',

@@ -54,6 +54,7 @@ export default {
   card: {
     openGrid: '看此网格',
     allMatters: '全部 {count} 件',
+    then: '{late}，{asOf} 为 {on}/{of} 人',
     today: '今日新发 {today} 件 · 昨日 {yesterday}',
     curve: '本格各时段新发，今日 {today} 件，昨日 {yesterday} 件',
     mode: '管理 · 风险',

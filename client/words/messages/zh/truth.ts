@@ -51,7 +51,7 @@ export default {
     unknown: '不明',
   },
   quiet: '静 源头{duration}前有声',
-  limit: '应≤{duration}',
+  limit: '（应≤{duration}）',
   toPixel: '事件到像素',
   slowest: '最慢百分之一',
   mapLatency: '地图 {p50}，最慢百分之一 {p99}',

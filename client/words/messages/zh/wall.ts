@@ -39,6 +39,8 @@ export default {
   attention: {
     title: '最需要关注的网格',
     note: '{count} 格 · 按后果与时限',
+    cut: '{count} 格 · 另 {more}',
+    unknown: '在岗未知',
     none: '此刻没有需要特别关注的网格',
     reason: {
       'sos': '网格员求助',
@@ -50,7 +52,7 @@ export default {
     },
     clock: { left: '剩', over: '超', already: '已', stuck: '滞', within: '内' },
   },
-  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／总格', noteShort: '有人／总格', least: '在岗率最低的{n}个 · 有人／总格' },
+  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／总格', noteShort: '有人／总格', least: '在岗率最低的{n}个 · 有人／总格', unknown: '{title} 未知', asOf: '{asOf} 有人 {covered}/{grids} 格 · 其后不作推断' },
   feed: { title: '刚刚发生', note: '近1小时 {count} 件有动', none: '近两日没有事项' },
   card: {
     onDuty: '在岗',

@@ -25,7 +25,7 @@ describe('an overlay', () => {
     const { engine, overlay, container, middle: [lng, lat], colourAt } = box
     const matters = matterGlyphs(testTheme, 24, overlay.redraw)
     overlay.add(matters.grave)
-    matters.update([{ id: 'WG-1', severity: 'I', lng, lat, out: false }])
+    matters.update([{ id: 'WG-1', severity: 'I', lng, lat, out: false, ringed: false }], false)
     await painted()
     const before = engine.project(lng, lat)
     expect(colourAt(before)).toBe(testTheme.severity.I)
@@ -46,11 +46,11 @@ describe('matters', () => {
     const { overlay, middle: [lng, lat], at, colourAt } = box
     const matters = matterGlyphs(testTheme, 24, overlay.redraw)
     overlay.add(matters.minor, matters.grave)
-    matters.update([{ id: 'WG-1', severity: 'II', lng, lat, out: false }, { id: 'WG-2', severity: 'I', lng, lat, out: false }, { id: 'WG-3', severity: 'IV', lng: lng + 0.2, lat, out: false }])
+    matters.update([{ id: 'WG-1', severity: 'II', lng, lat, out: false, ringed: false }, { id: 'WG-2', severity: 'I', lng, lat, out: false, ringed: false }, { id: 'WG-3', severity: 'IV', lng: lng + 0.2, lat, out: false, ringed: false }], false)
     await painted()
     expect(colourAt(at(0))).toBe(testTheme.severity.I)
     expect(colourAt(at(0.2))).toBe(testTheme.severity.IV)
-    matters.update([])
+    matters.update([], false)
     await painted()
     expect(colourAt(at(0))).toBe(NOTHING)
   })
@@ -143,7 +143,7 @@ describe('names', () => {
     overlay.add(names, matters.grave)
     names.update(labels, code => demoFacts.regions.find(each => each.code === code)?.names.zh ?? '联合1格')
     // A grave matter in the very place of each third name.
-    matters.update(labels.filter((_, index) => index % 3 === 0).map(({ code, at: [lng, lat] }) => ({ id: code, severity: 'II', lng, lat, out: false })))
+    matters.update(labels.filter((_, index) => index % 3 === 0).map(({ code, at: [lng, lat] }) => ({ id: code, severity: 'II', lng, lat, out: false, ringed: false })), false)
     await painted()
     const grave = matters.graveBoxes({ width: 300, height: 420, ratio: 1, project: engine.project })
     const seen = new Set<string>()
@@ -164,7 +164,7 @@ describe('names', () => {
     const { overlay, middle, at, alphaAt } = box
     const names = regionNames(testTheme, false, { taken: () => [], within: () => all }, overlay.redraw)
     overlay.add(names)
-    const label = { code: '152921216', at: [...middle] as [number, number], out: false }
+    const label = { code: '152921216', at: [...middle] as [number, number], out: false, ringed: false }
     const { x, y } = at(0)
     const draw = async (name: string) => {
       names.update([label], () => name)
@@ -252,5 +252,5 @@ function addDots({ engine, overlay }: Awaited<ReturnType<typeof openOverlayBox>>
 }
 
 function fix(lng: number, lat: number, at = 1000) {
-  return { worker: '~a', lng, lat, at, out: false }
+  return { worker: '~a', lng, lat, at, out: false, ringed: false }
 }

@@ -58,7 +58,7 @@ async function mount(locale: 'zh' | 'en' = 'zh') {
     render: () => h('main', { style: 'display:grid;grid-template-columns:repeat(3,432px);height:760px;overflow:hidden' }, [
       h(Headlines),
       ...[HourPanel, CategoryPanel, LevelPanel, AttentionPanel, CoverPanel].map(panel => h(panel)),
-      h(FeedPanel, { lines: 4 }),
+      h(FeedPanel),
       selection.selected ? h(GridCard, { key: 'card', code: selection.selected, style: 'height:560px' }) : undefined,
       overlay.open === 'detail' ? h(DetailLayer) : undefined,
     ]),

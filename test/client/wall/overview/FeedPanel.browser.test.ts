@@ -26,7 +26,7 @@ let take: (event: WanggeEvent) => void
 
 beforeEach(async () => {
   timers = new FakeTimers(T0 + 3_600_000)
-  const app = createApp({ render: () => h(FeedPanel, { lines: 3 }) })
+  const app = createApp({ render: () => h('div', { style: 'height:150px;display:grid' }, h(FeedPanel)) })
   app.provide(MACHINE, machine)
   app.use(createPinia())
   await speak('zh')

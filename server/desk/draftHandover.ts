@@ -5,6 +5,7 @@ import type { EpochMs } from '../../shared/words/time/time.ts'
 import { answerDueAt } from '../../shared/families/incident/answerDueAt.ts'
 import { isEnded } from '../../shared/domain/stages.ts'
 import { dueAt } from '../../shared/families/incident/dueAt.ts'
+import { isUnowned } from '../../shared/families/incident/reading/isUnowned.ts'
 import { LISTED } from '../../shared/protocol/desk/handoverDraft.ts'
 import { isGrave, SEVERITIES } from '../../shared/words/severity.ts'
 
@@ -31,13 +32,6 @@ function isUnacknowledged(incident: Incident, { limits }: State, at: EpochMs): b
   if (stage !== 'dispatched' && stage !== 'reported' && stage !== 'reopened')
     return false
   return isGrave(severity) || calls > 0 || answerDueAt(incident, limits) <= at
-}
-
-/** U2: the desk has taken it on, and no unit or person has it; one that is new still lies with the desk itself. */
-function isUnowned({ stage, unit, assignee }: Incident): boolean {
-  if (stage === 'reported' || stage === 'reopened')
-    return false
-  return stage === 'returned' || (unit === undefined && assignee === undefined)
 }
 
 function listed(matters: Incident[]): HandoverMatters {

@@ -9,6 +9,7 @@ import type { DeskView } from './deskAddress.ts'
 import { isCalling, isEnded } from '../../../shared/domain/stages.ts'
 import { clocksOf } from '../../../shared/families/incident/reading/clocksOf.ts'
 import { isGrave, SEVERITIES } from '../../../shared/words/severity.ts'
+import { isUnowned } from '../../../shared/families/incident/reading/isUnowned.ts'
 
 /** One open matter in the queue: a copy, for the state changes in place. Times are epoch ms. */
 export interface QueueRow {
@@ -39,6 +40,8 @@ export interface QueueRow {
   whistled: boolean
   /** Units were called and none leads. */
   unled: boolean
+  /** 无主: nobody has it. */
+  unowned: boolean
   reportedAt: number
   /** Who moved it last: a seat, person or unit. */
   actor: string | undefined
@@ -71,6 +74,7 @@ export function queueRow(incident: Incident | undefined, { basis, limits }: Pick
     supervised,
     whistled: whistledAt > 0,
     unled: whistledAt > 0 && !led,
+    unowned: isUnowned(incident),
     reportedAt,
     actor,
   }
@@ -86,7 +90,7 @@ export function isInView(view: DeskView, row: QueueRow, seat: string): boolean {
   switch (view) {
     case 'due': return true
     case 'undispatched': return isUndispatched(row.stage)
-    case 'unled': return row.unled
+    case 'unowned': return row.unowned
     case 'returned': return row.stage === 'returned'
     case 'supervised': return row.supervised
     case 'mine': return row.holder === seat || row.actor === seat

@@ -59,7 +59,7 @@ export function useQueueWords() {
   function holderOf(row: QueueRow): { word: string; waits: boolean } {
     if (row.holder)
       return { word: districts.nameOf(row.holder), waits: false }
-    return isUndispatched(row.stage) ? { word: words.value.undispatched, waits: true } : { word: texts.value.common.absent, waits: false }
+    return isUndispatched(row.stage) ? { word: words.value.undispatched, waits: true } : { word: row.unowned ? words.value.view.unowned : texts.value.common.absent, waits: row.unowned }
   }
 
   /** Which clock it is that counts, where it is not that of the level's limit: 签. */

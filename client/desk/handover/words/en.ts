@@ -1,3 +1,5 @@
+import { UNOWNED } from '../../../words/unowned.ts'
+
 export default {
   title: 'Shift handover',
   since: 'since {date} {time}',
@@ -6,7 +8,7 @@ export default {
   again: 'Refresh',
   failed: 'The handover cannot be got; what follows is of before',
   loading: 'Getting the handover',
-  part: { open: 'Open', changed: 'Changed', unacknowledged: 'Unsigned', unowned: 'Without owner', aged: 'Overdue', escalated: 'Sent up', reported: 'Reported upward' },
+  part: { open: 'Open', changed: 'Changed', unacknowledged: 'Unsigned', unowned: UNOWNED.en, aged: 'Overdue', escalated: 'Sent up', reported: 'Reported upward' },
   none: 'None',
   listed: '{count} in all, the first {shown} are listed',
   gone: 'ended and put away',

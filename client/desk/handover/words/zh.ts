@@ -1,3 +1,5 @@
+import { UNOWNED } from '../../../words/unowned.ts'
+
 export default {
   title: '交接班',
   since: '自 {date} {time} 起',
@@ -6,7 +8,7 @@ export default {
   again: '刷新',
   failed: '取不到交接数据，以下为先前所得',
   loading: '正在取得交接数据',
-  part: { open: '未结', changed: '本班有变', unacknowledged: '未确认', unowned: '无主', aged: '超期', escalated: '本班升级', reported: '本班报送' },
+  part: { open: '未结', changed: '本班有变', unacknowledged: '未确认', unowned: UNOWNED.zh, aged: '超期', escalated: '本班升级', reported: '本班报送' },
   none: '没有',
   listed: '共 {count} 件，列出前 {shown} 件',
   gone: '已结案归档',

@@ -1,3 +1,5 @@
+import { UNOWNED } from '../../../words/unowned.ts'
+
 /** One matter on the desk: its panel, who can act, called units, reports. */
 export default {
   cap: { enter: 'Enter', tick: 'L', comment: 'N', merge: 'M', not: 'X', dispatch: 'D', report: 'R' },
@@ -7,7 +9,8 @@ export default {
   untitled: '(no title)',
   source: 'by {channel}',
   holder: 'in the hands of {holder}',
-  nobody: 'nobody holds it',
+  nobody: UNOWNED.en,
+  atDesk: 'at the desk',
   merged: 'merged into {into}',
   stageSince: '{stage} {duration}',
   expected: 'not answered yet',
@@ -70,6 +73,7 @@ export default {
     until: 'until {at}',
     authority: 'allowed by {authority}',
     into: 'into {into}',
+    openOther: 'open it',
     parted: '{from} taken out of this one',
     signedFor: 'for {who}',
     word: 'on the word of {word}',

@@ -1,3 +1,5 @@
+import { UNOWNED } from '../../../words/unowned.ts'
+
 /** One matter on the desk: its panel, who can act, called units, reports. */
 export default {
   cap: { enter: '回车', tick: 'L', comment: 'N', merge: 'M', not: 'X', dispatch: 'D', report: 'R' },
@@ -7,7 +9,8 @@ export default {
   untitled: '（无标题）',
   source: '来源 {channel}',
   holder: '在 {holder} 手里',
-  nobody: '无主',
+  nobody: UNOWNED.zh,
+  atDesk: '在值班台',
   merged: '已并入 {into}',
   stageSince: '{stage} {duration}',
   expected: '待答复',
@@ -71,6 +74,7 @@ export default {
     authority: '{authority} 同意',
     into: '并入 {into}',
     from: '{from} 并入本件',
+    openOther: '打开该件',
     parted: '{from} 从本件拆出',
     signedFor: '代 {who} 签收',
     word: '凭 {word} 的话',

@@ -1,3 +1,5 @@
+import { UNOWNED } from '../../../words/unowned.ts'
+
 export default {
   product: 'Wangge',
   desk: 'Duty desk',
@@ -5,7 +7,7 @@ export default {
   seatNote: 'There is no sign-in yet: what is done here is done in the name of the chosen seat, and every command carries it.',
   role: { dutyOfficer: 'Duty officer', dutyLead: 'Duty lead' },
   queue: 'Queue of matters',
-  view: { due: 'By limit', undispatched: 'Unsent', unled: 'No lead', returned: 'Returned', supervised: 'Supervised', mine: 'Mine' },
+  view: { due: 'By limit', undispatched: 'Unsent', unowned: UNOWNED.en, returned: 'Returned', supervised: 'Supervised', mine: 'Mine' },
   views: 'Views',
   saved: 'Saved views',
   save: 'Save as a view',

@@ -1,3 +1,5 @@
+import { UNOWNED } from '../../../words/unowned.ts'
+
 export default {
   product: '网格',
   desk: '值班台',
@@ -5,7 +7,7 @@ export default {
   seatNote: '登录尚未建立：以所选席位的名义操作，每道命令都记此席位。',
   role: { dutyOfficer: '值班员', dutyLead: '带班领导' },
   queue: '事项队列',
-  view: { due: '按到限', undispatched: '未派', unled: '无主', returned: '退单', supervised: '督办', mine: '我席' },
+  view: { due: '按到限', undispatched: '未派', unowned: UNOWNED.zh, returned: '退单', supervised: '督办', mine: '我席' },
   views: '视图',
   saved: '自存视图',
   save: '存为视图',
@@ -14,7 +16,7 @@ export default {
   head: { due: '到限', matter: '事项', grid: '网格', level: '级', stage: '环节', holder: '在谁手里', tags: '标' },
   level: { grid: '网格', community: '社区', town: '镇', banner: '旗' },
   group: { unsigned: '待签收', overdue: '已超期', half: '三十分钟内', twoHours: '两小时内', today: '今日内', later: '以后', parked: '不计时' },
-  tag: { yellow: '黄牌', red: '红牌', supervised: '督办', unled: '无主', whistled: '吹哨', fresh: '新', watching: '正看{n}', typing: '输入', pending: '发送中' },
+  tag: { yellow: '黄牌', red: '红牌', supervised: '督办', unled: '未定牵头', whistled: '吹哨', fresh: '新', watching: '正看{n}', typing: '输入', pending: '发送中' },
   undispatched: '未派',
   returned: '退单{n}',
   waiting: '待确认',

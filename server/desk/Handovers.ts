@@ -45,10 +45,24 @@ export class Handovers {
     return draftHandover(this.parts.projection.state, this.book.lastCompleteAt ?? now - FIRST_MS, now)
   }
 
-  /** Newest first. @throws LogUnavailableError */
+  /** Newest first, without the lines of what was signed. @throws LogUnavailableError */
   async newest(): Promise<Handover[]> {
     await this.book.readOn()
-    return this.book.newest
+    return this.book.newest.map(withoutLines)
+  }
+
+  /** That one, whole; none if it is not known. @throws LogUnavailableError */
+  async one(id: string): Promise<Handover[]> {
+    await this.book.readOn()
+    const found = this.book.find(id)
+    return found ? [found] : []
+  }
+
+  /** The newest that waits for its second signature, and that no later one has overtaken. @throws LogUnavailableError */
+  async waiting(): Promise<Handover[]> {
+    await this.book.readOn()
+    const last = this.book.lastCompleteAt ?? 0
+    return this.book.newest.filter(({ completeAt, signed }) => completeAt === undefined && (signed.from ?? signed.to)!.at >= last).slice(0, 1)
   }
 
   /** Never rejects for what is sent or for a log that is away. */
@@ -106,11 +120,17 @@ export class Handovers {
       return { accepted: false, reason: 'other-handover', path: 'id', message: 'Another handover was signed by both meanwhile; begin a new one.' }
     return standingInTheWay('unacknowledged', draft.unacknowledged, 'Nobody has signed for these matters; see that somebody does, or pass the call on, before you hand over.')
       ?? standingInTheWay('unowned', draft.unowned, 'Nobody has these matters; send each to a unit or a person before you hand over.')
+      ?? standingInTheWay('reports-due', draft.reportsDue, 'Upward reports of these matters are past their time; send each before you hand over.')
   }
+}
+
+function withoutLines(handover: Handover): Handover {
+  const { from, to } = handover.signed
+  return { ...handover, signed: { ...(from && { from: { ...from, draft: { ...from.draft, lines: [] } } }), ...(to && { to: { ...to, draft: { ...to.draft, lines: [] } } }) } }
 }
 
 const AWAY: Refusal = { accepted: false, reason: 'log-away', message: 'The log cannot be reached; sign again in a moment, it has one effect.' }
 
-function standingInTheWay(reason: 'unacknowledged' | 'unowned', { count, matters }: HandoverMatters, message: string): Refusal | undefined {
+function standingInTheWay(reason: 'unacknowledged' | 'unowned' | 'reports-due', { count, matters }: HandoverMatters, message: string): Refusal | undefined {
   return count > 0 ? { accepted: false, reason, message, count, matters } : undefined
 }

@@ -2,12 +2,13 @@ import type { Handover } from '../../../shared/protocol/desk/handover.ts'
 import type { HandoverAnswer } from '../../../shared/protocol/desk/handoverAnswer.ts'
 import type { HandoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { pageBase } from '../../base/pageBase.ts'
 import { useMachine } from '../../base/useMachine.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { signed } from '../top/signed.ts'
-import { fetchDraft, fetchHandovers, signHandover } from './handovers.ts'
+import { unlessCut } from '../../base/unlessCut.ts'
+import { fetchDraft, fetchHandover, fetchHandovers, fetchWaiting, signHandover } from './handovers.ts'
 
 interface Read {
   draft: HandoverDraft
@@ -27,8 +28,18 @@ export const useHandover = defineStore('desk-handover', () => {
 
   /** Newest first. */
   const kept = computed(() => read.value?.kept)
+  const begun = shallowRef<Handover>()
   /** One that waits for this seat's signature, or for the other's. */
-  const waiting = computed(() => kept.value?.find(({ completeAt, from, to }) => completeAt === undefined && [from, to].includes(address.seat)))
+  const waiting = computed(() => begun.value && [begun.value.from, begun.value.to].includes(address.seat) ? begun.value : undefined)
+  /** Whether it waits for this seat. */
+  const isAsked = computed(() => waiting.value !== undefined && waiting.value.signed[waiting.value.from === address.seat ? 'from' : 'to'] === undefined)
+
+  /** Whether somebody has signed meanwhile; asked every few seconds, whatever is done here. */
+  async function look(): Promise<void> {
+    const now = await unlessCut(signal => fetchWaiting(pageBase(), signal).then(found => [found]))
+    if (now && JSON.stringify(now[0]) !== JSON.stringify(begun.value))
+      begun.value = now[0]
+  }
 
   return {
     ...rest,
@@ -36,18 +47,25 @@ export const useHandover = defineStore('desk-handover', () => {
     draft: computed(() => read.value?.draft),
     kept,
     waiting,
+    isAsked,
+    look,
+    /** The newest that both have signed. */
+    last: computed(() => kept.value?.find(({ completeAt }) => completeAt !== undefined)),
+    whole: (id: string) => unlessCut(signal => fetchHandover(pageBase(), id, signal)),
     /** Signs the one that waits, else begins one to that seat. */
     async sign(other: string, note: string): Promise<void> {
-      const begun = waiting.value
+      const open = waiting.value
       const answer = await sign(signal => signHandover(pageBase(), {
-        id: begun?.id ?? id,
-        from: begun?.from ?? address.seat,
-        to: begun?.to ?? other,
-        sign: begun && begun.to === address.seat ? 'to' : 'from',
+        id: open?.id ?? id,
+        from: open?.from ?? address.seat,
+        to: open?.to ?? other,
+        sign: open && open.to === address.seat ? 'to' : 'from',
         ...(note.trim() && { note: note.trim() }),
       }, signal))
-      if (answer?.accepted)
+      if (answer?.accepted) {
         id = machine.freshId()
+        await look()
+      }
     },
   }
 })

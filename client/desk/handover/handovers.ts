@@ -17,6 +17,16 @@ export async function fetchHandovers(base: string, signal: AbortSignal): Promise
   return (await askJson(handovers, new URL('api/v1/handovers?audience=desk', base), { signal })).handovers
 }
 
+/** The one that waits for its second signature, whole; undefined where none does. @throws CutError where it cannot be got */
+export async function fetchWaiting(base: string, signal: AbortSignal): Promise<Handover | undefined> {
+  return (await askJson(handovers, new URL('api/v1/handovers?audience=desk&waiting=1', base), { signal })).handovers[0]
+}
+
+/** A kept one, whole: what each seat signed, line by line; undefined where it is kept no more. @throws CutError where it cannot be got */
+export async function fetchHandover(base: string, id: string, signal: AbortSignal): Promise<Handover | undefined> {
+  return (await askJson(handovers, new URL(`api/v1/handovers?audience=desk&id=${encodeURIComponent(id)}`, base), { signal })).handovers[0]
+}
+
 /** Signs (U2, U3); sent again it has one effect. @throws CutError where it is not known what became of it */
 export function signHandover(base: string, sign: HandoverSign, signal: AbortSignal): Promise<HandoverAnswer> {
   return askJson(handoverAnswer, new URL('api/v1/handovers', base), {

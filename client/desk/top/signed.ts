@@ -1,7 +1,5 @@
 import { shallowReadonly, shallowRef } from 'vue'
-import { CutError } from '../../base/CutError.ts'
-
-const PATIENCE_MS = 15_000
+import { unlessCut } from '../../base/unlessCut.ts'
 
 /** `cut`: it is not known what became of the last signature; signing again is safe. */
 export type Signing = 'idle' | 'asking' | 'cut'
@@ -45,16 +43,5 @@ export function signed<K, A extends { accepted: boolean }>(read: (signal: AbortS
     refusal: shallowReadonly(refusal),
     load,
     sign,
-  }
-}
-
-async function unlessCut<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask(AbortSignal.timeout(PATIENCE_MS))
-  }
-  catch (error) {
-    if (!(error instanceof CutError))
-      throw error
-    return undefined
   }
 }

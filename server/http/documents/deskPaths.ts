@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { deskResource } from '../../../shared/protocol/desk/deskResource.ts'
 import { handovers } from '../../../shared/protocol/desk/handover.ts'
 import { handoverAnswer } from '../../../shared/protocol/desk/handoverAnswer.ts'
+import { handoversQuery } from '../../../shared/protocol/desk/handover.ts'
 import { handoverDraft } from '../../../shared/protocol/desk/handoverDraft.ts'
 import { handoverSign } from '../../../shared/protocol/desk/handoverSign.ts'
 import { losses } from '../../../shared/protocol/desk/loss.ts'
@@ -21,7 +22,7 @@ export const deskPaths: ZodOpenApiPathsObject = {
   '/api/v1/desk': { get: get('getDesk', 'Seats, people, units, checklists and offices', deskResource) },
   '/api/v1/handover': { get: get('getHandover', 'What one shift hands to the next, since the handover before', handoverDraft) },
   '/api/v1/handovers': {
-    get: get('getHandovers', 'Handovers that are kept, newest first', handovers),
+    get: { ...get('getHandovers', 'Handovers that are kept, newest first, without their lines; the one that waits, or one by its id, whole', handovers), requestParams: { query: handoversQuery } },
     post: {
       operationId: 'postHandover',
       tags: ['desk'],

@@ -18,5 +18,12 @@ export const handover = z.object({
 
 export type Handover = z.infer<typeof handover>
 
+/** Query of `GET /api/v1/handovers`; each alone. */
+export const handoversQuery = z.object({
+  audience: z.literal('desk'),
+  waiting: z.string().optional().describe('the one that waits for its second signature'),
+  id: z.string().max(64).optional().describe('that one, whole'),
+})
+
 /** Answer of `GET /api/v1/handovers?audience=desk`: newest first. */
 export const handovers = z.object({ handovers: z.array(handover) }).meta({ id: 'Handovers' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { handover } from './handover.ts'
 
 /** Why a signature is refused (U2). A closed set; nothing was kept. */
-const handoverReason = z.enum(['bad-request', 'unknown-seat', 'same-seat', 'other-handover', 'unacknowledged', 'unowned', 'log-away'])
+const handoverReason = z.enum(['bad-request', 'unknown-seat', 'same-seat', 'other-handover', 'unacknowledged', 'unowned', 'reports-due', 'log-away'])
 
 /** U2, U3: the handover with the new signature, or why it was refused; `matters` are the ones that stand in its way. */
 export const handoverAnswer = z.union([

@@ -91,6 +91,39 @@ describe('handover of a shift', () => {
     expect(await sign(server)).toMatchObject({ status: 200, answer: { accepted: true, handover: { id: 'h1', signed: { from: { draft: { open: { count: 2 } } } } } } })
   })
 
+  it('[U2] is refused while an upward report is past its time', async () => {
+    await using desk = await openDesk()
+    const { server } = desk
+    await tell(
+      server,
+      reportIncident('WG-1', { severity: 'I', title: '燃气泄漏' }, { time: ago(3 * HOUR) }),
+      { type: 'incident.accepted', subject: 'WG-1', data: {} },
+      { type: 'incident.dispatched', subject: 'WG-1', data: { unit: '旗住建局' } },
+      { type: 'incident.acknowledged', subject: 'WG-1', data: {} },
+    )
+    expect((await draftOf(server)).reportsDue).toEqual({ count: 1, matters: ['WG-1'] })
+    expect(await sign(server)).toMatchObject({ status: 409, answer: { accepted: false, reason: 'reports-due', count: 1, matters: ['WG-1'] } })
+    await tell(server, { type: 'incident.report-sent', subject: 'WG-1', data: { kind: 'first', number: 1, by: 'phone', to: '旗政府总值班室' } }, { type: 'incident.report-sent', subject: 'WG-1', data: { kind: 'first', number: 1, by: 'writing', to: '旗政府总值班室' } })
+    expect(await sign(server)).toMatchObject({ status: 200, answer: { accepted: true } })
+  })
+
+  it('[U1][U5] what was signed keeps its lines and remarks; what waits is told apart from what is kept', async () => {
+    await using desk = await openDesk()
+    const { server } = desk
+    await tell(server, reportIncident('WG-1', { severity: 'IV', title: '井盖松动' }), { type: 'incident.accepted', subject: 'WG-1', data: {} }, { type: 'incident.dispatched', subject: 'WG-1', data: { unit: '旗住建局' } }, { type: 'incident.acknowledged', subject: 'WG-1', data: {} })
+    const asked = async (query: string) => ((await server.get(`/api/v1/handovers?audience=desk&${query}`)).body as { handovers: Handover[] }).handovers
+    expect(await asked('waiting=1')).toEqual([])
+    await sign(server, { note: '留意井盖' })
+    const line = { id: 'WG-1', title: '井盖松动', holder: '旗住建局', stage: 'acknowledged' }
+    expect(await asked('waiting=1')).toMatchObject([{ id: 'h1', signed: { from: { note: '留意井盖', draft: { lines: [line] } } } }])
+    await tell(server, { type: 'incident.handling', subject: 'WG-1', data: {} })
+    await sign(server, { sign: 'to', note: '收到' })
+    expect(await asked('waiting=1')).toEqual([])
+    expect(await asked('id=h1')).toMatchObject([{ signed: { from: { note: '留意井盖', draft: { lines: [line] } }, to: { note: '收到', draft: { lines: [{ ...line, stage: 'handling' }] } } } }])
+    expect((await keptBy(server))[0]?.signed.from?.draft).toMatchObject({ open: { count: 1 }, lines: [] })
+    expect(await asked('id=h9')).toEqual([])
+  })
+
   it.each<[string, object, string, number]>([
     ['another seat', { to: 'seat-9' }, 'unknown-seat', 403],
     ['somebody of the staff', { from: 'S00001' }, 'unknown-seat', 403],

@@ -25,13 +25,13 @@ export interface SwarmMark {
   y: number
   r: number
   isOver: boolean
-  /** Where its label begins or ends; absent where there is no room for it. */
-  label?: { x: number; anchor: 'start' | 'end' }
+  /** Where its label begins or ends, and its middle; away from the mark where it has a line of its own that leads to it. Each grave mark has one. */
+  label?: { x: number; y: number; anchor: 'start' | 'end'; leads?: true }
 }
 
 export interface Swarm {
   marks: SwarmMark[]
-  /** Matters for which there was no place, the least grave. */
+  /** Matters of severity IV for which there was no place; of III only where III alone has none. */
   rest: number
 }
 
@@ -59,36 +59,56 @@ interface Placed extends SwarmMark { reach: number }
 
 /**
  * Beeswarm of one lane: x by share of the limit left (1 at the left end, 0 at the limit, then overdue), y by what is free, from the
- * middle outwards. Marks never overlap and keep their order; grave ones take their place and their label first.
+ * middle outwards. Marks never overlap and keep their order; grave ones take their place and their label first, and are drawn
+ * and named whatever becomes of the others.
  * @param matters gravest first; what is beyond the room is counted
  */
 export function swarm(matters: readonly SwarmMatter[], box: SwarmBox): Swarm {
   const drawn = matters.slice(0, MOST)
-  let marks: SwarmMark[] = []
+  const grave = layGrave(drawn.filter(({ severity }) => isGrave(severity)), box)
+  const common = drawn.filter(({ severity }) => !isGrave(severity))
+  let marks: Placed[] = []
   for (const size of SIZES) {
-    marks = lay(drawn, box, size)
-    if (marks.length === drawn.length)
+    marks = lay(common, grave, box, size)
+    if (marks.length === common.length)
       break
   }
-  return { marks, rest: matters.length - marks.length }
+  // A crowd that has no place leaves what is ordinary out, and nothing graver.
+  if (marks.length < common.length)
+    marks = lay(common, grave, box, SIZES.at(-1)!, ['III', 'IV'])
+  return { marks: [...marks, ...grave.marks].map(({ reach: _, ...mark }) => mark), rest: common.length - marks.length + matters.length - drawn.length }
 }
 
-function lay(matters: readonly SwarmMatter[], box: SwarmBox, size: number): SwarmMark[] {
-  const grave: Placed[] = []
-  const labels: Box[] = []
-  for (const matter of matters.filter(({ severity }) => isGrave(severity)))
-    placeGrave(matter, box, size, grave, labels)
-  const common: Placed[] = []
-  let last = 0
-  const byPlace = matters.filter(({ severity }) => !isGrave(severity)).map(matter => ({ matter, at: target(matter, box, size) })).sort((a, b) => a.at - b.at)
-  for (const { matter, at } of byPlace) {
-    const mark = place(matter, box, size, Math.max(at, last), at, (x, y, reach) => isFree(x, y, reach, grave, labels) && isFreeBehind(x, y, reach, common))
-    if (!mark)
-      continue
-    last = mark.x
-    common.push(mark)
+interface Grave { marks: Placed[]; labels: Box[] }
+
+/** As large as lets each have its name. */
+function layGrave(matters: readonly SwarmMatter[], box: SwarmBox): Grave {
+  let grave: Grave = { marks: [], labels: [] }
+  for (const size of SIZES) {
+    grave = { marks: [], labels: [] }
+    for (const matter of matters)
+      placeGrave(matter, box, size, grave.marks, grave.labels)
+    if (grave.labels.length === matters.length)
+      break
   }
-  return [...common, ...grave].map(({ reach: _, ...mark }) => mark)
+  return grave
+}
+
+/** @param ranks one severity takes its places after the other; absent: all by their place */
+function lay(matters: readonly SwarmMatter[], grave: Grave, box: SwarmBox, size: number, ranks: readonly Severity[] = []): Placed[] {
+  const common: Placed[] = []
+  const byPlace = matters.map(matter => ({ matter, at: target(matter, box, size) })).sort((a, b) => a.at - b.at)
+  for (const rank of ranks.length > 0 ? ranks : [undefined]) {
+    const before = [...grave.marks, ...common]
+    const own: Placed[] = []
+    for (const { matter, at } of byPlace.filter(each => rank === undefined || each.matter.severity === rank)) {
+      const mark = place(matter, box, size, Math.max(at, own.at(-1)?.x ?? 0), at, (x, y, reach) => isFree(x, y, reach, before, grave.labels) && isFreeBehind(x, y, reach, own))
+      if (mark)
+        own.push(mark)
+    }
+    common.push(...own)
+  }
+  return common
 }
 
 /** Where a matter belongs, by its share. */
@@ -100,27 +120,37 @@ function target({ severity, share }: SwarmMatter, { limit, end, scale }: SwarmBo
   return limit + reach + Math.max(0, end - limit - 2 * reach) * (-share / (1 - share))
 }
 
+/** With its label beside it, else with one in a line of its own; without a free place at its own one all the same. */
 function placeGrave(matter: SwarmMatter, box: SwarmBox, size: number, grave: Placed[], labels: Box[]): void {
   const at = target(matter, box, size)
+  const reach = reachOf(matter, box, size)
   let label: SwarmMark['label']
-  const clear = (x: number, y: number, reach: number) => isFree(x, y, reach, grave, labels)
-  const withLabel = place(matter, box, size, at, at, (x, y, reach) => {
-    label = clear(x, y, reach) ? labelAt(matter, x, y, reach, box, grave, labels) : undefined
+  const clear = (x: number, y: number) => isFree(x, y, reach, grave, labels)
+  const beside = (x: number, y: number) => {
+    label = clear(x, y) ? labelAt(matter, x, y, reach, box, grave, labels) : undefined
     return label !== undefined
-  })
-  const mark = withLabel ?? place(matter, box, size, at, at, clear)
-  if (!mark)
-    return
-  grave.push(withLabel && label ? { ...mark, label } : mark)
-  if (withLabel && label)
-    labels.push(labelBox(label, matter.labelWidth, mark.y, box.scale))
+  }
+  const least = matter.share < 0 ? box.limit + reach : Math.max(reach, at - ASIDE * box.limit)
+  const named = place(matter, box, size, at, at, beside) ?? place(matter, box, size, least, at, beside)
+  const mark = named ?? place(matter, box, size, least, at, clear)
+    ?? { id: matter.id, x: at, y: box.height / 2, r: RADIUS[matter.severity] * box.scale * size, isOver: matter.share < 0, reach }
+  if (!named)
+    label = labelApart(matter, mark.x, mark.y, reach, box, grave, labels)
+  if (label)
+    labels.push(labelBox(label, matter.labelWidth, box.scale))
+  grave.push(label ? { ...mark, label } : mark)
+}
+
+function reachOf({ severity, share }: SwarmMatter, { scale }: SwarmBox, size: number): number {
+  const r = RADIUS[severity] * scale * size
+  return share < 0 ? r + (RING + 1) * scale : r + scale / 2
 }
 
 /** First free place from `from` on, no further aside of `at` than a crowd may push it. */
 function place({ id, severity, share }: SwarmMatter, { limit, end, height, scale }: SwarmBox, size: number, from: number, at: number, isFree: (x: number, y: number, reach: number) => boolean): Placed | undefined {
   const r = RADIUS[severity] * scale * size
   const isOver = share < 0
-  const reach = isOver ? r + (RING + 1) * scale : r + scale / 2
+  const reach = reachOf({ id, severity, share, labelWidth: 0 }, { limit, end, height, scale }, size)
   const furthest = isOver ? end - reach : Math.min(at + ASIDE * limit, limit - r - scale)
   const steps = Math.floor((height / 2 - reach) / (r / 2))
   for (let x = from; x <= furthest + 0.001; x += r / 2) {
@@ -133,19 +163,37 @@ function place({ id, severity, share }: SwarmMatter, { limit, end, height, scale
   return undefined
 }
 
-function labelAt({ labelWidth }: SwarmMatter, x: number, y: number, reach: number, box: SwarmBox, grave: readonly Placed[], labels: readonly Box[]): SwarmMark['label'] {
+/** Right or left of its mark; undefined where neither is free. */
+function labelAt(matter: SwarmMatter, x: number, y: number, reach: number, box: SwarmBox, grave: readonly Placed[], labels: readonly Box[]): SwarmMark['label'] {
   const gap = LABEL.gap * box.scale
-  const right = { x: x + reach + gap, anchor: 'start' as const }
-  const left = { x: Math.min(x - reach, box.limit) - gap, anchor: 'end' as const }
-  const fits = (label: NonNullable<SwarmMark['label']>) => {
-    const area = labelBox(label, labelWidth, y, box.scale)
-    return area.x >= 0 && area.x + area.width <= box.limit
-      && labels.every(other => !overlaps(area, other)) && grave.every(mark => !touches(mark.x, mark.y, mark.reach, area))
-  }
-  return [right, left].find(fits)
+  const own = { x, y, reach }
+  return [
+    { x: x + reach + gap, y, anchor: 'start' as const },
+    { x: Math.min(x - reach, box.limit) - gap, y, anchor: 'end' as const },
+  ].find(label => fits(label, matter.labelWidth, box, [...grave, own], labels))
 }
 
-function labelBox({ x, anchor }: NonNullable<SwarmMark['label']>, width: number, y: number, scale: number): Box {
+/** In the nearest free line of the lane, left of the limit. */
+function labelApart({ labelWidth }: SwarmMatter, x: number, y: number, reach: number, box: SwarmBox, grave: readonly Placed[], labels: readonly Box[]): SwarmMark['label'] {
+  const line = LABEL.height * box.scale
+  const lines = Math.floor(box.height / line)
+  const spots: NonNullable<SwarmMark['label']>[] = []
+  for (let place = 0; place < lines; place++) {
+    for (let end = Math.min(x - reach, box.limit) - 2 * LABEL.gap * box.scale; end >= labelWidth; end -= line)
+      spots.push({ x: end, y: (place + 0.5) * box.height / lines, anchor: 'end', leads: true })
+  }
+  return spots
+    .sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))
+    .find(label => fits(label, labelWidth, box, [...grave, { x, y, reach }], labels))
+}
+
+function fits(label: NonNullable<SwarmMark['label']>, width: number, { limit, height, scale }: SwarmBox, marks: readonly Pick<Placed, 'x' | 'y' | 'reach'>[], labels: readonly Box[]): boolean {
+  const area = labelBox(label, width, scale)
+  return area.x >= 0 && area.x + area.width <= limit && area.y >= -scale && area.y + area.height <= height + scale
+    && labels.every(other => !overlaps(area, other)) && marks.every(mark => !touches(mark.x, mark.y, mark.reach, area))
+}
+
+function labelBox({ x, y, anchor }: NonNullable<SwarmMark['label']>, width: number, scale: number): Box {
   return { x: anchor === 'start' ? x : x - width, y: y - LABEL.height * scale / 2, width, height: LABEL.height * scale }
 }
 

@@ -1,5 +1,6 @@
 import type { LaneIncident } from '../../../../shared/indicators/open/laneIncidents.ts'
 import type { SwarmMatter } from '../../../../client/charts/lanes/swarm.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { climbed } from '../../../../client/charts/lanes/climbed.ts'
 import { flowBand } from '../../../../client/charts/lanes/flowBand.ts'
@@ -57,6 +58,38 @@ describe('swarm', () => {
     expect(calm!.label?.anchor).toBe('start')
     expect(near!.label?.anchor).toBe('end')
     expect(over!.label!.x).toBeLessThanOrEqual(box.limit)
+  })
+})
+
+describe('what is grave in the lanes', () => {
+  it('[I12] is drawn and named, however many are overdue at once, however crowded the lane; what finds no place is of severity IV', () => {
+    fc.assert(fc.property(fc.array(fc.record({ share: fc.double({ min: -3, max: 1, noNaN: true }), severity: fc.constantFrom('I', 'II') }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 300 }), (grave, common) => {
+      const matters = [
+        ...grave.map(({ share, severity }, place) => matter(place, share, severity as 'I' | 'II')),
+        ...Array.from({ length: common }, (_, place) => matter(100 + place, 0.9 - place * 0.001, place % 12 ? 'IV' : 'III')),
+      ]
+      const height = Math.max(90, grave.length * 27 + 24)
+      const { marks } = swarm(matters, { limit: 830, end: 930, height, scale: 1 })
+      const drawn = new Map(marks.map(mark => [mark.id, mark]))
+      for (const { id, severity } of matters) {
+        if (severity === 'I' || severity === 'II')
+          expect([id, drawn.get(id)?.label !== undefined]).toEqual([id, true])
+        else if (severity === 'III')
+          expect([id, drawn.has(id)]).toEqual([id, true])
+      }
+      const labels = marks.flatMap(({ label }) => label ? [{ left: label.anchor === 'start' ? label.x : label.x - 130, top: label.y - 12 }] : [])
+      for (const [place, a] of labels.entries())
+        expect(labels.slice(place + 1).filter(b => Math.abs(a.left - b.left) < 130 && Math.abs(a.top - b.top) < 23.9)).toEqual([])
+    }), { numRuns: 60 })
+  })
+
+  it('[I12] makes its lane grow at the cost of the others, and all of them still fill the room', () => {
+    const plain = laneLayout(1400, 520, { scale: 1, text: 1 })
+    const layout = laneLayout(1400, 520, { scale: 1, text: 1 }, { banner: 6, grid: 1 })
+    expect(layout.lanes[0]!.height).toBeGreaterThanOrEqual(6 * 27)
+    expect(layout.lanes[3]!.height).toBeLessThan(plain.lanes[3]!.height)
+    expect(layout.lanes[3]!.top + layout.lanes[3]!.height).toBeCloseTo(520)
+    expect(layout.lanes.every(({ height }) => height > 30)).toBe(true)
   })
 })
 

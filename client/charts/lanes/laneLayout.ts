@@ -31,8 +31,8 @@ const HEIGHTS: Record<Level, number> = { banner: 0.2, town: 0.215, community: 0.
 /** What grave matters need of a lane, each its line of words, and what is left above and below; wall px. */
 const GRAVE = { each: 27, around: 24 }
 
-/** A lane that gives never shrinks below this share of the room. */
-const LEAST = 0.1
+/** A lane that gives keeps the two lines of its name; wall px. */
+const LEAST = 58
 
 /**
  * Where the lanes of the ladder stand: a lane with many grave matters grows, so that each has a line for its name.
@@ -58,7 +58,7 @@ function grown(room: number, scale: number, grave: Readonly<Partial<Record<Level
   const own = (level: Level) => room * HEIGHTS[level]
   const needs = (level: Level) => grave[level] ? (grave[level] * GRAVE.each + GRAVE.around) * scale : 0
   const wants = (level: Level) => Math.max(0, needs(level) - own(level))
-  const spare = (level: Level) => wants(level) > 0 ? 0 : Math.max(0, own(level) - Math.max(room * LEAST, needs(level)))
+  const spare = (level: Level) => wants(level) > 0 ? 0 : Math.max(0, own(level) - Math.max(LEAST * scale, needs(level)))
   const wanted = LEVELS.reduce((sum, level) => sum + wants(level), 0)
   const spared = LEVELS.reduce((sum, level) => sum + spare(level), 0)
   const moved = Math.min(wanted, spared)

@@ -33,6 +33,7 @@ export default {
   gravest: {
     title: 'Open, severity I and II',
     note: '{count} · ring: time left',
+    cut: '{count} · {more} more',
     none: 'Nothing of severity I or II is open',
     parked: 'no clock',
     over: '+{n}',

@@ -33,6 +33,7 @@ export default {
   gravest: {
     title: 'I、II 级未结',
     note: '{count} 件 · 环为剩余时限',
+    cut: '{count} 件 · 另 {more}',
     none: '此刻没有 I 级、II 级未结事项',
     parked: '不计时',
     over: '超{n}',

@@ -65,7 +65,7 @@ describe('what is grave in the lanes', () => {
   it('[I12] is drawn and named, however many are overdue at once, however crowded the lane; what finds no place is of severity IV', () => {
     fc.assert(fc.property(fc.array(fc.record({ share: fc.double({ min: -3, max: 1, noNaN: true }), severity: fc.constantFrom('I', 'II') }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 300 }), (grave, common) => {
       const matters = [
-        ...grave.map(({ share, severity }, place) => matter(place, share, severity as 'I' | 'II')),
+        ...grave.map(({ share, severity }, place) => matter(place, share, severity)),
         ...Array.from({ length: common }, (_, place) => matter(100 + place, 0.9 - place * 0.001, place % 12 ? 'IV' : 'III')),
       ]
       const height = Math.max(90, grave.length * 27 + 24)

@@ -25,7 +25,7 @@ export function useRecentCalls(phone: () => string) {
     try {
       const { matters, next } = await fetchMatters(pageBase(), { caller, from: new Date(clock.now() - DAYS * 86_400_000).toISOString(), limit: String(SHOWN_MOST) }, own.signal)
       if (!own.signal.aborted)
-        found.value = { rows: matters, more: next !== undefined }
+        found.value = { rows: [...matters].sort((a, b) => b.reportedAt - a.reportedAt), more: next !== undefined }
     }
     catch {
       // It only helps; the call is taken without it.

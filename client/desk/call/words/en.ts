@@ -30,6 +30,7 @@ export default {
     none: 'No recent matter of this kind nearby',
     short: 'Shown once kind and place are chosen',
     metres: '{metres} m apart',
+    kilometres: '{kilometres} km apart',
     here: 'same grid',
     apart: '{duration} apart',
     into: 'Merge into it',

@@ -30,6 +30,7 @@ export default {
     none: '附近近期没有同类未结',
     short: '选好类别和地点后显示',
     metres: '相距 {metres} 米',
+    kilometres: '相距 {kilometres} 公里',
     here: '同一网格',
     apart: '相隔 {duration}',
     into: '并入此件',

@@ -148,7 +148,6 @@ export default {
     send: '{digit} send {name}',
     duty: 'on duty',
     shift: 'on shift',
-    phone: 'telephone {phone}',
   },
   units: { title: 'Called units', note: '{count} called {at}', none: 'none called yet', arrived: 'there {at}', coming: 'not there', arrive: 'arrived', lead: 'leads', noLead: 'no lead unit', setLead: 'name lead' },
   report: {

@@ -148,7 +148,6 @@ export default {
     send: '{digit} 派 {name}',
     duty: '在岗',
     shift: '在班',
-    phone: '电话 {phone}',
   },
   units: { title: '吹哨单位', note: '{at} 吹哨 {count} 家', none: '尚未吹哨', arrived: '已到 {at}', coming: '未到', arrive: '报到', lead: '牵头', noLead: '未定牵头', setLead: '定牵头' },
   report: {

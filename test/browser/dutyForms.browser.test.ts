@@ -25,7 +25,7 @@ const LIFE = [
   ['a', 'acknowledged'],
   ['延期', 'acknowledged'],
   ['p', 'parked'],
-  ['p', 'handling'],
+  ['p', 'acknowledged'],
   ['退单', 'returned'],
   ['裁定退单', 'returned'],
   ['d', 'dispatched'],
@@ -72,7 +72,7 @@ describe('every form of the desk', () => {
       if (await order('WG-1', by, stage))
         asked.push(by)
     }
-    expect(asked).toEqual(['改类', 'w', '报到', '定牵头', 'e', 's', 'b', '延期', 'p', '退单', '裁定退单', '反馈', '返工', '反馈', 'r', '登记收悉', 'v', '回访评价', '重开', 'c'])
+    expect(asked).toEqual(['改类', 'w', '报到', '定牵头', 'e', 's', 'b', '延期', 'p', '退单', '裁定退单', 'a', '反馈', '返工', '反馈', 'r', '登记收悉', 'v', '回访评价', '重开', 'c'])
     expect(await page.locator('[data-refused]').count()).toBe(0)
   }, LONG)
 
@@ -117,7 +117,11 @@ describe('every form of the desk', () => {
       if (await set.locator('input:checked').count() === 0)
         await set.locator('input').first().check()
     }
-    for (const line of await form.locator('input[type=text], textarea').all()) {
+    for (const found of await form.locator('[role=combobox]').all()) {
+      await found.press('ArrowDown')
+      await found.press('Enter')
+    }
+    for (const line of await form.locator('input[type=text]:not([role=combobox]), textarea').all()) {
       if (await line.inputValue() === '')
         await line.fill('已与楼栋长核实')
     }

@@ -82,8 +82,11 @@ describe('two officers and one matter', () => {
 
   it('[C20][C7] an order whose answer was cut off is sent again under its id and has one effect', async () => {
     const before = await versionOf('WG-1')
-    isDeaf = true
     await officer.keyboard.press('a')
+    // It was sent to another: on whose word it is signed for is asked first.
+    await officer.locator('[data-panel=action] input').first().fill('站长')
+    isDeaf = true
+    await officer.keyboard.press('Enter')
     await waitFor('the server has it', async () => await versionOf('WG-1') === before + 1)
     await waitFor('it is expected', async () => (await textOf(officer, '[data-stage]')).includes('签收'))
     isDeaf = false

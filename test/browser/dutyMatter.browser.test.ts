@@ -138,6 +138,26 @@ describe('two officers and one matter', () => {
     expect(await officer.locator('[data-part=timeline] li').count()).toBe(before)
   }, LONG)
 
+  it('[V8][N2] a comment that was begun is there after another matter and after a reload; who left it writes no more, and is where he was', async () => {
+    await officer.locator('.duty > .matter').focus()
+    await officer.keyboard.press('n')
+    await officer.keyboard.type('门卫还没有')
+    await says(lead, 'comment', '值班席 1')
+    await officer.keyboard.press('Escape')
+    expect(await officer.evaluate(() => document.activeElement?.matches('.duty > .matter'))).toBe(true)
+    await waitFor('nobody writes', async () => !(await textOf(lead, '[data-part=comment]')).includes('值班席 1'))
+    const box = officer.locator('[data-part=comment] input')
+    const address = officer.url()
+    await officer.goto(address.replace('matter=WG-1', 'matter=WG-2'))
+    await waitFor('the other matter', async () => (await textOf(officer, '[data-part=head]')).includes('WG-2'))
+    expect(await box.inputValue()).toBe('')
+    await officer.goto(address)
+    await waitFor('the draft', async () => await box.inputValue({ timeout: 5000 }) === '门卫还没有', 30_000)
+    await box.fill('')
+    await officer.reload()
+    await waitFor('it is forgotten', async () => await box.inputValue({ timeout: 5000 }) === '', 30_000)
+  }, LONG)
+
   it.each(['zh', 'en'])('[V5] nothing that axe can judge is broken in the open matter: %s', async (lang) => {
     await lead.goto(`${server.url}/duty?seat=seat-2&matter=WG-1&lang=${lang}`)
     await waitFor('its history', async () => await lead.locator('[data-part=timeline] li').count() > 4)

@@ -1,5 +1,6 @@
 import type { CommandRefusal } from '../../../shared/commands/CommandRefusal.ts'
 import type { Incident } from '../../../shared/families/incident/Incident.ts'
+import type { Stage } from '../../../shared/domain/stages.ts'
 import type { Role } from '../../../shared/words/role.ts'
 import type { Question } from './acting.ts'
 import { useMatterRow } from '../../picture/useMatterRow.ts'
@@ -15,6 +16,7 @@ import enAction from './words/enAction.ts'
 import en from './words/en.ts'
 import zhAction from './words/zhAction.ts'
 import zh from './words/zh.ts'
+import { isStillAhead } from './isStillAhead.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 
 const HOUR = 3_600_000
@@ -32,6 +34,13 @@ export function useDeskMatterWords() {
 
   const roles = (may: readonly Role[] = []) => may.map(each => words.value.role[each]).join(' · ')
   const stageOf = (stage: string | undefined) => stage === undefined ? '' : texts.value.incident.stage[stage as 'reported']
+  /** After what an action comes, where that is still to come; what has been done is said so. */
+  function wordAfter(question: Question, stage: Stage | undefined): string | undefined {
+    const word = (words.value.after as Record<string, string>)[question]
+    const command = question === 'verify' ? 'check' : question
+    return question === 'accept' || command === 'more' || stage === undefined || isStillAhead(command, stage) ? word : undefined
+  }
+
   const happening = (move: string) => texts.value.incident.happening[move as 'accepted']
 
   return {
@@ -77,7 +86,7 @@ export function useDeskMatterWords() {
     grey({ reason, may, stage }: CommandRefusal, question: Question, incident?: Pick<Incident, 'level'>): string {
       const { after, grey, atTop, atBottom } = words.value
       if (reason === 'wrong-stage')
-        return stage !== undefined && isEnded(stage as 'closed') && question !== 'evaluate' && question !== 'reopen' ? after.ended : (after as Record<string, string>)[question] ?? say(grey[reason], { stage: stageOf(stage) })
+        return stage !== undefined && isEnded(stage as 'closed') && question !== 'evaluate' && question !== 'reopen' ? after.ended : wordAfter(question, stage as Stage | undefined) ?? say(grey[reason], { stage: stageOf(stage) })
       if (reason === 'no-such-level' && incident)
         return incident.level === LEVELS[0] ? atBottom : atTop
       return say(grey[reason], { roles: roles(may), stage: stageOf(stage) })

@@ -12,7 +12,7 @@ const ONE_BY_ONE = 64
  */
 export class QueueOrder {
   private readonly rows = new Map<string, QueueRow>()
-  private readonly counted: Record<DeskView, number> = { due: 0, undispatched: 0, unowned: 0, returned: 0, supervised: 0, mine: 0 }
+  private readonly counted: Record<DeskView, number> = { due: 0, undispatched: 0, unowned: 0, returned: 0, supervised: 0, reports: 0, mine: 0 }
   private shown: QueueRow[] = []
 
   /**

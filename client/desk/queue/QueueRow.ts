@@ -8,6 +8,7 @@ import type { Severity } from '../../../shared/words/severity.ts'
 import type { DeskView } from './deskAddress.ts'
 import { isCalling, isEnded } from '../../../shared/domain/stages.ts'
 import { clocksOf } from '../../../shared/families/incident/reading/clocksOf.ts'
+import { reportDue } from '../../../shared/families/incident/reading/reportDue.ts'
 import { isGrave, SEVERITIES } from '../../../shared/words/severity.ts'
 import { isUnowned } from '../../../shared/families/incident/reading/isUnowned.ts'
 
@@ -43,6 +44,8 @@ export interface QueueRow {
   /** 无主: nobody has it. */
   unowned: boolean
   reportedAt: number
+  /** When its next upward report is due; Infinity where none is. */
+  reportDue: number
   /** Who moved it last: a seat, person or unit. */
   actor: string | undefined
 }
@@ -76,6 +79,7 @@ export function queueRow(incident: Incident | undefined, { basis, limits }: Pick
     unled: whistledAt > 0 && !led,
     unowned: isUnowned(incident),
     reportedAt,
+    reportDue: reportDue(incident, basis.rules)?.dueAt ?? Infinity,
     actor,
   }
 }
@@ -93,6 +97,7 @@ export function isInView(view: DeskView, row: QueueRow, seat: string): boolean {
     case 'unowned': return row.unowned
     case 'returned': return row.stage === 'returned'
     case 'supervised': return row.supervised
+    case 'reports': return row.reportDue < Infinity
     case 'mine': return row.holder === seat || row.actor === seat
   }
 }

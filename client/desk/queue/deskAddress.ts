@@ -10,7 +10,7 @@ import { LEVELS } from '../../../shared/words/level.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 
 /** What a queue may be of: everything by time to its limit, or what waits for the desk in one way. */
-export const DESK_VIEWS = ['due', 'undispatched', 'unowned', 'returned', 'supervised', 'mine'] as const
+export const DESK_VIEWS = ['due', 'undispatched', 'unowned', 'returned', 'supervised', 'reports', 'mine'] as const
 
 export type DeskView = (typeof DESK_VIEWS)[number]
 

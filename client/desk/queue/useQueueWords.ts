@@ -62,9 +62,6 @@ export function useQueueWords() {
     return isUndispatched(row.stage) ? { word: words.value.undispatched, waits: true } : { word: row.unowned ? words.value.view.unowned : texts.value.common.absent, waits: row.unowned }
   }
 
-  /** Which clock it is that counts, where it is not that of the level's limit: 签. */
-  const clockMark = ({ clocks: [next] }: QueueRow) => next && next.clock !== 'settle' && next.clock !== 'intake' ? words.value.clock[next.clock] : ''
-
   /** All clocks that run, for who points at it: 签收 0:04:32 · 处置 23:59:10. @param now epoch ms */
   const clocksTitle = ({ clocks }: QueueRow, now: number) => clocks.map(({ clock, dueAt }) => say(words.value.clocks, { clock: words.value.clockName[clock], time: ticks(dueAt - now) })).join(' · ')
 
@@ -89,6 +86,7 @@ export function useQueueWords() {
       ...(row.unled ? [{ look: 'plain' as const, word: tag.unled }] : []),
       ...(row.whistled && !row.unled ? [{ look: 'plain' as const, word: tag.whistled }] : []),
       ...(now - row.reportedAt < FRESH_MS ? [{ look: 'plain' as const, word: tag.fresh }] : []),
+      ...(row.clocks[0]?.clock === 'acknowledge' || row.clocks[0]?.clock === 'order' ? [{ look: 'plain' as const, word: words.value.clock[row.clocks[0].clock] }] : []),
     ]
   }
 
@@ -102,7 +100,6 @@ export function useQueueWords() {
     stageOf,
     holderOf,
     clockOf,
-    clockMark,
     clocksTitle,
     tagsOf,
     levelOf: ({ level }: QueueRow) => words.value.level[level],

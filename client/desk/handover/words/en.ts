@@ -4,6 +4,7 @@ export default {
   title: 'Shift handover',
   since: 'since {date} {time}',
   close: 'Close',
+  show: 'Open',
   print: 'Print',
   again: 'Refresh',
   failed: 'The handover cannot be got; what follows is of before',

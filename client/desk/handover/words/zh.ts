@@ -4,6 +4,7 @@ export default {
   title: '交接班',
   since: '自 {date} {time} 起',
   close: '关闭',
+  show: '打开',
   print: '打印',
   again: '刷新',
   failed: '取不到交接数据，以下为先前所得',

@@ -67,7 +67,8 @@ export function judgePicture({ columns, rows }: { columns: number; rows: number 
   }
   for (const panel of panels) {
     const { left, right, top, bottom } = panel.getBoundingClientRect()
-    const isWhole = panel.matches('header.head, footer.strip')
+    // What runs across all screens has its parts beside the bezels.
+    const isWhole = panel.matches('header.head, footer.strip, [data-panel=unsigned]')
     if (!isWhole && (bezels.x.some(x => left < x + clear && right > x - clear) || bezels.y.some(y => top < y + clear && bottom > y - clear)))
       judgement.onBezel.push(`panel ${name(panel)}`)
   }

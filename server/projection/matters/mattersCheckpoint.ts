@@ -10,6 +10,7 @@ import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { createGzip, gunzip } from 'node:zlib'
 import { fromCursor } from '../../../shared/protocol/LogPosition.ts'
+import { LogWentBackError } from '../../log/LogWentBackError.ts'
 import { FOLD_VERSION } from '../../../shared/state/foldVersion.ts'
 import { IncidentEntries } from './IncidentEntries.ts'
 
@@ -18,11 +19,14 @@ const CHUNK = 500
 
 interface Body { since: number; matters: (Omit<MatterRecord, 'entries'> & { entries: { added: number; steps: number[] } })[] }
 
-/** Keeps the index in the log, of its own kind, at the projection's cursor: before the state's own checkpoint, so that none of these is ever without it. */
+/** Keeps the index in the log, of its own kind, at the projection's cursor: before the state's own checkpoint, so that none of these is ever without it. @throws LogWentBackError, and keeps nothing, if what was folded does not stand any more */
 export async function putMatters(log: EventLog, projection: Projection, index: MatterIndex, { at, fence: held }: { at: number; fence: () => Fence | undefined }): Promise<void> {
   const { cursor } = projection
+  const last = { ...projection.position.last }
   const stands = projection.hashes()
   const body = await buffer(Readable.from(pieces(index.since, index.all())).pipe(createGzip({ level: 4 })))
+  if (!await log.holds(last, stands))
+    throw new LogWentBackError('incident', last.incident)
   const fence = held()
   if (fence)
     await log.putCheckpoint({ name: `${kindOf(projection.state.basis)}.${at}`, cursor, at, stands, body }, KEPT, fence)

@@ -42,12 +42,13 @@ function isIsolate(sign: string): boolean {
   return sign === END || BEGINS.test(sign)
 }
 
-function paired(signs: readonly string[], end = ''): string {
+/** Isolates in pairs, at most so deep; dropping one may heap up marks. */
+function paired(signs: readonly string[], end = '', deep = MOST_DEEP): string {
   let [depth, left] = [0, 0]
   let text = ''
   for (const sign of signs) {
     if (BEGINS.test(sign)) {
-      if (depth === MOST_DEEP) {
+      if (depth === deep) {
         left++
         continue
       }
@@ -62,11 +63,12 @@ function paired(signs: readonly string[], end = ''): string {
     }
     text += sign
   }
-  return text + END.repeat(depth) + end
+  return (text + END.repeat(depth) + end).replace(TOWER, '$1')
 }
 
 function isolated(text: string): string {
-  return LEFTWARD.test(text) && !isOne(text) ? BEGIN + text + END : text
+  // The one that comes around it must not be one too many.
+  return LEFTWARD.test(text) && !isOne(text) ? BEGIN + paired([...text], '', MOST_DEEP - 1) + END : text
 }
 
 /** Whether all of it is within one isolate. */

@@ -1,6 +1,6 @@
 import type { DeskKey } from './keys/DeskKey.ts'
 import type { MatterParts } from './matterKeys.ts'
-import { useActing } from './matter/acting.ts'
+import { useActing } from './matter/action/acting.ts'
 import { useDeskAddress } from './queue/deskAddress.ts'
 import { useDeskDialog } from './top/deskDialog.ts'
 import { useWalls } from './walls/walls.ts'

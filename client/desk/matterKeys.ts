@@ -1,6 +1,6 @@
-import type { DeskAction } from './matter/useDeskActions.ts'
+import type { DeskAction } from './matter/action/useDeskActions.ts'
 import type { DeskKey } from './keys/DeskKey.ts'
-import { useDeskActions } from './matter/useDeskActions.ts'
+import { useDeskActions } from './matter/action/useDeskActions.ts'
 import { useSignAlarm } from './alarm/useSignAlarm.ts'
 import { useOpenMatter } from './matter/openMatter.ts'
 import { useDeskMatterWords } from './matter/useDeskMatterWords.ts'

@@ -53,8 +53,12 @@ function importsOf(from: string): Import[] {
 
 function visited(): string {
   const stations = files.filter(file => STATIONS.includes(basename(file)))
-  const seen = new Set([...stations, ...imports.filter(({ from, isType }) => !isType && stations.includes(from)).map(({ to }) => to)])
-  return `${seen.size} in ${new Set([...seen].map(file => dirname(file))).size} folders`
+  const seen = [...new Set([...stations, ...imports.filter(({ from, isType }) => !isType && stations.includes(from)).map(({ to }) => to)])]
+  return `${inFolders(seen)}; its stations alone ${inFolders(stations)}`
+}
+
+function inFolders(each: string[]): string {
+  return `${each.length} in ${new Set(each.map(file => dirname(file))).size} folders`
 }
 
 /** Production files that name all three streams of the first day: what a new one may have to be written into. */

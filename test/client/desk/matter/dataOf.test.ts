@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataOf, lacking } from '../../../../client/desk/matter/dataOf.ts'
+import { dataOf, lacking } from '../../../../client/desk/matter/action/dataOf.ts'
 import { DEFINITIONS } from '../../../../shared/commands/definitions.ts'
 
 const ZONE = 8 * 3_600_000

@@ -1,4 +1,5 @@
 import type { District } from '../../shared/domain/district/District.ts'
+import { expectedHours } from '../../shared/domain/duty/expectedHours.ts'
 import { checkParsed } from './check/checkParsed.ts'
 import { DistrictError } from './DistrictError.ts'
 import { parseDistrict } from './parseDistrict.ts'
@@ -14,7 +15,8 @@ export async function loadDistrict(dir: string): Promise<District> {
   if (first || !isWhole(parsed))
     throw new DistrictError(dir, first ?? { reason: 'a file is missing' }, all)
   const { district, grids, ...files } = parsed
-  return { ...district, ...files, version: raw.version, grids: [...grids].sort((a, b) => a.properties.code < b.properties.code ? -1 : 1) }
+  const expected = expectedHours({ ...district, ...files, grids })
+  return { ...district, ...files, expected, version: raw.version, grids: [...grids].sort((a, b) => a.properties.code < b.properties.code ? -1 : 1) }
 }
 
 type Whole = { [Key in keyof ParsedDistrict]: NonNullable<ParsedDistrict[Key]> }

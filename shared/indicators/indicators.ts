@@ -1,6 +1,7 @@
 import { GRID_MEASURES } from './grid/gridMeasures.ts'
 import { coverByPart } from './cover/coverByPart.ts'
-import { nobody } from './cover/nobody.ts'
+import { absent } from './cover/absent.ts'
+import { offRoster } from './cover/offRoster.ts'
 import { noSignal } from './cover/noSignal.ts'
 import { onDuty } from './cover/onDuty.ts'
 import { attentionList } from './grid/attentionList.ts'
@@ -47,7 +48,8 @@ const all = {
   overdueNow,
   dueSoon,
   onDuty,
-  nobody,
+  absent,
+  offRoster,
   noSignal,
   reportedByHour,
   reportedSameTime,

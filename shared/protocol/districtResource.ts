@@ -1,3 +1,4 @@
+import type { ExpectedHours } from '../domain/duty/expectedHours.ts'
 import type { Basis } from '../domain/basis.ts'
 import type { DistrictFile } from '../domain/district/districtFile.ts'
 import type { BuildingFeature } from '../domain/district/buildingsFile.ts'
@@ -15,6 +16,8 @@ export interface DistrictResource extends Omit<DistrictFile, 'desk'> {
   grids: GridFeature[]
   /** Desk only. */
   buildings?: BuildingFeature[]
+  /** When somebody should be in each grid, whoever it is: never the shifts of a person. */
+  expected: ExpectedHours
   /** Posts of each grid, as counts: what the roster promises. */
   posts: Record<string, Partial<Record<Post, number>>>
 }

@@ -47,7 +47,7 @@ describe('the way down', () => {
     await page.keyboard.press('Enter')
     await here('南环街道')
     await open('3')
-    await says('[data-headline=onDuty] .unit', '/24 格')
+    await dutyOf(24)
     await says('[data-panel=hours] header', /^南环·?各时段新发\s*今\s*3/)
     await says('[data-panel=cover] .title', '各社区嘎查在岗')
     expect(address()).toMatchObject({ region: '152921403', grid: GRID })
@@ -59,7 +59,7 @@ describe('the way down', () => {
     await page.keyboard.press('Enter')
     await here('02格')
     await open('1')
-    await says('[data-headline=onDuty] .unit', '/1 格')
+    await dutyOf(1)
     await says('[data-headline=inGrid] .line', '尚无办结')
     expect(await page.locator('.tile:not(.apart)').count()).toBe(1)
     await page.keyboard.press('Enter')
@@ -129,6 +129,12 @@ describe('the way down', () => {
 
   async function open(count: string): Promise<void> {
     await says('[data-headline=open] .number', count)
+  }
+
+  /** 应在 and 按班无人 are all its grids, whatever the hour. */
+  async function dutyOf(grids: number): Promise<void> {
+    const number = async (selector: string) => Number((await page.locator(selector).last().textContent())?.match(/\d+/)?.[0])
+    await waitFor(`duty of ${grids} grids`, async () => await number('[data-headline=onDuty] .unit') + await number('[data-headline=onDuty] .opens') === grids)
   }
 
   async function here(name: string): Promise<void> {

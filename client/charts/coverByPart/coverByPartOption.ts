@@ -13,6 +13,8 @@ export interface CoverByPartWords {
   width: { wide: number; other: number }
   /** Of whom nothing is known: this word stands for how many. */
   unknown?: string | undefined
+  /** Where nobody is expected. */
+  offRoster: string
 }
 
 /** So many parts stand below each other over the whole width; of more, subdistricts alone do. */
@@ -30,7 +32,7 @@ export function coverByPartOption(parts: readonly PartCover[], theme: SceneTheme
       type: 'custom',
       coordinateSystem: 'none',
       silent: true,
-      data: parts.map(part => [part.covered, part.grids]),
+      data: parts.map(part => [part.covered, part.expected]),
       renderItem: (params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) =>
         partRow(parts, params.dataIndex, { width: api.getWidth(), height: api.getHeight() }, theme, words),
     }],
@@ -74,13 +76,13 @@ function partRow(parts: readonly PartCover[], place: number, { width, height }: 
   const end = left + room - (words.unknown === undefined ? 46 : 92) * text
   const step = Math.min((wide ? 9.5 : isSpacious ? 8 : 5.2) * text, (end - start) / Math.max(1, part.cells.length))
   const box = { width: step - 1.5 * scale, height: Math.min(12 * text, pitch - 4 * scale) }
-  const short = words.unknown === undefined && part.covered < part.grids
+  const short = words.unknown === undefined && part.covered < part.expected
   return {
     type: 'group' as const,
     children: [
       textAt(words.part(part.region), left, y, { size: 16, family: theme.sans, fill: theme.ink0 }, theme),
       ...part.cells.flatMap((cell, index) => unitBlock(words.unknown === undefined ? cell.cover : 'unknown', { x: start + index * step, y: y - box.height / 2, ...box }, theme)),
-      textAt(`${words.unknown ?? part.covered}/${part.grids}`, left + room, y, { size: 17, weight: short ? 600 : 400, fill: short ? theme.ink0 : theme.ink1, align: 'right' }, theme),
+      textAt(part.expected === 0 && words.unknown === undefined ? words.offRoster : `${words.unknown ?? part.covered}/${words.unknown === undefined ? part.expected : part.grids}`, left + room, y, { size: 17, weight: short ? 600 : 400, fill: short ? theme.ink0 : part.expected === 0 ? theme.ink2 : theme.ink1, align: 'right' }, theme),
     ],
   }
 }

@@ -5,12 +5,14 @@ import type { MapEngine } from '../MapEngine.ts'
 import type { MapGeometry } from '../MapGeometry.ts'
 import type { MapLayer } from '../MapLayer.ts'
 import { hatchImage } from '../images/hatchImage.ts'
+import { ripplesImage } from '../images/ripplesImage.ts'
 
 const COVER = 'grid-cover'
 const HATCH = 'hatch'
-const LAYERS = ['nobody-hatch', 'no-signal-frame'] as const
+const RIPPLES = 'ripples'
+const LAYERS = ['off-roster-ripples', 'absent-hatch', 'no-signal-frame'] as const
 
-/** Hatch where nobody is on duty, a dashed frame where nothing is heard; only those grids are in its source. */
+/** Hatch where somebody is absent, a dashed frame where nothing is heard, ripples of sand where nobody is expected; only those grids are in its source. */
 export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: SceneTheme, dense: boolean): MapLayer<readonly Cover[]> {
   const { scale, ink0 } = theme
   const marked = new Map<number, Cover>()
@@ -23,8 +25,10 @@ export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: Sce
       marked.clear()
       engine.addLiveSource(COVER)
       engine.addImage(HATCH, hatchImage(ink0, scale), 1)
-      engine.addLayer({ id: LAYERS[0], type: 'fill', source: COVER, filter: where('nobody'), paint: { 'fill-pattern': HATCH, 'fill-opacity': dense ? 0.6 : 0.3, 'fill-antialias': false } })
-      engine.addLayer({ id: LAYERS[1], type: 'line', source: COVER, filter: where('no-signal'), paint: { 'line-color': ink0, 'line-width': 1.6 * scale, 'line-dasharray': [2.5, 2], 'line-opacity': 0.9 } })
+      engine.addImage(RIPPLES, ripplesImage(ink0, scale, dense), 1)
+      engine.addLayer({ id: LAYERS[0], type: 'fill', source: COVER, filter: where('off-roster'), paint: { 'fill-pattern': RIPPLES, 'fill-opacity': dense ? 0.45 : 0.3, 'fill-antialias': false } })
+      engine.addLayer({ id: LAYERS[1], type: 'fill', source: COVER, filter: where('absent'), paint: { 'fill-pattern': HATCH, 'fill-opacity': dense ? 0.6 : 0.3, 'fill-antialias': false } })
+      engine.addLayer({ id: LAYERS[2], type: 'line', source: COVER, filter: where('no-signal'), paint: { 'line-color': ink0, 'line-width': 1.6 * scale, 'line-dasharray': [2.5, 2], 'line-opacity': 0.9 } })
     },
     update(covers, touched) {
       const remove: number[] = []
@@ -51,6 +55,7 @@ export function gridMarksLayer(geometry: Pick<MapGeometry, 'gridOf'>, theme: Sce
         engine?.removeLayer(layer)
       engine?.removeSource(COVER)
       engine?.removeImage(HATCH)
+      engine?.removeImage(RIPPLES)
       engine = undefined
     },
   }

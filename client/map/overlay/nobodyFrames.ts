@@ -7,7 +7,7 @@ import { DIMMED } from '../layers/regionDim.ts'
 import { kept } from './kept.ts'
 
 export interface NobodyFrames extends OverlayLayer {
-  /** By index of the grid. @returns whether nobody is on duty somewhere here */
+  /** By index of the grid. @returns whether somebody is absent somewhere here */
   update: (covers: readonly Cover[]) => boolean
   /** Frames of grids outside the region are fainter. */
   dim: (isOut: (id: number) => boolean) => void
@@ -15,7 +15,7 @@ export interface NobodyFrames extends OverlayLayer {
   select: (id: number) => void
 }
 
-/** Frames of the grids where nobody is on duty. */
+/** Frames of the grids where somebody should be and nobody is: they alone breathe. */
 export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink0 }: SceneTheme, dense: boolean, redraw: () => void): NobodyFrames {
   let marked: readonly number[] = []
   let selected = -1
@@ -39,7 +39,7 @@ export function nobodyFrames(geometry: Pick<MapGeometry, 'gridOf'>, { scale, ink
 
   return {
     update(covers) {
-      const now = [...geometry.gridOf.keys()].filter(id => covers[id] === 'nobody')
+      const now = [...geometry.gridOf.keys()].filter(id => covers[id] === 'absent')
       const isSame = now.join() === marked.join()
       marked = now
       if (!isSame)

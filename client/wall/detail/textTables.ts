@@ -1,4 +1,5 @@
 import type { ValuesOf } from '../../picture/indicator/useIndicators.ts'
+import type { Cover } from '../../../shared/indicators/cover/onDutyCover.ts'
 import type { Attention } from '../../../shared/indicators/grid/attentionList.ts'
 import type { Measured } from '../../../shared/indicators/Indicator.ts'
 import type { ShareAgainstBefore } from '../../../shared/indicators/rates/Share.ts'
@@ -39,7 +40,7 @@ export const TEXT_TABLES: Readonly<Record<Exclude<TableName, 'grids' | 'matters'
     const { column } = said.words
     const share = (key: 'inGrid' | 'inCommunity' | 'onTime', { now, before }: ShareAgainstBefore, target: number) =>
       row(key, [said.headline(key), said.percent(now.share), `${now.part}/${now.whole}`, said.percent(before.share), said.percent(target)])
-    const plain = (key: 'open' | 'overdue' | 'dueSoon' | 'onDuty' | 'nobody' | 'noSignal', value: number, of = '') => row(key, [said.headline(key), String(value), of, '', ''])
+    const plain = (key: 'open' | 'overdue' | 'dueSoon' | 'onDuty' | 'noSignal' | 'absent' | 'offRoster', value: number, of = '') => row(key, [said.headline(key), String(value), of, '', ''])
     return {
       heads: [head(column.number), ...[column.value, column.of, column.before, column.target].map(each => head(each, 180))],
       rows: [
@@ -49,9 +50,10 @@ export const TEXT_TABLES: Readonly<Record<Exclude<TableName, 'grids' | 'matters'
         plain('open', all),
         plain('overdue', overdue, `${overdue}/${all}`),
         plain('dueSoon', dueSoon, `${dueSoon}/${all}`),
-        plain('onDuty', duty.covered, `${duty.covered}/${duty.grids}`),
-        plain('nobody', duty.nobody, `${duty.nobody}/${duty.grids}`),
-        plain('noSignal', duty.noSignal, `${duty.noSignal}/${duty.grids}`),
+        plain('onDuty', duty.covered, `${duty.covered}/${duty.expected}`),
+        plain('noSignal', duty.noSignal, `${duty.noSignal}/${duty.expected}`),
+        plain('absent', duty.absent, `${duty.absent}/${duty.expected}`),
+        plain('offRoster', duty.offRoster, `${duty.offRoster}/${duty.grids}`),
       ],
     }
   }),
@@ -83,9 +85,10 @@ export const TEXT_TABLES: Readonly<Record<Exclude<TableName, 'grids' | 'matters'
   towns: twin({ parts: coverByPart }, ({ parts }, said) => {
     const { column } = said.words
     return {
-      heads: [head(column.town), ...[column.covered, column.nobody, column.noSignal, column.all].map(each => head(each, 160))],
-      rows: parts.map(({ region: part, covered, grids, cells }) => {
-        const counts = [covered, cells.filter(({ cover }) => cover === 'nobody').length, cells.filter(({ cover }) => cover === 'no-signal').length, grids]
+      heads: [head(column.town), ...[column.covered, column.expected, column.noSignal, column.absent, column.offRoster, column.all].map(each => head(each, 160))],
+      rows: parts.map(({ region: part, covered, expected, grids, cells }) => {
+        const count = (what: Cover) => cells.filter(({ cover }) => cover === what).length
+        const counts = [covered, expected, count('no-signal'), count('absent'), count('off-roster'), grids]
         return row(part, [said.name(part), ...counts.map(String)], [part, ...counts])
       }),
     }

@@ -13,7 +13,7 @@ import en from '../../words/messages/en/detail.ts'
 import zh from '../../words/messages/zh/detail.ts'
 import { say } from '../../words/say.ts'
 
-type NumberKey = 'inGrid' | 'inCommunity' | 'onTime' | 'open' | 'overdue' | 'dueSoon' | 'onDuty' | 'nobody' | 'noSignal'
+type NumberKey = 'inGrid' | 'inCommunity' | 'onTime' | 'open' | 'overdue' | 'dueSoon' | 'onDuty' | 'noSignal' | 'absent' | 'offRoster'
 
 /** The words of the tables; another language gives other ones. */
 export function useTableWords() {

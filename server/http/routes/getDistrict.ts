@@ -27,8 +27,8 @@ export function getDistrict(addresses: Addresses, district: District): void {
 
 function toResource(district: District, audience: Audience): DistrictResource {
   const { zoneMs, limits, calendar } = basisOf(district)
-  const { version, regions, grids, buildings } = district
-  return { ...resourceFile.parse(district), version, zoneMs, limits, calendar, regions, grids, ...(audience === 'desk' && { buildings }), posts: postsOf(district) }
+  const { version, regions, grids, buildings, expected } = district
+  return { ...resourceFile.parse(district), version, zoneMs, limits, calendar, regions, grids, ...(audience === 'desk' && { buildings }), expected, posts: postsOf(district) }
 }
 
 function postsOf({ staff }: District): DistrictResource['posts'] {

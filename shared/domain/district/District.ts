@@ -1,3 +1,4 @@
+import type { ExpectedHours } from '../duty/expectedHours.ts'
 import type { BuildingFeature } from './buildingsFile.ts'
 import type { Calendar } from './calendarFile.ts'
 import type { DistrictFile } from './districtFile.ts'
@@ -16,6 +17,8 @@ export interface District extends DistrictFile {
   buildings: BuildingFeature[]
   organisations: Organisation[]
   staff: StaffMember[]
+  /** Of `staff` and `duty`: when somebody should be in each grid. */
+  expected: ExpectedHours
   limits: Limit[]
   calendar: Calendar
 }

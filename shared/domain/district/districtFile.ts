@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byStream } from '../../words/byStream.ts'
 import { duration } from '../../words/time/timeSchemas.ts'
+import { dutyRules } from '../duty/dutyRules.ts'
 import { parsePlan } from '../rotationPlan.ts'
 import { deskFacts } from './deskFacts.ts'
 import { escalationRules } from './escalationRules.ts'
@@ -27,6 +28,7 @@ export const districtFile = z.object({
     .describe('how long ago an event may have happened when it is told, patrols and all others; what is older comes from a wrong clock'),
   backfill: z.array(z.string().min(1).max(256)).default([]).describe('sources that tell the past: their events may be older'),
   visitInterval: z.object({ urban: duration, town: duration, pastoral: duration }).describe('the promised time between two visits of a grid, by its kind'),
+  duty: dutyRules.prefault({}).describe('how the roster is read: grace at a change of shift, times of rest'),
   targets: z.object({ settledInGrid: z.number().min(0).max(1), settledInCommunity: z.number().min(0).max(1), onTimeClosure: z.number().min(0).max(1) })
     .describe('the shares that the district has set itself'),
   seats: z.array(z.object({

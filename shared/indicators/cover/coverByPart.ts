@@ -10,12 +10,14 @@ export interface PartCover {
   /** A subdistrict of the town proper, which has many grids. */
   urban: boolean
   covered: number
+  /** 应在: of how many somebody is expected, or is there. */
+  expected: number
   grids: number
-  /** One of each grid: covered first, then without signal, then without anybody, so that holes stand at the end. */
+  /** One of each grid: covered first, then without signal, absent, off the roster. */
   cells: { code: string; cover: Cover }[]
 }
 
-const ORDER: Record<Cover, number> = { 'covered': 0, 'no-signal': 1, 'nobody': 2 }
+const ORDER: Record<Cover, number> = { 'covered': 0, 'no-signal': 1, 'absent': 2, 'off-roster': 3 }
 
 /**
  * 各部分在岗: of a district its towns, of a town its communities, of a community its grids, of a grid itself; those that have
@@ -36,15 +38,16 @@ export const coverByPart: Indicator<'coverByPart', PartCover[]> = {
       const own = regionChain(code).find(each => each.length > region.length) ?? code
       let part = parts.get(own)
       if (!part)
-        parts.set(own, part = { region: own, urban: subdistricts.has(own), covered: 0, grids: 0, cells: [] })
+        parts.set(own, part = { region: own, urban: subdistricts.has(own), covered: 0, expected: 0, grids: 0, cells: [] })
       part.grids++
       part.covered += Number(cover[grid]!.cover === 'covered')
+      part.expected += Number(cover[grid]!.cover !== 'off-roster')
       part.cells.push({ code, cover: cover[grid]!.cover })
     }
     for (const { cells } of parts.values())
       cells.sort((a, b) => ORDER[a.cover] - ORDER[b.cover])
     return [...parts.values()].sort((a, b) => Number(b.urban) - Number(a.urban) || b.grids - a.grids || (a.region < b.region ? -1 : 1))
   },
-  figures: parts => [{ word: 'count', value: parts.reduce((sum, { covered }) => sum + covered, 0) }, { word: 'grids', value: parts.reduce((sum, { grids }) => sum + grids, 0) }],
+  figures: parts => [{ word: 'count', value: parts.reduce((sum, { covered }) => sum + covered, 0) }, { word: 'expected', value: parts.reduce((sum, { expected }) => sum + expected, 0) }],
   list: { kind: 'table', table: 'towns' },
 }

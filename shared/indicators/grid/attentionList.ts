@@ -15,7 +15,7 @@ import { coverByGrid } from '../cover/onDutyCover.ts'
 import { openIncidents } from '../open/openIncidents.ts'
 
 /** Why a grid needs somebody now, gravest consequence first. */
-export const REASONS = ['sos', 'incident-I', 'incident-II', 'overdue', 'nobody', 'returned', 'no-signal', 'repeat'] as const
+export const REASONS = ['sos', 'incident-I', 'incident-II', 'overdue', 'absent', 'returned', 'no-signal', 'repeat'] as const
 
 export type Reason = (typeof REASONS)[number]
 
@@ -42,8 +42,8 @@ const REPEATS = { matters: 3, withinMs: 24 * 3_600_000 }
 
 /**
  * 最需要关注的网格: one row a grid, by its gravest reason; ordered by consequence, then by time. Formula: an alarm of the last
- * 30 minutes; an open matter of severity I or II; matters past their limit; nobody on duty; a matter returned twice or more;
- * on duty but silent; the same subcategory three times in a day. Window: this moment. Source: all three streams.
+ * 30 minutes; an open matter of severity I or II; matters past their limit; somebody expected and nobody there; a matter returned twice or more;
+ * on duty but silent; the same subcategory three times in a day. Planned absence is none. Window: this moment. Source: all three streams.
  */
 export const attentionList: Indicator<'attentionList', Attention[]> = {
   id: 'attentionList',
@@ -113,7 +113,7 @@ function* holes(state: State, region: RegionCode, now: number, facts: DistrictFa
   for (const grid of gridsWithin(state, region)) {
     const { cover: what, since } = cover[grid]!
     // Never heard of at all is no news: there is no clock to show.
-    if (what === 'covered' || since === 0)
+    if (what === 'covered' || what === 'off-roster' || since === 0)
       continue
     const ms = Math.max(0, now - since)
     yield { grid: state.basis.grids[grid]!, reason: what, count: 1, clock: { word: 'already', ms }, urgency: -ms }

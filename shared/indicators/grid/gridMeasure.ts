@@ -14,7 +14,7 @@ export const CLASSES_OF = {
   visit: [0, 1, 2, 3, 4],
   open: [0, 1, 2, 3, 4],
   overdue: [0, 1, 2, 3, 4],
-  cover: [0, 2, 4],
+  cover: [0, 1, 2, 4],
   rate: [0, 1, 2, 3, 4],
   unusual: [0, 1, 2, 4],
 } as const satisfies Record<Measure, readonly number[]>
@@ -22,7 +22,7 @@ export const CLASSES_OF = {
 /** Least counts of classes 1–4. */
 const COUNT_CLASSES = { open: [1, 2, 3, 5], overdue: [1, 2, 3, 4] } as const
 
-const COVER_CLASSES: Record<Cover, number> = { 'covered': 0, 'no-signal': 2, 'nobody': 4 }
+const COVER_CLASSES: Record<Cover, number> = { 'covered': 0, 'off-roster': 1, 'no-signal': 2, 'absent': 4 }
 
 /**
  * Class 0–4 of each grid by index, or `NO_DATA`, for one ramp. Formula: as {@link visitAge}, {@link reportRate},

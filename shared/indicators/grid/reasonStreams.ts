@@ -7,21 +7,28 @@ export const REASON_STREAMS: Readonly<Record<Reason, readonly StreamName[]>> = {
   'incident-I': ['incident'],
   'incident-II': ['incident'],
   'overdue': ['incident'],
-  'nobody': ['grid-status', 'patrol'],
+  'absent': ['grid-status', 'patrol'],
   'returned': ['incident'],
   'no-signal': ['grid-status', 'patrol'],
   'repeat': ['incident'],
 }
 
-/** What is grave and open: its row keeps its colour, however late its stream is. */
-const GRAVE: ReadonlySet<Reason> = new Set(['sos', 'incident-I', 'incident-II'])
-
-/** What follows from silence alone: while a stream is late it says nothing of the grid. */
-const FROM_SILENCE: ReadonlySet<Reason> = new Set(['nobody', 'no-signal'])
+/**
+ * What is left of a reason while its stream is late: grave and open keeps its colour, however late; what follows from silence alone says
+ * nothing of the grid; all else is of then.
+ */
+const WHILE_LATE: Readonly<Record<Reason, 'of-then' | 'grave-of-then' | 'unknown'>> = {
+  'sos': 'grave-of-then',
+  'incident-I': 'grave-of-then',
+  'incident-II': 'grave-of-then',
+  'overdue': 'of-then',
+  'absent': 'unknown',
+  'returned': 'of-then',
+  'no-signal': 'unknown',
+  'repeat': 'of-then',
+}
 
 /** T5, T20: how a row is to be read while a stream that feeds it is late. */
 export function readingOf(reason: Reason, isLate: boolean): 'now' | 'of-then' | 'grave-of-then' | 'unknown' {
-  if (!isLate)
-    return 'now'
-  return GRAVE.has(reason) ? 'grave-of-then' : FROM_SILENCE.has(reason) ? 'unknown' : 'of-then'
+  return isLate ? WHILE_LATE[reason] : 'now'
 }

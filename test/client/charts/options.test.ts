@@ -22,7 +22,7 @@ describe('options', () => {
     reportedByHour: reportedByHourOption(reportedByHour.measure(state, region, now, demoFacts), testTheme, { yesterday: '昨日', hour: hour => `${hour}时` }),
     byCategory: byCategoryOption(reportedByCategory.measure(state, region, now, demoFacts), testTheme, { category: key => key, width: 80 }),
     settledByLevel: settledByLevelOption(settledByLevel.measure(state, region, now, demoFacts), testTheme, { level: { grid: '网格', community: '社区嘎查', town: '苏木镇街', banner: '旗' }, movedUp: String, percent: String, width: 84 }),
-    coverByPart: coverByPartOption(coverByPart.measure(state, region, now, demoFacts), testTheme, { part: key => key, width: { wide: 60, other: 100 } }),
+    coverByPart: coverByPartOption(coverByPart.measure(state, region, now, demoFacts), testTheme, { offRoster: 'off', part: key => key, width: { wide: 60, other: 100 } }),
   }
 
   it.each(Object.entries(options))('[I1] %s: series have ids of their own, nothing moves by itself', (_, option) => {

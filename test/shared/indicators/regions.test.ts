@@ -33,7 +33,7 @@ function countsOf(of: State, region: RegionCode, now: number): number[] {
   const hours = reportedByHour.measure(of, region, now, demoFacts)
   return [
     open.open, open.overdue, open.dueSoon, ...Object.values(open.byLevel), ...Object.values(open.bySeverity),
-    cover.grids, cover.covered, cover.nobody, cover.noSignal,
+    cover.grids, cover.expected, cover.covered, cover.noSignal, cover.absent, cover.offRoster,
     hours.todaySoFar, ...hours.today.map(each => each ?? 0), ...hours.yesterday,
     ...CATEGORIES.map(each => categories.get(each)!),
     ...settledByLevel.measure(of, region, now, demoFacts).flatMap(each => [each.closed, each.movedUp]),

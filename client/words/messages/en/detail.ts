@@ -32,7 +32,7 @@ export default {
     grid: 'Grid', town: 'Town', cover: 'Duty', since: 'Since / heard', open: 'Open', gravest: 'Gravest', overdue: 'Overdue', visit: 'Last visit', households: 'Households', residents: 'Residents',
     number: 'Number', value: 'Value', of: 'Part / whole', before: 'Before', target: 'Target',
     hour: 'Hour', today: 'Today', yesterday: 'Yesterday', difference: 'Change', sameTime: 'Prev. by now', category: 'Category',
-    closed: 'Closed in 24 h', cumulative: 'Cumulative', movedUp: 'Moved up to it', reason: 'Reason', covered: 'On duty', all: 'All', nobody: 'Nobody', noSignal: 'No signal',
+    closed: 'Closed in 24 h', cumulative: 'Cumulative', movedUp: 'Moved up to it', reason: 'Reason', covered: 'On duty', all: 'All', expected: 'Expected', noSignal: 'No signal', absent: 'Absent', offRoster: 'Off roster',
   },
   none: 'none',
   never: 'never',
@@ -59,9 +59,9 @@ export default {
     peak: 'peak {count}',
     roster: '{post} {on}/{of}',
     noRoster: '{post} {on}',
-    noCover: 'nobody',
     heard: 'no signal for {duration}',
-    since: 'nobody for {duration}',
+    since: 'absent for {duration}',
+    offRoster: 'off roster, expected from {at}',
   },
   table: {
     title: 'Tables',
@@ -77,6 +77,6 @@ export default {
     counted: 'counted',
     apart: 'does not matter here',
     before: 'Previous', next: 'Next', list: 'Show the list',
-    part: 'Part', whole: 'Whole', beforePart: 'Part, day before', beforeWhole: 'Whole, day before', count: 'Count', target: 'Target', grids: 'Grids', hour: 'This hour', sum: 'Sum', p50: 'Half faster than', p99: 'Slowest per cent', newest: 'Age of the newest',
+    part: 'Part', whole: 'Whole', beforePart: 'Part, day before', beforeWhole: 'Whole, day before', count: 'Count', target: 'Target', expected: 'Expected', grids: 'Grids', hour: 'This hour', sum: 'Sum', p50: 'Half faster than', p99: 'Slowest per cent', newest: 'Age of the newest',
   },
 } as const

@@ -7,7 +7,7 @@ export default {
     visit: { 0: 'to ⅛', 1: 'to ¼', 2: 'to ½', 3: 'in time', 4: 'longer' },
     open: { 0: '0', 1: '1', 2: '2', 3: '3–4', 4: '5 or more' },
     overdue: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4 or more' },
-    cover: { 0: 'on duty', 2: 'no signal', 4: 'nobody' },
+    cover: { 0: 'on duty', 1: 'off roster', 2: 'no signal', 4: 'absent' },
     rate: { 0: '0', 1: 'to 2', 2: '2–4', 3: '4–8', 4: 'above 8' },
     unusual: { 0: 'as usual', 1: 'some more', 2: 'more', 4: 'off limit' },
   },

@@ -18,8 +18,9 @@ export default {
     overdue: 'Overdue',
     dueSoon: 'Due in 30 min',
     grids: 'grids',
-    nobody: 'Nobody',
     noSignal: 'No signal',
+    absent: 'Absent',
+    offRoster: 'Off roster',
     none: 'Nothing closed yet',
   },
   hours: { title: 'Reported by hour', today: 'Today', sameTime: 'prev. by now', yesterday: 'Yesterday', hour: '{hour}:00', none: 'Nothing reported today' },
@@ -45,14 +46,14 @@ export default {
     reason: {
       'sos': 'worker calls for help',
       'overdue': '{count} overdue',
-      'nobody': 'nobody on duty',
+      'absent': 'absent',
       'returned': 'returned {count} ×',
       'no-signal': 'no signal',
       'repeat': '{what}, {count} ×',
     },
     clock: { left: 'left', over: 'over', already: 'for', stuck: 'stuck', within: 'in' },
   },
-  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / all', noteShort: 'on duty / all', least: 'the {n} least covered · on duty / all', unknown: '{title}: unknown', asOf: '{covered}/{grids} grids {asOf} · nothing since is inferred' },
+  cover: { title: { district: 'Duty by town', town: 'Duty by community', community: 'Duty by grid', grid: 'Duty' }, note: 'one block a grid · on duty / expected', noteShort: 'on duty / expected', least: 'the {n} least covered · on duty / expected', unknown: '{title}: unknown', asOf: '{covered}/{expected} grids {asOf} · nothing since is inferred', offRoster: 'off' },
   feed: { title: 'Just happened', note: '{count} moved in 1 h', none: 'No matters in two days' },
   card: {
     onDuty: 'On duty',
@@ -68,7 +69,7 @@ export default {
     people: '{post} {count}',
     noLimit: 'no limit',
   },
-  coverWord: { 'covered': 'on duty', 'nobody': 'nobody on duty', 'no-signal': 'no signal' },
+  coverWord: { 'covered': 'on duty', 'no-signal': 'no signal', 'absent': 'absent', 'off-roster': 'off roster' },
   /** What an open matter waits for. */
   waits: {
     reported: 'reported', accepted: 'accepted', rejected: 'rejected', dispatched: 'unacknowledged', acknowledged: 'acknowledged', handling: 'in hand', returned: 'returned', parked: 'parked',

@@ -34,7 +34,7 @@ export default {
     grid: '网格', town: '苏木镇街', cover: '在岗', since: '自／动静', open: '未结', gravest: '最重', overdue: '超期', visit: '上次到访', households: '户数', residents: '人口',
     number: '指标', value: '数值', of: '分子／分母', before: '昨', target: '目标',
     hour: '时段', today: '今日', yesterday: '昨日', difference: '差', sameTime: '昨同时', category: '类别',
-    closed: '近24时办结', cumulative: '累计占比', movedUp: '上行至此', reason: '原因', covered: '有人', all: '总格', nobody: '无人', noSignal: '无信号',
+    closed: '近24时办结', cumulative: '累计占比', movedUp: '上行至此', reason: '原因', covered: '有人', all: '总格', expected: '应在', noSignal: '无信号', absent: '缺岗', offRoster: '按班无人',
   },
   none: '无',
   never: '无记录',
@@ -61,9 +61,9 @@ export default {
     peak: '最高 {count}',
     roster: '{post} {on}／{of}',
     noRoster: '{post} {on}',
-    noCover: '无人',
     heard: '无信号 已 {duration}',
-    since: '无人 已 {duration}',
+    since: '缺岗 已 {duration}',
+    offRoster: '按班无人，{at} 起有班',
   },
   table: {
     title: '数据表',
@@ -79,6 +79,6 @@ export default {
     counted: '计在内',
     apart: '与时限无关',
     before: '上一个', next: '下一个', list: '看明细',
-    part: '分子', whole: '分母', beforePart: '昨 分子', beforeWhole: '昨 分母', count: '数', target: '目标', grids: '网格数', hour: '本时', sum: '合计', p50: '一半快于', p99: '最慢百分之一', newest: '最新一条距今',
+    part: '分子', whole: '分母', beforePart: '昨 分子', beforeWhole: '昨 分母', count: '数', target: '目标', expected: '应在', grids: '网格数', hour: '本时', sum: '合计', p50: '一半快于', p99: '最慢百分之一', newest: '最新一条距今',
   },
 } as const

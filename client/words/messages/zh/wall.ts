@@ -18,8 +18,9 @@ export default {
     overdue: '超期',
     dueSoon: '30分钟内到限',
     grids: '格',
-    nobody: '无人',
     noSignal: '无信号',
+    absent: '缺岗',
+    offRoster: '按班无人',
     none: '尚无办结',
   },
   hours: { title: '各时段新发', today: '今', sameTime: '昨同时', yesterday: '昨日', hour: '{hour}时', none: '今日尚无新发' },
@@ -45,14 +46,14 @@ export default {
     reason: {
       'sos': '网格员求助',
       'overdue': '超期 {count} 件',
-      'nobody': '无人在岗',
+      'absent': '缺岗',
       'returned': '退单 {count} 次',
       'no-signal': '无信号',
       'repeat': '{what} 重复 {count} 次',
     },
     clock: { left: '剩', over: '超', already: '已', stuck: '滞', within: '内' },
   },
-  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／总格', noteShort: '有人／总格', least: '在岗率最低的{n}个 · 有人／总格', unknown: '{title} 未知', asOf: '{asOf} 有人 {covered}/{grids} 格 · 其后不作推断' },
+  cover: { title: { district: '各街镇在岗', town: '各社区嘎查在岗', community: '各网格在岗', grid: '在岗' }, note: '一格一块 · 有人／应在', noteShort: '有人／应在', least: '在岗率最低的{n}个 · 有人／应在', unknown: '{title} 未知', asOf: '{asOf} 有人 {covered}/{expected} 格 · 其后不作推断', offRoster: '无班' },
   feed: { title: '刚刚发生', note: '近1小时 {count} 件有动', none: '近两日没有事项' },
   card: {
     onDuty: '在岗',
@@ -68,7 +69,7 @@ export default {
     people: '{post} {count}',
     noLimit: '不计时',
   },
-  coverWord: { 'covered': '有人在岗', 'nobody': '无人在岗', 'no-signal': '无信号' },
+  coverWord: { 'covered': '在岗', 'no-signal': '无信号', 'absent': '缺岗', 'off-roster': '按班无人' },
   /** What an open matter waits for. */
   waits: {
     reported: '待受理', accepted: '已立案', rejected: '不予受理', dispatched: '待确认', acknowledged: '已签收', handling: '处置中', returned: '退单', parked: '挂账',

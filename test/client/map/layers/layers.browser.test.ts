@@ -35,7 +35,7 @@ describe('layers', () => {
       for (const layer of layers)
         layer.add(engine)
       fill.update(classes, 'all')
-      marks.update(classes.length ? [...classes].map(() => 'nobody' as const) : [], 'all')
+      marks.update(classes.length ? [...classes].map(() => 'absent' as const) : [], 'all')
       focus.update({ hovered: GRID, selected: GRID }, 'all')
       dim.update('152921402', 'all')
       trails.update({ workers: ['~a'], of: () => [{ lng: lng - 1, lat }, { lng, lat }] }, 'all')

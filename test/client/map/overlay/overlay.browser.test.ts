@@ -177,7 +177,7 @@ describe('names', () => {
   })
 })
 
-describe('frames where nobody is on duty', () => {
+describe('frames where somebody is absent', () => {
   it('are fainter outside the region, and leave a chosen grid to its own frame', async () => {
     using box = await openOverlayBox()
     const { overlay, geometry, engine, alphaAt } = box
@@ -192,7 +192,7 @@ describe('frames where nobody is on duty', () => {
     const covers = new Array<Cover>(demoFacts.grids.length).fill('covered')
     expect(frames.update(covers)).toBe(false)
     expect(await drawn()).toBe(0)
-    expect(frames.update(covers.with(GRID, 'nobody'))).toBe(true)
+    expect(frames.update(covers.with(GRID, 'absent'))).toBe(true)
     const full = await drawn()
     expect(full).toBeGreaterThan(150)
     frames.dim(id => id === GRID)

@@ -32,7 +32,7 @@ describe('gridMeasure', () => {
   it('[I1] cover by class adds up to the headline', () => {
     const classes = [...gridMeasure(state, 'cover', now, demoFacts)]
     const count = (of: number) => classes.filter(each => each === of).length
-    expect({ grids: 147, covered: count(0), noSignal: count(2), nobody: count(4) }).toEqual(onDutyCover(state, demoFacts.code, now, demoFacts))
+    expect({ grids: 147, expected: 147 - count(1), covered: count(0), noSignal: count(2), absent: count(4), offRoster: count(1) }).toEqual(onDutyCover(state, demoFacts.code, now, demoFacts))
   })
 
   it('[I5] has no data where nothing is known, instead of a class', () => {

@@ -44,7 +44,7 @@ describe('expectedHours', () => {
     expect(expectedAt(hoursOf([]), MONDAY, ZONE)).toEqual({ isExpected: true, since: -Infinity, until: Infinity })
   })
 
-  it('[A27] holds the union of a grid alone: who takes turns leaves no trace', () => {
+  it('[A29] holds the union of a grid alone: who takes turns leaves no trace', () => {
     const early = { days: week, from: '07:00', to: '15:00' }
     const late = { days: week, from: '15:00', to: '22:00' }
     const odd = [1, 3, 5, 7]

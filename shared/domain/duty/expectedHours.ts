@@ -1,5 +1,7 @@
 import type { GridCode } from '../../words/regionCode.ts'
-import type { District } from '../district/District.ts'
+import type { GridFeature } from '../district/gridsFile.ts'
+import type { StaffMember } from '../district/staffFile.ts'
+import type { DutyRules } from './dutyRules.ts'
 import type { WeekSpan } from './weekOf.ts'
 import { groupBy } from '../../words/groupBy.ts'
 import { WEEK_MINUTES, weekOf } from './weekOf.ts'
@@ -13,7 +15,7 @@ const WHOLE_WEEK: readonly WeekSpan[] = [[0, WEEK_MINUTES]]
  * The roster as a screen may have it: of each grid the union of all its shifts less the times of rest, so that no shift of a person
  * stands in it. Where a district gives no shift of anybody nothing is planned, and each grid is expected always.
  */
-export function expectedHours({ staff, grids, duty }: Pick<District, 'staff' | 'grids' | 'duty'>): ExpectedHours {
+export function expectedHours({ staff, grids, duty }: { staff: readonly StaffMember[]; grids: readonly GridFeature[]; duty: DutyRules }): ExpectedHours {
   if (staff.every(({ shifts }) => shifts.length === 0))
     return Object.fromEntries(grids.map(({ properties: { code } }) => [code, WHOLE_WEEK]))
   const shiftsOf = groupBy(staff.filter(({ shifts }) => shifts.length > 0), ({ grid }) => grid)

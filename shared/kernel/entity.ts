@@ -12,6 +12,7 @@ export const ENTITY = {
   onDuty: 7,
   device: 8,
   dayRow: 10,
+  sos: 11,
 } as const
 
 declare const made: unique symbol

@@ -101,9 +101,15 @@ const incident = fc.oneof(
 
 const fix = { lng: fc.double({ min: 103, max: 107, noNaN: true }), lat: fc.double({ min: 37, max: 41, noNaN: true }) }
 
+/** One of the calls for help of a log, by its number; {@link aboutCall} finds it. */
+const call = fc.nat(9).map(serial => `call-${serial}`)
+
 const patrol = fc.oneof(
   fc.record({ type: fc.constant('patrol.position'), subject: worker, data: fc.record({ ...fix, grid, battery: fc.nat(100) }) }),
   fc.record({ type: fc.constantFrom('patrol.started', 'patrol.entered-grid', 'patrol.ended', 'patrol.sos'), subject: worker, data: fc.record({ grid }) }),
+  fc.record({ type: fc.constantFrom('patrol.sos-called', 'patrol.sos-passed-on'), subject: call, data: fc.record({ grid, to: fc.constantFrom('next-on-duty', 'lead'), seat: secret }, { requiredKeys: ['grid', 'to'] }) }),
+  fc.record({ type: fc.constant('patrol.sos-signed'), subject: call, data: fc.record({ grid, note: secret }) }),
+  fc.record({ type: fc.constant('patrol.sos-ended'), subject: call, data: fc.record({ grid, outcome: fc.constantFrom('safe', 'mistake'), note: secret }) }),
   fc.record({ type: fc.constant('patrol.heard'), subject: worker, data: fc.record({ battery: fc.nat(100), alarm: secret }) }),
   fc.record({ type: fc.constant('patrol.checkpoint'), subject: worker, data: fc.record({ grid, checkpoint: secret }) }),
 )
@@ -128,8 +134,12 @@ export const arbitraryLog: fc.Arbitrary<WanggeEvent[]> = fc.array(fc.record({
 
 function toLog(steps: { bare: Bare; stepMs: number; lateMs: number }[]): WanggeEvent[] {
   let now = START
-  return steps.map(({ bare, stepMs, lateMs }, serial) => {
+  const raised: { entry: string; grid: string }[] = []
+  return steps.map(({ bare: told, stepMs, lateMs }, serial) => {
     now += stepMs
+    const bare = aboutCall(told, raised)
+    if (bare.type === 'patrol.sos')
+      raised.push({ entry: `${now}-${serial}`, grid: (bare.data as { grid: string }).grid })
     return {
       stream: streamOf(bare.type)!,
       entry: `${now}-${serial}`,
@@ -142,6 +152,12 @@ function toLog(steps: { bare: Bare; stepMs: number; lateMs: number }[]): WanggeE
       data: bare.data,
     } as WanggeEvent
   })
+}
+
+/** What is told of a call for help is told of one that was raised before; of none where there was none yet. */
+function aboutCall(bare: Bare, raised: readonly { entry: string; grid: string }[]): Bare {
+  const call = bare.subject.startsWith('call-') ? raised[Number(bare.subject.slice(5)) % Math.max(1, raised.length)] : undefined
+  return call ? { ...bare, subject: `sos:${call.entry}`, data: { ...bare.data, grid: call.grid } } : bare
 }
 
 /** The same log with its streams interleaved in another way; `picks` chooses the stream at each step. */

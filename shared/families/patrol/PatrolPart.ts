@@ -1,4 +1,5 @@
 import type { EntryId } from '../../words/entryId.ts'
+import type { SosFacts } from './SosCall.ts'
 
 /** The slice as it travels. Arrays by grid follow the basis's grids. */
 export interface PatrolPart {
@@ -11,4 +12,9 @@ export interface PatrolPart {
   fixes: { worker: string; grid: string; lng: number; lat: number; at: number }[]
   /** Newest SOS of each worker in each grid, ordered as `workers` are. */
   alarms: { worker: string; grid: string; at: number; entry: EntryId }[]
+  /** Calls for help, grid by grid, oldest first. */
+  calls: SosRecord[]
 }
+
+/** A call for help as it travels. */
+export interface SosRecord extends Omit<SosFacts, 'grid'> { grid: string }

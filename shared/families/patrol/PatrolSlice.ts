@@ -1,6 +1,7 @@
 import type { EntryId } from '../../words/entryId.ts'
 import type { GridIndex } from '../../kernel/GridIndex.ts'
 import type { Lanes } from '../../kernel/GridDigest.ts'
+import type { SosCall } from './SosCall.ts'
 
 /** Something of a worker in a grid, by the phone's own time; with its share of the digest. */
 interface Mark extends Lanes {
@@ -40,6 +41,9 @@ export const WORKERS_KEPT = 200
 /** At most this many workers' alarms are remembered a grid; the oldest leaves. */
 export const ALARMS_KEPT = 50
 
+/** At most this many calls for help are remembered a grid, one a worker. */
+export const CALLS_KEPT = 50
+
 /**
  * Folded from the stream `patrol` alone. What holds of a worker in a grid is the newest by the phone's own time, in whatever order it
  * arrived. Kept for each grid by itself, so that a screen that sees one region has the same; where somebody is follows from all of them.
@@ -55,6 +59,10 @@ export interface PatrolSlice {
   /** Of each worker the newest SOS. Follows from `alarmsByGrid`. */
   readonly alarms: Map<string, Alarm>
   readonly alarmsByGrid: readonly Map<string, Alarm>[]
+  /** Calls for help by their id. Follows from `callsByGrid`. */
+  readonly calls: Map<string, SosCall>
+  /** Of each worker the newest in each grid. */
+  readonly callsByGrid: readonly Map<string, SosCall>[]
 }
 
 export function emptyPatrolSlice(index: GridIndex): PatrolSlice {
@@ -65,5 +73,7 @@ export function emptyPatrolSlice(index: GridIndex): PatrolSlice {
     byGrid: index.grids.map(() => new Map<string, Heard>()),
     alarms: new Map(),
     alarmsByGrid: index.grids.map(() => new Map<string, Alarm>()),
+    calls: new Map(),
+    callsByGrid: index.grids.map(() => new Map<string, SosCall>()),
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { lineOf } from '../../words/lineOf.ts'
 import { gridCode } from '../../words/codes.ts'
 import { classed } from '../../events/fieldClass.ts'
+import { instant } from '../../words/time/timeSchemas.ts'
+import { SOS_OUTCOMES } from './sosOutcomes.ts'
 
 const grid = classed(gridCode.optional(), 'public', 'grid code; found from lng and lat where they are given')
 const fix = {
@@ -18,7 +20,14 @@ const motion = {
 }
 const alarm = classed(lineOf(64).optional(), 'internal', 'what else the device warns of, in its own word, such as lowBattery; several by comma')
 
-/** Events of the stream `patrol`; the subject is the worker's id or the id of the worker's device. */
+const ofCall = { grid: classed(gridCode, 'public', 'grid of the call for help') }
+const note = classed(z.string().max(4000).optional(), 'personal', 'free text of the one who acts, up to 4,000 characters')
+const called = {
+  to: classed(z.enum(['next-on-duty', 'lead']), 'public', 'who is called from now on: the second seat of the duty shift, or the duty lead'),
+  seat: classed(z.string().min(1).max(64).optional(), 'internal', 'the seat that is called'),
+}
+
+/** Events of the stream `patrol`; the subject is the worker's id or the id of the worker's device, of what is told of a call for help `sos:` and the entry that raised it. */
 export const patrolEvents = {
   'patrol.started': z.looseObject({ grid }),
   'patrol.position': z.looseObject({
@@ -44,4 +53,8 @@ export const patrolEvents = {
     placed: classed(z.enum(['last-heard', 'roster']).optional(), 'public', 'where grid comes from, if the device itself gave no place in the district'),
   }),
   'patrol.ended': z.looseObject({ grid }),
+  'patrol.sos-signed': z.looseObject({ ...ofCall, note }),
+  'patrol.sos-called': z.looseObject({ ...ofCall, ...called, fellDue: classed(instant.optional(), 'public', 'when it fell due, where it was decided more than a minute later') }),
+  'patrol.sos-passed-on': z.looseObject({ ...ofCall, ...called, note }),
+  'patrol.sos-ended': z.looseObject({ ...ofCall, outcome: classed(z.enum(SOS_OUTCOMES), 'public', 'how it ended: the person is safe, help went there, pressed by mistake, an exercise'), note }),
 } as const

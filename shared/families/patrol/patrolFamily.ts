@@ -8,6 +8,7 @@ import { foldPatrol } from './foldPatrol.ts'
 import { isPatrolOutside } from './isPatrolOutside.ts'
 import { emptyPatrolSlice } from './PatrolSlice.ts'
 import { placePatrol } from './placePatrol.ts'
+import { isSosId } from './sosId.ts'
 import { readPatrol } from './readPatrol.ts'
 import { writePatrol } from './writePatrol.ts'
 
@@ -18,7 +19,7 @@ export const patrolFamily: Family<'patrol', 'patrol', PatrolSlice, PatrolPart, t
   fold: foldPatrol,
   write: writePatrol,
   read: readPatrol,
-  within: ({ visitAt, sosAt, workers, fixes, alarms }, region, grids) => {
+  within: ({ visitAt, sosAt, workers, fixes, alarms, calls }, region, grids) => {
     const here = ({ grid }: { grid: string }) => isWithin(grid, region)
     return {
       visitAt: visitAt.filter((_, grid) => grids[grid]),
@@ -26,19 +27,25 @@ export const patrolFamily: Family<'patrol', 'patrol', PatrolSlice, PatrolPart, t
       workers: workers.filter(here),
       fixes: fixes.filter(here),
       alarms: alarms.filter(here),
+      calls: calls.filter(here),
     }
   },
   redact: {
     desk: part => ({ ...part, fixes: [] }),
-    screen: ({ visitAt, sosAt, workers, alarms }, aliasOf) => ({
+    screen: ({ visitAt, sosAt, workers, alarms, calls }, aliasOf) => ({
       visitAt,
       sosAt,
       workers: workers.map(({ worker, grid, at, entry, ended }) => ({ worker: aliasOf(worker), grid, at, entry, ...(ended && { ended }) })),
       fixes: [],
       alarms: alarms.map(({ worker, grid, at, entry }) => ({ worker: aliasOf(worker), grid, at, entry })),
+      calls: calls.map(({ id, worker, grid, at, againAt, entry, stage, calledAt, calls, calledTo, signedAt, endedAt, outcome }) => ({
+        ...{ id, worker: aliasOf(worker), grid, at, againAt, entry, stage, calledAt, calls, signedAt, endedAt },
+        ...(calledTo !== undefined && { calledTo }),
+        ...(outcome !== undefined && { outcome }),
+      })),
     }),
   },
-  screenSubject: (subject, aliasOf) => aliasOf(subject),
+  screenSubject: (subject, aliasOf) => isSosId(subject) ? subject : aliasOf(subject),
   place: placePatrol,
   isOutside: isPatrolOutside,
   gridOf: (_ground, event) => event.type === 'patrol.heard' ? undefined : event.data.grid,

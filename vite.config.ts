@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { supported } from './test/support/browsers/supported.ts'
 import { chromium } from './test/support/chromium.ts'
 
 const OUTAGE = 'test/browser/comesBack.redis.browser.test.ts'
@@ -96,6 +97,7 @@ const clientBuild = {
   outDir: path('dist/client'),
   emptyOutDir: true,
   sourcemap: false,
+  target: [`chrome${supported.chrome}`, `firefox${supported.firefox}`],
   // An older browser loads the same, a little later.
   modulePreload: { polyfill: false },
   chunkSizeWarningLimit: 2000,

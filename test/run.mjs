@@ -41,6 +41,7 @@ async function run() {
         ['arrows', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.js', 'server', 'client', 'shared', 'test'],
         ['dead code', 'node_modules/knip/bin/knip.js'],
         ['rules and their tests', 'node_modules/tsx/dist/cli.mjs', 'test/support/checkSpec.ts'],
+        ['browsers of the field', 'node_modules/tsx/dist/cli.mjs', 'test/support/checkBrowsers.ts'],
       ]),
       chain([['types', 'node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit']])
         .then(() => step('build', async () => void await build(root, { say: quiet, signal }))),

@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 
 /** Addresses that no route says: of people, files and links. */
-const OTHERS = ['wall', 'duty', 'assets', 'live', 'socket.io', 'favicon.svg', 'v2']
+const OTHERS = ['wall', 'duty', 'assets', 'live', 'socket.io', 'favicon.svg', 'fit.js', 'v2']
 /** More than any address of ours has. */
 const MOST_PARTS = 10
 const FORMAT = /\.(?:json|xml)$/

@@ -6,6 +6,7 @@ import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import { CutError } from '../../base/CutError.ts'
 import { pageBase } from '../../base/pageBase.ts'
+import { withPatience } from '../../base/withPatience.ts'
 import { fetchTimeline } from '../matter/timeline/fetchTimeline.ts'
 import { fetchMatters } from './fetchMatters.ts'
 
@@ -33,7 +34,7 @@ export const useClosedMatters = defineStore('closed-matters', () => {
   let search: AbortController | undefined
   let read: AbortController | undefined
 
-  const within = (own: AbortController) => AbortSignal.any([own.signal, AbortSignal.timeout(PATIENCE_MS)])
+  const within = (own: AbortController) => withPatience(own.signal, PATIENCE_MS)
 
   async function ask(more: boolean): Promise<void> {
     search?.abort()

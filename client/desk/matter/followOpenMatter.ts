@@ -1,4 +1,5 @@
 import { onScopeDispose, watch } from 'vue'
+import { withPatience } from '../../base/withPatience.ts'
 import { useSchedule } from '../../picture/schedule/schedule.ts'
 import { useMeasure } from '../../picture/indicator/useMeasure.ts'
 import { fetchTimeline } from './timeline/fetchTimeline.ts'
@@ -32,7 +33,7 @@ export function followOpenMatter(): void {
     if (id === undefined || !open.shown)
       return
     const own = asking = new AbortController()
-    fetchTimeline(id, AbortSignal.any([own.signal, AbortSignal.timeout(PATIENCE_MS)]))
+    fetchTimeline(id, withPatience(own.signal, PATIENCE_MS))
       .then(timeline => own.signal.aborted || open.told(id, timeline))
       .catch(() => own.signal.aborted || open.told(id, undefined))
   }

@@ -1,4 +1,5 @@
 import { onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
+import { withPatience } from '../../../base/withPatience.ts'
 import { useOpenMatter } from '../openMatter.ts'
 import { fetchTimeline } from './fetchTimeline.ts'
 
@@ -20,7 +21,7 @@ export function useOlder() {
     const own = asking = new AbortController()
     stands.value = 'loading'
     try {
-      const older = await fetchTimeline(of, AbortSignal.any([own.signal, AbortSignal.timeout(PATIENCE_MS)]), { before, limit: OLDER_AT_ONCE })
+      const older = await fetchTimeline(of, withPatience(own.signal, PATIENCE_MS), { before, limit: OLDER_AT_ONCE })
       if (own.signal.aborted)
         return
       open.told(of, older, before)

@@ -72,7 +72,7 @@ export default defineConfig(({ command, mode, isSsrBuild }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/browser/**/*.browser.test.ts'],
-          exclude: [OUTAGE, ...without('WANGGE_SKIP_BROWSER', 'test/**')],
+          exclude: [OUTAGE, ...without('WANGGE_SKIP_BROWSER', 'test/**'), ...without('WANGGE_SKIP_FIREFOX', 'test/browser/firefox.browser.test.ts')],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

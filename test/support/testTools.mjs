@@ -6,6 +6,7 @@ import { runQuietly, tail } from '../../server/setUp/runQuietly.mjs'
 const tools = [
   { name: 'redis-server', present: () => onPath('redis-server'), skip: 'WANGGE_SKIP_REDIS', suites: file => /\.redis\.(?:browser\.)?test\.ts$/.test(file) },
   { name: 'chromium', present: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'), skip: 'WANGGE_SKIP_BROWSER', suites: file => file.endsWith('.browser.test.ts') },
+  { name: 'firefox-esr', present: () => existsSync(process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr'), skip: 'WANGGE_SKIP_FIREFOX', suites: file => file.endsWith('firefox.browser.test.ts') },
   { name: 'fonts-noto-cjk', present: hasChineseFont },
 ]
 

@@ -7,12 +7,20 @@ import { startTestServer } from '../support/startTestServer.ts'
 import { waitFor } from '../support/waitFor.ts'
 
 const run = promisify(execFile)
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-/** What a reader would paste: every block marked `sh`. */
-const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block!)
+const readme = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+/** What a reader would paste, whole: every fenced block. */
+const pasted = (text: string) => [...text.matchAll(/```(?:sh)?\n([\s\S]*?)```/g)].map(([, block]) => block!.replaceAll(/\s+#.*/g, '').trimEnd())
 
 describe('the README', () => {
-  it('[W2][W3][W5] its examples work when pasted', async () => {
+  it('in both languages tells the same commands, variables and files', () => {
+    const [en, zh] = [readme('README.md'), readme('README.zh-CN.md')]
+    const facts = (text: string) => [...new Set(text.split('## Measured')[0]!.match(/`[A-Z][A-Z_]{3,}`|`\w+\.(?:json|geojson)`|`(?:npm run|\/)[\w:/.-]+`/g))].sort()
+    expect(pasted(zh)).toEqual(pasted(en))
+    expect(facts(zh)).toEqual(facts(en))
+  })
+
+  it.each(['README.md', 'README.zh-CN.md'])('[W2][W3][W5] the examples of %s work when pasted', async (name) => {
+    const blocks = [...readme(name).matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block!)
     await using redis = await startRedis()
     await using server = await startTestServer({ redisUrl: redis.url, districtDir: undefined })
     const paste = async (block: string) => (await run('bash', ['-euc', block.replaceAll('http://127.0.0.1:8080', server.url).replaceAll('redis-cli', `redis-cli -p ${redis.port}`)])).stdout

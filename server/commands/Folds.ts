@@ -1,13 +1,14 @@
 import type { EntryId } from '../../shared/words/entryId.ts'
+import type { StreamName } from '../../shared/words/stream.ts'
 import type { Clock } from '../clock.ts'
 import type { Projection } from '../projection/Projection.ts'
 import { compareEntryIds } from '../../shared/words/entryId.ts'
 
-/** Waits until the projection has folded an entry of the stream `incident`. */
+/** Waits until the projection has folded an entry of one stream. */
 export class Folds {
   private readonly waiting = new Set<() => void>()
 
-  constructor(private readonly projection: Projection, private readonly clock: Clock) {
+  constructor(private readonly projection: Projection, private readonly clock: Clock, private readonly stream: StreamName = 'incident') {
     const look = () => this.waiting.forEach(check => check())
     projection.listen({ taken: look, restarted: look })
   }
@@ -29,6 +30,6 @@ export class Folds {
   }
 
   private isFolded(entry: EntryId): boolean {
-    return compareEntryIds(this.projection.position.last.incident, entry) >= 0
+    return compareEntryIds(this.projection.position.last[this.stream], entry) >= 0
   }
 }

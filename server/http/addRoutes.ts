@@ -9,6 +9,7 @@ import type { Config } from '../config/config.ts'
 import type { Handovers } from '../desk/Handovers.ts'
 import type { Losses } from '../desk/Losses.ts'
 import type { Reveals } from '../desk/Reveals.ts'
+import type { SosCommands } from '../commands/SosCommands.ts'
 import type { Places } from '../district/Places.ts'
 import type { ApiKeys } from '../ingest/open311/ApiKeys.ts'
 import type { EventLog } from '../log/EventLog.ts'
@@ -40,6 +41,7 @@ import { handovers } from './routes/handovers.ts'
 import { health } from './routes/health.ts'
 import { losses } from './routes/losses.ts'
 import { reveal } from './routes/reveal.ts'
+import { sos } from './routes/sos.ts'
 import { open311 } from './routes/open311.ts'
 import { originCheck } from './routes/originCheck.ts'
 import { osmand } from './routes/osmand.ts'
@@ -69,6 +71,7 @@ interface Parts {
   handovers: Handovers
   losses: Losses
   reveals: Reveals
+  sosCommands: SosCommands
   store: AttachmentStore
 }
 
@@ -94,6 +97,7 @@ export function addRoutes(router: Router, parts: Parts): void {
   handovers(addresses, { ...parts, rate })
   losses(addresses, { ...parts, rate })
   reveal(addresses, { ...parts, rate })
+  sos(addresses, { ...parts, rate })
   getRejected(addresses, projection)
   getWebhooks(addresses, parts.webhooks)
   getSettings(addresses, config, version)

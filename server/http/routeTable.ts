@@ -49,6 +49,7 @@ export const ROUTES = {
   '/api/v1/losses': { GET: DESK, POST: ACTOR },
   '/api/v1/commands': { POST: ACTOR },
   '/api/v1/reveal': { POST: ACTOR },
+  '/api/v1/sos': { POST: ACTOR },
 
   '/openapi.json': { GET: ANYBODY },
   '/asyncapi.json': { GET: ANYBODY },

@@ -8,6 +8,7 @@ import { AttachmentStore } from '../attachments/AttachmentStore.ts'
 import { Actors } from '../commands/Actors.ts'
 import { Commands } from '../commands/Commands.ts'
 import { Histories } from '../commands/Histories.ts'
+import { SosCommands } from '../commands/SosCommands.ts'
 import { Exchange } from '../desk/Exchange.ts'
 import { Handovers } from '../desk/Handovers.ts'
 import { Losses } from '../desk/Losses.ts'
@@ -28,6 +29,8 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   const read = (entry: Entry) => readEntry(entry, places)
   const histories = new Histories({ log, projection, matters, read })
   const commands = new Commands({ log, clock, projection, actors, store, holders: new Holders(district), histories })
+  const roster = new DutyRoster(district)
+  const sosCommands = new SosCommands({ log, clock, projection, actors, roster })
   const reveals = new Reveals({ log, clock, projection, commands, district, read })
   const losses = new Losses({ book: lossBook, clock, district })
   const handovers = new Handovers({ log, clock, projection, district })
@@ -41,7 +44,7 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   }
   ends.add(() => neighbours.end())
 
-  const engine = new Engine({ log, clock, logger, projection, roster: new DutyRoster(district), rests: () => clockWatch.disagree, firstRestMs })
+  const engine = new Engine({ log, clock, logger, projection, roster, rests: () => clockWatch.disagree, firstRestMs })
   clockChanged.push(() => engine.countAnew())
   offices.push(engine)
   ends.add(() => engine[Symbol.asyncDispose]())
@@ -51,5 +54,5 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   const webhookTenure = targets.length > 0 ? new Tenure({ log, clock, logger, holder, lease: 'webhooks', offices: [webhooks] }) : undefined
   ends.add(() => webhookTenure?.end())
   ends.add(() => webhooks.end())
-  return { actors, store, commands, histories, reveals, losses, handovers, neighbours, engine, webhooks, webhookTenure }
+  return { actors, store, commands, sosCommands, histories, reveals, losses, handovers, neighbours, engine, webhooks, webhookTenure }
 }

@@ -4,9 +4,8 @@ import type { Publication } from '../../picture/schedule/Publication.ts'
 import type { Keep } from '../../base/kept.ts'
 import type { ToneName } from './tones.ts'
 import { defineStore } from 'pinia'
-import { computed, shallowReadonly, shallowRef } from 'vue'
+import { shallowReadonly, shallowRef } from 'vue'
 import { z } from 'zod'
-import { SOS_SHOWN_MS } from '../../../shared/domain/sosShownMs.ts'
 import { graveIncidents } from '../../../shared/indicators/open/graveIncidents.ts'
 import { SEVERITIES } from '../../../shared/words/severity.ts'
 import { useClock } from '../../picture/clock.ts'
@@ -20,39 +19,33 @@ export const MUTE_REASONS = ['handling', 'on-phone', 'drill'] as const
 export const MUTE_MINUTES = [2, 5, 10] as const
 
 const NAME = 'wangge.desk.alarms'
-const KNOWN_MOST = 100
 /** What was reported longer ago than this is no news: the desk was away, and its queue tells. */
 const NEWS_MS = 60_000
 
 const settings = z.object({
   volume: z.number().min(0.1).max(1),
   mute: z.object({ reason: z.enum(MUTE_REASONS), until: z.number() }).optional(),
-  /** Alarms of workers that were signed for here. */
-  known: z.array(z.string()).max(KNOWN_MOST),
 })
 
 type Settings = z.infer<typeof settings>
 
-const PLAIN: Settings = { volume: 0.7, known: [] }
+const PLAIN: Settings = { volume: 0.7 }
 
 /**
- * What calls this desk: alarms of workers and matters of severity I that nobody has signed for. An alarm of a worker stays until
- * this desk has signed for it, however long that takes; no mute silences it. Moments are epoch ms by the server's clock.
+ * What calls this desk: calls for help and matters of severity I that nobody has signed for. What is signed for anywhere falls silent
+ * here; no mute silences a call for help. Moments are epoch ms by the server's clock.
  */
 export const useAlarms = defineStore('desk-alarms', () => {
   const clock = useClock()
   const projection = useProjection()
   const district = useDistrict()
   const kept = shallowRef(PLAIN)
-  /** Gravest first; workers' alarms that were signed for here are among them. */
+  /** Gravest first. */
   const calling = shallowRef<readonly GraveIncident[]>([])
   let keep: Keep | undefined
   /** Gravest of what has come since a tone last sounded. */
   let news: Severity | undefined
   const soundedAt: Partial<Record<ToneName, number>> = {}
-
-  /** Gravest first. */
-  const ringing = computed(() => calling.value.filter(({ id, gravity }) => gravity === 'I' || !kept.value.known.includes(id)))
 
   function change(to: Partial<Settings>): void {
     kept.value = { ...kept.value, ...to }
@@ -66,15 +59,13 @@ export const useAlarms = defineStore('desk-alarms', () => {
     const now = clock.now()
     if (!state || !district.district)
       return
-    // Patrols move all the time; of their stream a fresh alarm alone counts.
-    const raised = () => [...published.grids].some(grid => state.patrol.sosAt[grid]! > now - SOS_SHOWN_MS)
+    // Patrols move all the time; of their stream calls for help alone count.
+    const raised = () => [...published.grids].some(grid => [...state.patrol.callsByGrid[grid]!.values()].some(({ stage }) => stage === 'calling'))
+      || calling.value.some(({ gravity, grid }) => gravity === 'sos' && published.grids.has(state.index.grid(grid)))
     // Of ten thousand open matters few ever call, and all are looked through only when one of these changed.
     const calls = (id: string) => state.incident.incidents.get(id)?.severity === 'I' || calling.value.some(each => each.id === id)
-    if (published.whole || [...published.incidents].some(calls) || raised()) {
-      const found = graveIncidents(state, district.district.code, now).filter(({ gravity }) => gravity !== 'II')
-      const unsigned = calling.value.filter(({ id, gravity, worker }) => gravity === 'sos' && !kept.value.known.includes(id) && !found.some(other => other.worker === worker))
-      calling.value = [...unsigned, ...found]
-    }
+    if (published.whole || [...published.incidents].some(calls) || raised())
+      calling.value = graveIncidents(state, district.district.code, now).filter(({ gravity }) => gravity !== 'II')
     for (const id of published.whole ? [] : published.incidents) {
       const incident = state.incident.incidents.get(id)
       if (incident?.version === 1 && now - incident.reportedAt < NEWS_MS && (!news || SEVERITIES.indexOf(incident.severity) < SEVERITIES.indexOf(news)))
@@ -88,7 +79,7 @@ export const useAlarms = defineStore('desk-alarms', () => {
   function due(): ToneName | undefined {
     const now = clock.now()
     const isDue = (tone: 'sos' | 'I') => Math.abs(now - (soundedAt[tone] ?? 0)) >= REPEATS_MS[tone]!
-    const rings = (gravity: 'sos' | 'I') => ringing.value.some(each => each.gravity === gravity)
+    const rings = (gravity: 'sos' | 'I') => calling.value.some(each => each.gravity === gravity)
     if (rings('sos'))
       return isDue('sos') ? 'sos' : undefined
     if (muted(now))
@@ -99,7 +90,8 @@ export const useAlarms = defineStore('desk-alarms', () => {
   }
 
   return {
-    ringing,
+    /** Gravest first. */
+    ringing: shallowReadonly(calling),
     settings: shallowReadonly(kept),
     muted,
     look,
@@ -108,13 +100,11 @@ export const useAlarms = defineStore('desk-alarms', () => {
       soundedAt[tone] = clock.now()
       news = undefined
     },
-    /** Signs for an alarm of a worker, at this desk. */
-    know: (id: string) => change({ known: [...kept.value.known, id].slice(-KNOWN_MOST) }),
     setVolume: (volume: number) => change({ volume: Math.min(1, Math.max(0.1, volume)) }),
     /** Silences all but alarms of workers, for so many minutes. */
     mute: (reason: (typeof MUTE_REASONS)[number], minutes: number) => change({ mute: { reason, until: clock.now() + minutes * 60_000 } }),
     unmute: () => change({ mute: undefined }),
-    /** Wiring: keeps volume, mute and what was signed for there. */
+    /** Wiring: keeps volume and mute there. */
     keepIn(storage: Keep) {
       keep = storage
       kept.value = readKept(storage, NAME, settings, PLAIN)

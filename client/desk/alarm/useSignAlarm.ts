@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { signsFor } from '../../../shared/commands/signsFor.ts'
 import { whyNot } from '../../../shared/commands/whyNot.ts'
 import { useAlarms } from './alarms.ts'
+import { useSosOrders } from './sosOrders.ts'
 import { useDeskAddress } from '../queue/deskAddress.ts'
 import { useDeskDistrict } from '../top/deskDistrict.ts'
 import { useActing } from '../matter/action/acting.ts'
@@ -10,8 +11,8 @@ import { useCommands } from '../matter/commands.ts'
 import { openMatterOf } from '../matter/openMatter.ts'
 import { useProjection } from '../../picture/projection.ts'
 
-/** How the first alarm is answered by this seat: known of, signed for, accepted; or only opened, where the next step needs more. */
-export type AlarmStep = 'know' | 'acknowledge' | 'accept' | 'open'
+/** How the first alarm is answered by this seat: a call for help or a matter signed for, a matter accepted; or only opened, where the next step needs more. */
+export type AlarmStep = 'sign' | 'acknowledge' | 'accept' | 'open'
 
 /** The first alarm, gravest first, and signing for it with one key. */
 export function useSignAlarm() {
@@ -21,9 +22,10 @@ export function useSignAlarm() {
   const commands = useCommands()
   const projection = useProjection()
   const acting = useActing()
+  const orders = useSosOrders()
 
   const first = computed(() => alarms.ringing[0])
-  const isPending = computed(() => first.value !== undefined && commands.pending.has(first.value.id))
+  const isPending = computed(() => first.value !== undefined && (commands.pending.has(first.value.id) || orders.pending.has(first.value.id)))
 
   /** Nothing is left to do with one key: it lies open, and its next step needs more. */
   const isOpen = computed(() => first.value !== undefined && address.matter === first.value.id && stepOf(first.value) === 'open')
@@ -35,7 +37,7 @@ export function useSignAlarm() {
     const incident = projection.state?.incident.incidents.get(id)
     const role = desk.seat(address.seat)?.role
     if (gravity === 'sos')
-      return 'know'
+      return 'sign'
     if (!incident || !role)
       return 'open'
     return (['acknowledge', 'accept'] as const).find(type => !whyNot(projection.state!, incident, type, { id: address.seat, role })) ?? 'open'
@@ -47,8 +49,8 @@ export function useSignAlarm() {
       return false
     const { id, gravity } = first.value
     const step = stepOf(first.value)
-    if (step === 'know')
-      alarms.know(id)
+    if (step === 'sign')
+      void orders.sign(id)
     else if (step === 'acknowledge' && signsForAnother(id))
       acting.ask('acknowledge', openMatterOf(projection.state!, id, undefined)!)
     else if (step !== 'open' && !isPending.value)

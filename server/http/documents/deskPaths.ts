@@ -1,5 +1,7 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import { z } from 'zod'
+import { sosCommand } from '../../../shared/commands/sos/SosCommand.ts'
+import { commandAnswer } from '../../../shared/protocol/commandAnswer.ts'
 import { deskResource } from '../../../shared/protocol/desk/deskResource.ts'
 import { handovers } from '../../../shared/protocol/desk/handover.ts'
 import { handoverAnswer } from '../../../shared/protocol/desk/handoverAnswer.ts'
@@ -48,6 +50,20 @@ export const deskPaths: ZodOpenApiPathsObject = {
         400: problem,
         415: problem,
         ...Object.fromEntries([403, 404, 409, 422, 429, 503].map(status => [status, { description: 'refused; nothing was shown', content: { 'application/problem+json': { schema: revealAnswer } } }])),
+      },
+    },
+  },
+  '/api/v1/sos': {
+    post: {
+      operationId: 'postSos',
+      tags: ['desk'],
+      summary: 'A seat signs for a worker’s call for help, passes it on, or ends it with its outcome; sent again it has one effect, and of two seats the second is told who was first',
+      requestBody: { required: true, content: { 'application/json': { schema: sosCommand } } },
+      responses: {
+        200: { description: 'kept', content: { 'application/json': { schema: commandAnswer } } },
+        400: problem,
+        415: problem,
+        ...Object.fromEntries([403, 404, 409, 422, 429, 503].map(status => [status, { description: 'refused; nothing was changed', content: { 'application/problem+json': { schema: commandAnswer } } }])),
       },
     },
   },

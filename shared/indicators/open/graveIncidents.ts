@@ -2,10 +2,10 @@ import type { Stage } from '../../domain/stages.ts'
 import type { State } from '../../state/State.ts'
 import type { Category, Subcategory } from '../../words/category/category.ts'
 import type { RegionCode } from '../../words/regionCode.ts'
-import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { isCalling } from '../../domain/stages.ts'
 import { nextClock } from '../../families/incident/reading/clocksOf.ts'
-import { isWithin } from '../../words/regionCode.ts'
+import { sosSignBy } from '../../families/patrol/sosSignBy.ts'
+import { callingSos } from './callingSos.ts'
 import { openIncidents } from './openIncidents.ts'
 
 /** What makes a matter grave, gravest first: a person in danger, then severity I, then II. */
@@ -14,7 +14,7 @@ export const GRAVITIES = ['sos', 'I', 'II'] as const
 export type Gravity = (typeof GRAVITIES)[number]
 
 export interface GraveIncident {
-  /** Id of the incident; of an alarm, one of that worker at that moment by the phone. */
+  /** Id of the incident, or of the call for help. */
   id: string
   grid: string
   gravity: Gravity
@@ -26,13 +26,13 @@ export interface GraveIncident {
   worker?: string
   /** When it was reported, epoch ms. */
   at: number
-  /** When the clock ends that ends first (M7), epoch ms: that for sign-for, as a rule. Infinity while none runs, and for an alarm. */
+  /** When the clock ends that ends first (M7), epoch ms: that for sign-for, as a rule. Infinity while none runs. */
   dueAt: number
 }
 
 /**
- * Grave matters that nobody has signed for, and the newest alarm of each worker: what a wall may not look away from. Formula: open incidents of severity I and II
- * before sign-for 签收; SOS of the last 30 minutes. Window: this moment. Source: streams `incident` and `patrol`.
+ * Grave matters that nobody has signed for and calls for help alike: what a wall may not look away from. Formula: open incidents of severity I and II
+ * before sign-for 签收; calls for help that are calling, pressed within a day. Window: this moment. Source: streams `incident` and `patrol`.
  * @returns gravest first, then by time
  */
 export function graveIncidents(state: State, region: RegionCode, now: number): GraveIncident[] {
@@ -42,10 +42,7 @@ export function graveIncidents(state: State, region: RegionCode, now: number): G
     if ((severity === 'I' || severity === 'II') && isCalling(stage))
       matters.push({ id, grid: state.basis.grids[grid]!, gravity: severity, category, subcategory, stage, at: reportedAt, dueAt: nextClock(incident, state.limits)?.dueAt ?? Infinity })
   }
-  for (const { worker, grid: place, at } of state.patrol.alarms.values()) {
-    const grid = state.basis.grids[place]!
-    if (now - at <= SOS_SHOWN_MS && isWithin(grid, region))
-      matters.push({ id: `sos ${worker} ${at}`, grid, gravity: 'sos', worker, at, dueAt: Infinity })
-  }
+  for (const call of callingSos(state, region, now))
+    matters.push({ id: call.id, grid: state.basis.grids[call.grid]!, gravity: 'sos', worker: call.worker, at: call.at, dueAt: sosSignBy(call, state.limits) })
   return matters.sort((a, b) => GRAVITIES.indexOf(a.gravity) - GRAVITIES.indexOf(b.gravity) || a.at - b.at || (a.id < b.id ? -1 : 1))
 }

@@ -6,11 +6,11 @@ import type { Level } from '../../words/level.ts'
 import type { EpochMs } from '../../words/time/time.ts'
 import type { Indicator } from '../Indicator.ts'
 import type { Gravity } from './graveIncidents.ts'
-import { SOS_SHOWN_MS } from '../../domain/sosShownMs.ts'
 import { isCalling } from '../../domain/stages.ts'
 import { answerDueAt, calledSince } from '../../families/incident/answerDueAt.ts'
 import { nextClock } from '../../families/incident/reading/clocksOf.ts'
-import { isWithin } from '../../words/regionCode.ts'
+import { sosSignBy } from '../../families/patrol/sosSignBy.ts'
+import { callingSos } from './callingSos.ts'
 import { GRAVITIES } from './graveIncidents.ts'
 import { openIncidents } from './openIncidents.ts'
 
@@ -40,7 +40,7 @@ export interface Unsigned {
 }
 
 /**
- * 未签收: all that is grave and that nobody has signed for. Formula: calls for help of the last 30 minutes; open matters of severity I and II before
+ * 未签收: all that is grave and that nobody has signed for. Formula: calls for help that are calling, pressed within a day; open matters of severity I and II before
  * sign-for 签收. Window: this moment. Source: streams `incident` and `patrol`, the data set's limits for sign-for. A call for
  * help first, then severity I, then II; of those the one with the least time left to sign.
  */
@@ -84,10 +84,10 @@ function calledOf(incident: Incident): NonNullable<Unsigned['called']> {
 }
 
 function* calls(state: State, region: string, now: EpochMs): Generator<Unsigned> {
-  for (const { worker, grid: place, at } of state.patrol.alarms.values()) {
-    const grid = state.basis.grids[place]!
-    if (now - at <= SOS_SHOWN_MS && isWithin(grid, region))
-      yield { kind: 'sos', id: `sos ${worker} ${at}`, grid, gravity: 'sos', worker, at, signBy: Infinity }
+  for (const call of callingSos(state, region, now)) {
+    const { id, worker, grid, at, calledAt, calledTo, calls: passed } = call
+    const called = { to: calledTo ?? 'first' as const, at: calledAt, ...(passed > 0 && { before: calledTo === 'lead' && passed > 1 ? 'next-on-duty' as const : 'first' as const }) }
+    yield { kind: 'sos', id, grid: state.basis.grids[grid]!, gravity: 'sos', worker, at, called, signBy: sosSignBy(call, state.limits) }
   }
 }
 

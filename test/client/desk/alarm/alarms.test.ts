@@ -62,6 +62,11 @@ describe('what calls the desk', () => {
 
   const sos = (minutes: number) => ({ ...incidentEvent('reported', minutes), stream: 'patrol', type: 'patrol.sos', subject: 'W1', data: { grid: GRID } }) as WanggeEvent
 
+  const signed = (minutes: number) => {
+    const { entry } = sos(0)
+    return { ...incidentEvent('reported', minutes), stream: 'patrol', type: 'patrol.sos-signed', subject: `sos:${entry}`, data: { grid: GRID } } as WanggeEvent
+  }
+
   it('is not looked through anew for what calls nobody, and is for what becomes or was severity I', () => {
     take(incidentEvent('reported', 0, { severity: 'I' }))
     const before = alarms.ringing
@@ -102,30 +107,28 @@ describe('what calls the desk', () => {
     expect(alarms.due()).toBeUndefined()
     take(sos(0))
     expect(alarms.due()).toBe('sos')
-    alarms.know(alarms.ringing[0]!.id)
+    take(signed(0))
     expect(alarms.due()).toBeUndefined()
     now += 2 * MINUTE
     expect(alarms.due()).toBe('I')
   })
 
-  it('an alarm of a worker stays until it was signed for here, also when it has grown old', () => {
+  it('a call for help rings until it was signed for anywhere, also when it has grown old; a fresh browser does not ring again', () => {
     take(sos(0))
     now += 45 * MINUTE
     take(incidentEvent('reported', 45))
     expect(alarms.ringing).toMatchObject([{ gravity: 'sos', grid: GRID }])
-    alarms.know(alarms.ringing[0]!.id)
-    take(incidentEvent('reported', 46, {}, { subject: 'WG-2' }))
+    take(signed(46))
     expect(alarms.ringing).toEqual([])
   })
 
-  it('volume, mute and what was signed for are there after a reload; what is kept there by nobody we know is not used', () => {
+  it('volume and mute are there after a reload; what is kept there by nobody we know is not used', () => {
     alarms.setVolume(0.4)
     alarms.mute('drill', 5)
-    alarms.know('sos 1 2')
     open()
-    expect(alarms.settings).toMatchObject({ volume: 0.4, mute: { reason: 'drill', until: T0 + 5 * MINUTE }, known: ['sos 1 2'] })
+    expect(alarms.settings).toMatchObject({ volume: 0.4, mute: { reason: 'drill', until: T0 + 5 * MINUTE } })
     memory.set('wangge.desk.alarms', '{"volume":9}')
     open()
-    expect(alarms.settings).toEqual({ volume: 0.7, known: [] })
+    expect(alarms.settings).toEqual({ volume: 0.7 })
   })
 })

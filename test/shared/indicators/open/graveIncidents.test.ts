@@ -30,11 +30,13 @@ it('[B2] what is signed for or has ended is grave no more; what is returned is a
   expect(ids([reported('one', 'I', 0), incidentEvent('closed', 1, { level: 'grid' }, { subject: 'one' })], 5)).toEqual([])
 })
 
-it('[B2] an alarm stands before all, for as long as it is shown; another one in its grid is another', () => {
+it('[B2] a call for help stands before all until somebody has signed for it; pressed again it stays the same one', () => {
   const events = [reported('one', 'I', 0), sos(1)]
   const [first] = ids(events, 2)
   expect(ids(events, 2)).toEqual([first, 'one'])
-  expect(first).toMatch(/^sos S1 /)
-  expect(ids(events, 32)).toEqual(['one'])
-  expect(ids([...events, sos(3)], 4)[0]).not.toBe(first)
+  expect(first).toBe(`sos:${sos(1).entry}`)
+  expect(ids(events, 32)).toEqual([first, 'one'])
+  expect(ids([...events, sos(3)], 4)).toEqual([first, 'one'])
+  const signed = { ...sos(5), type: 'patrol.sos-signed', subject: first!, data: { grid: sos(1).data.grid } } as WanggeEvent
+  expect(ids([...events, signed], 6)).toEqual(['one'])
 })

@@ -11,7 +11,7 @@ import { Chance } from './Chance.ts'
 import { groupBy } from '../../../shared/words/groupBy.ts'
 
 /** The part of a district's data set that a simulated day needs. */
-export type SimulatedDistrict = Pick<District, 'code' | 'names' | 'version' | 'timeZone' | 'tracking' | 'seats' | 'rules' | 'regions' | 'grids' | 'buildings' | 'staff' | 'duty' | 'limits' | 'calendar'>
+export type SimulatedDistrict = Pick<District, 'code' | 'names' | 'version' | 'timeZone' | 'tracking' | 'seats' | 'rules' | 'regions' | 'grids' | 'buildings' | 'staff' | 'duty' | 'visitInterval' | 'limits' | 'calendar'>
 
 /**
  * Everything on which the simulated events depend. What happens is a pure function of the world and a stretch of time:

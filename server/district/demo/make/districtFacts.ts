@@ -18,6 +18,7 @@ export function districtFacts(): z.input<typeof districtFile> {
     },
     cadence: { 'incident': 'PT10M', 'patrol': 'PT30S', 'grid-status': 'PT15M' },
     visitInterval: { urban: 'PT2H', town: 'PT4H', pastoral: 'P3D' },
+    duty: { grace: 'PT15M', rest: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '21:00', to: '06:00', kinds: ['pastoral'] }] },
     targets: { settledInGrid: 0.85, settledInCommunity: 0.95, onTimeClosure: 0.95 },
     seats: [
       { id: 'seat-1', name: { zh: '值班席 1', en: 'Duty seat 1' }, telephone: '8011', role: 'dutyOfficer' },

@@ -24,7 +24,7 @@ export interface DutySpan {
 
 const NO_SHOW = 0.025
 const LATE = 0.03
-const SILENT = 0.04
+const SILENT = 0.05
 /** A shift that follows another of the same person begins this long after it was left, at least. */
 const EARLIEST = 8 * MINUTE
 
@@ -64,7 +64,7 @@ function spansOf(world: World, person: StaffMember, day: number): DutySpan[] {
       if (!chance.happens(SILENT))
         return undefined
       const since = Math.floor(chance.between(on, off))
-      return { from: since, to: Math.min(since + Math.floor(chance.between(0.3, 2) * HOUR), Math.floor(off)) }
+      return { from: since, to: Math.min(since + Math.floor(chance.between(1.2, 4) * HOUR), Math.floor(off)) }
     }
   })
 }

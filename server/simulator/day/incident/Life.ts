@@ -7,9 +7,12 @@ import type { Chance } from '../Chance.ts'
 import type { SimulatedEvent } from '../SimulatedEvent.ts'
 import type { World } from '../World.ts'
 import type { Report } from './Report.ts'
-import { hourOfDay, HOUR, SECOND } from '../localDay.ts'
+import { hourOfDay, HOUR, MINUTE, SECOND } from '../localDay.ts'
+import { handledFrom } from './handlingHours.ts'
 import { reportedEvent } from './reportedEvent.ts'
 
+/** What the duty seats, a repeat, and the clock do at any hour. */
+const ANY_HOUR: ReadonlySet<Move> = new Set(['accepted', 'rejected', 'merged', 'dispatched', 'escalated', 'supervised'])
 const MORNING = 7.5
 const EVENING = 21
 
@@ -22,6 +25,8 @@ export class Life {
   level: Level = 'grid'
   /** When the running limit began: dispatch, escalation. */
   clockAt: EpochMs
+  /** What was planned for the hours in which nobody works on it was put off. */
+  private waited = false
 
   constructor(readonly world: World, readonly report: Report) {
     this.chance = world.chance(`life ${report.id}`)
@@ -31,9 +36,22 @@ export class Life {
 
   /** Something happens at `at`, or just after what happened last if that is later. */
   add<M extends Move>(move: M, at: EpochMs, data: DataOf<`incident.${M}`>, actor?: string): void {
-    this.at = Math.max(Math.floor(at), this.at + SECOND)
+    this.at = ANY_HOUR.has(move) ? Math.max(Math.floor(at), this.at + SECOND) : this.handled(at)
     const { id } = this.report
     this.events.push({ type: `incident.${move}`, id: `${id}/${this.events.length}`, at: this.at, subject: id, actor, data } as SimulatedEvent)
+  }
+
+  /** Who works on a matter does it in the hours of its kind, one thing after the other. */
+  private handled(at: EpochMs): EpochMs {
+    const { severity, happening: { subcategory } } = this.report
+    const wished = Math.max(Math.floor(at), this.at + SECOND)
+    if (severity === 'I')
+      return wished
+    const from = handledFrom(this.world, subcategory, wished)
+    this.waited ||= from > wished
+    if (from > wished)
+      return Math.floor(from + this.chance.next() * 50 * MINUTE)
+    return this.waited && at < this.at ? Math.floor(handledFrom(this.world, subcategory, this.at + this.chance.between(3, 20) * MINUTE)) : wished
   }
 
   /** Milliseconds of a limit of this matter that begins at `start`. */

@@ -8,6 +8,7 @@ import { onDutyAt } from '../duty/dutySpans.ts'
 import { isoWeekday } from '../../../../shared/words/time/isoWeekday.ts'
 import { dateOf, dayStart, HOUR, MINUTE } from '../localDay.ts'
 import { BURST_INCIDENTS, BURST_MINUTES } from '../Scenario.ts'
+import { isBrought } from './handlingHours.ts'
 import { HAPPENINGS, weightsOf } from './happenings.ts'
 
 /** How many matters come in each local hour: peaks 9–11 and 15–17, few at night. */
@@ -54,7 +55,9 @@ function usualMoment(day: number, { zoneMs }: World, chance: Chance): number {
 function draft(world: World, day: number, at: number, chance: Chance): Draft {
   const grid = pickGrid(world.district.grids, chance)
   const { kind, code } = grid.properties
-  const happening = HAPPENINGS[chance.weighted(weightsOf(kind, Number(dateOf(day).slice(5, 7))))]!
+  const isManned = onDutyAt(world, code, at) !== undefined
+  const weights = weightsOf(kind, Number(dateOf(day).slice(5, 7))).map((weight, i) => isBrought(world, HAPPENINGS[i]!.subcategory, at) && (isManned || HAPPENINGS[i]!.subcategory !== 'patrol-sos') ? weight : 0)
+  const happening = HAPPENINGS[chance.weighted(weights)]!
   const severity = SEVERITY[chance.weighted(SEVERITY_WEIGHTS[happening.gravity])]!
   return { at, grid, happening, severity, channel: channelOf(world, code, happening.subcategory, at, chance), building: building(world, code, chance) }
 }

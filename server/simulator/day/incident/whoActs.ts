@@ -38,10 +38,10 @@ export function unitAt({ world, report: { grid: { properties: { code, names } },
   }
 }
 
-/** Who handles a matter at a level: the worker on duty of its grid, the leader of the community's first grid, else the unit. */
+/** Who handles a matter at a level: the worker on duty of its grid, else who keeps watch in its community or town, the leader of the community's first grid, else the unit. */
 export function handlerAt({ world, report: { grid: { properties: { code } } } }: Life, level: Level, at: EpochMs): string {
   switch (level) {
-    case 'grid': return onDutyAt(world, code, at)?.worker ?? world.leaderOf(code) ?? `unit-${code}`
+    case 'grid': return onDutyAt(world, code, at)?.worker ?? onWatch(world, code, at) ?? world.leaderOf(code) ?? `unit-${code}`
     case 'community': return firstLeader(world, regionAt(code, 'community')) ?? `unit-${regionAt(code, 'community')}`
     case 'town': return `unit-${regionAt(code, 'town')}`
     case 'banner': return `unit-${regionAt(code, 'banner')}`
@@ -56,4 +56,16 @@ export function seatOf({ world, chance }: Life): string {
 function firstLeader(world: World, community: string): string | undefined {
   const first = world.district.grids.find(({ properties }) => properties.code.startsWith(community))
   return first && world.leaderOf(first.properties.code)
+}
+
+/** Somebody on duty in the same community, else in the same town. */
+function onWatch(world: World, grid: string, at: EpochMs): string | undefined {
+  for (const region of [regionAt(grid, 'community'), regionAt(grid, 'town')]) {
+    for (const { properties: { code } } of world.district.grids) {
+      const worker = code.startsWith(region) ? onDutyAt(world, code, at)?.worker : undefined
+      if (worker !== undefined)
+        return worker
+    }
+  }
+  return undefined
 }

@@ -4,6 +4,7 @@ import type { Session } from './sessions.ts'
 import { remembered } from '../remembered.ts'
 import { SECOND } from '../localDay.ts'
 import { byTime } from '../within.ts'
+import { isHeard } from './isHeard.ts'
 import { routeOf } from './routeOf.ts'
 import { sessionsOfDay } from './sessions.ts'
 
@@ -26,16 +27,18 @@ export const plannedPatrols = remembered(3, (world, day): PlannedPatrols => {
   }
 })
 
-function roundOf({ id, span: { worker, grid }, from, to }: Patrol): SimulatedEvent[] {
-  return [
+function roundOf({ id, span, from, to }: Patrol): SimulatedEvent[] {
+  const { worker, grid } = span
+  return ([
     { type: 'patrol.started', id: `${id}/started`, at: from, subject: worker, data: { grid } },
     { type: 'patrol.entered-grid', id: `${id}/entered`, at: from + SECOND, subject: worker, data: { grid } },
     { type: 'patrol.ended', id: `${id}/ended`, at: to, subject: worker, data: { grid } },
-  ]
+  ] satisfies SimulatedEvent[]).filter(({ at }) => isHeard(span, at))
 }
 
-function visitsOf({ id, span: { worker, grid, silent }, route }: Patrol): SimulatedEvent[] {
+function visitsOf({ id, span, route }: Patrol): SimulatedEvent[] {
+  const { worker, grid } = span
   return route.stops
     .map(({ at, building }, index): SimulatedEvent => ({ type: 'patrol.checkpoint', id: `${id}/stop/${index}`, at: at + 2 * SECOND, subject: worker, data: { grid, checkpoint: building } }))
-    .filter(({ at }) => !silent || at < silent.from || at >= silent.to)
+    .filter(({ at }) => isHeard(span, at))
 }

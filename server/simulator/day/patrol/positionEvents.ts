@@ -2,6 +2,7 @@ import type { EpochMs } from '../../../../shared/words/time/time.ts'
 import type { SimulatedEvent } from '../SimulatedEvent.ts'
 import type { World } from '../World.ts'
 import type { Patrol } from './plannedPatrols.ts'
+import { isHeard } from './isHeard.ts'
 import { hash32 } from '../../../../shared/words/hash32.ts'
 import { dayOf } from '../localDay.ts'
 import { remembered } from '../remembered.ts'
@@ -37,7 +38,7 @@ export function positionEvents(world: World, from: EpochMs, to: EpochMs, coarse:
       const begin = Math.max(from, quarter * QUARTER, patrol.from)
       const end = Math.min(to, (quarter + 1) * QUARTER, patrol.to)
       for (let at = begin + mod(salt - begin, every); at < end; at += every) {
-        if (isHeard(patrol, at))
+        if (isHeard(patrol.span, at))
           events.push(position(patrol, at))
       }
     }
@@ -62,10 +63,6 @@ function position({ id, span, route }: Patrol, at: EpochMs): SimulatedEvent {
       battery: Math.max(12, Math.round(98 - (at - span.on) / (span.off - span.on) * 60)),
     },
   }
-}
-
-function isHeard({ span: { silent } }: Patrol, at: EpochMs): boolean {
-  return !silent || at < silent.from || at >= silent.to
 }
 
 function mod(value: number, by: number): number {

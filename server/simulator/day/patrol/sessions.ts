@@ -14,13 +14,13 @@ export interface Session {
   to: EpochMs
 }
 
-/** Minutes: until the first round of a shift, of a round, between rounds. */
+/** Minutes: until the first round of a shift, of a round, between rounds. Who is on duty is heard before silence counts as no signal. */
 interface Rhythm { first: [number, number]; round: [number, number]; pause: [number, number] }
 
-const TOWN_DAY: Rhythm = { first: [8, 35], round: [45, 100], pause: [15, 45] }
-const TOWN_NIGHT: Rhythm = { first: [15, 70], round: [20, 40], pause: [80, 140] }
-const PASTURE_DAY: Rhythm = { first: [20, 110], round: [120, 260], pause: [60, 140] }
-const PASTURE_NIGHT: Rhythm = { first: [60, 300], round: [40, 90], pause: [400, 600] }
+const TOWN_DAY: Rhythm = { first: [6, 25], round: [32, 52], pause: [34, 56] }
+const TOWN_NIGHT: Rhythm = { first: [10, 40], round: [15, 30], pause: [35, 55] }
+const PASTURE_DAY: Rhythm = { first: [20, 80], round: [75, 112], pause: [40, 100] }
+const PASTURE_NIGHT: Rhythm = { first: [30, 90], round: [40, 90], pause: [70, 110] }
 /** More positions are wanted than a usual day has: everybody is out all the time. */
 const WITHOUT_PAUSE: Rhythm = { first: [0.2, 1], round: [60, 110], pause: [0.1, 0.3] }
 

@@ -15,6 +15,7 @@ import { Losses } from '../desk/Losses.ts'
 import { Neighbours } from '../desk/Neighbours.ts'
 import { Reveals } from '../desk/Reveals.ts'
 import { Engine } from '../escalation/Engine.ts'
+import { SosLadder } from '../escalation/SosLadder.ts'
 import { readEntry } from '../read/readEntry.ts'
 import { Tenure } from '../tenure/Tenure.ts'
 import { Webhooks } from '../webhooks/Webhooks.ts'
@@ -46,7 +47,9 @@ export function openDuties({ config, log, logger, district, places, targets, fir
 
   const engine = new Engine({ log, clock, logger, projection, roster, rests: () => clockWatch.disagree, firstRestMs })
   clockChanged.push(() => engine.countAnew())
-  offices.push(engine)
+  const sosLadder = new SosLadder({ log, clock, logger, projection, roster, rests: () => clockWatch.disagree, firstRestMs })
+  offices.push(engine, sosLadder)
+  ends.add(() => sosLadder[Symbol.asyncDispose]())
   ends.add(() => engine[Symbol.asyncDispose]())
 
   const webhooks = new Webhooks({ log, clock, logger, projection, places, aliasOf: aliases.of, targets, dataDir: config.dataDir, chance: Math.random })

@@ -3,23 +3,25 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runQuietly, tail } from './runQuietly.mjs'
+import { startWords } from './startWords.mjs'
 
 const common = ['shared', 'vite.config.ts', 'package.json', 'package-lock.json']
 
 const targets = [
-  { name: 'client', words: 'the screens', args: [], inputs: ['client', ...common], output: 'dist/client/index.html' },
-  { name: 'server', words: 'the server', args: ['--ssr'], inputs: ['server', ...common], output: 'dist/server/main.js' },
-  { name: 'fold', words: 'the fold for other clients', args: ['--mode', 'fold'], inputs: common, output: 'dist/fold.js' },
+  { name: 'client', args: [], inputs: ['client', ...common], output: 'dist/client/index.html' },
+  { name: 'server', args: ['--ssr'], inputs: ['server', ...common], output: 'dist/server/main.js' },
+  { name: 'fold', args: ['--mode', 'fold'], inputs: common, output: 'dist/fold.js' },
 ]
 
 /** Builds what is out of date, told by the content of its inputs; throws an Error whose message is for people. */
 export async function build(root, { say, signal, everything = false }) {
+  const words = startWords()
   for (const target of targets) {
     const stamp = join(root, 'dist/.built', target.name)
     const hash = await hashOf(root, target.inputs)
     if (!everything && existsSync(join(root, target.output)) && await readText(stamp) === hash)
       continue
-    const done = say(`Building ${target.words}`)
+    const done = say(words.building(words.parts[target.name]))
     const { code, output } = await runQuietly(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build', ...target.args, '--logLevel', 'warn'],
@@ -28,7 +30,7 @@ export async function build(root, { say, signal, everything = false }) {
     if (signal?.aborted)
       return
     if (code !== 0)
-      throw new Error(`Building ${target.words} failed:\n\n${tail(output, 40)}`)
+      throw new Error(words.notBuilt(words.parts[target.name], tail(output, 40)))
     await mkdir(dirname(stamp), { recursive: true })
     await writeFile(stamp, hash)
     done()

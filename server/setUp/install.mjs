@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runQuietly, tail } from './runQuietly.mjs'
+import { startWords } from './startWords.mjs'
 
 /**
  * Installs from the lockfile unless what stands in node_modules is what the lockfile says.
@@ -9,14 +10,14 @@ import { runQuietly, tail } from './runQuietly.mjs'
 export async function install(root, { say, signal }) {
   if (await isInstalled(root))
     return { installed: false, engineWarnings: [] }
-  const done = say('Installing packages from package-lock.json (the first time: a minute or two)')
+  const done = say(startWords().installing)
   // npm's own script when npm started us; `--include=dev` since a site may have set NODE_ENV=production.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   const { code, output } = await runQuietly(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, signal })
   if (signal?.aborted)
     return { installed: false, engineWarnings: [] }
   if (code !== 0)
-    throw new Error(`The packages could not be installed; npm said:\n\n${tail(output)}\n\nCheck that this machine reaches its npm registry (npm ping), then run the same command again.`)
+    throw new Error(startWords().notInstalled(tail(output)))
   done()
   return { installed: true, engineWarnings: output.split('\n').filter(line => line.includes('EBADENGINE')) }
 }

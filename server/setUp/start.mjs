@@ -5,10 +5,12 @@ import { install } from './install.mjs'
 import { progress } from './progress.mjs'
 import { startServer } from './startServer.mjs'
 import { startSimulator } from './startSimulator.mjs'
+import { startWords } from './startWords.mjs'
 import { untilToldToEnd } from './untilToldToEnd.mjs'
 
 /** Everything behind `npm start`; answers the exit code once all has ended. `root` ends in a slash. */
 export async function start(root) {
+  const words = startWords()
   const signal = untilToldToEnd()
   try {
     await install(root, { say: progress, signal })
@@ -19,7 +21,7 @@ export async function start(root) {
     return 1
   }
   if (signal.aborted) {
-    console.log(`\nWangge ends before it has begun: ${signal.reason}.`)
+    console.log(`\n${words.endsBefore(signal.reason)}`)
     return 130
   }
 
@@ -28,7 +30,7 @@ export async function start(root) {
 
   await Promise.race([server.ended, aborted(signal)])
   if (signal.aborted)
-    console.log(`Wangge ends: ${signal.reason}.`)
+    console.log(words.ends(signal.reason))
   else if (server.diedBy)
     console.error(deathWords(server.diedBy, process.env, root))
   await simulator?.stop()
@@ -36,16 +38,14 @@ export async function start(root) {
     return server.ended
   if (await server.stop())
     return 0
-  console.error('The server did not end in time and was killed; what was accepted is kept.')
+  console.error(words.killed)
   return 1
 }
 
 /** The server tells of its own ends; of this one it could not. */
 function deathWords(signal, { DATA_DIR, REDIS_URL }, root) {
   const log = join(resolve(root, DATA_DIR?.trim() || './data'), 'logs/server.log')
-  const why = signal === 'SIGKILL' ? ' (somebody killed it, or the system for want of memory)' : ''
-  const check = REDIS_URL?.trim() ? '' : 'npm run log:check says whether the log is whole, '
-  return `The server died of ${signal}${why}; its last words are in ${log}. What was accepted is kept: ${check}npm start starts it again.`
+  return startWords().died({ signal, log, embedded: !REDIS_URL?.trim() })
 }
 
 /** The demo district is alive unless told otherwise; a district of one's own only when asked for by name. */

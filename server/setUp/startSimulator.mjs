@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { end } from './end.mjs'
+import { startWords } from './startWords.mjs'
 
 /** Two days: the past 24 h, and the 24 h before, which charts show them against. */
 const BACKFILL = 'PT48H'
@@ -41,7 +42,7 @@ export function startSimulator(root, { env, server }) {
       if (performance.now() - began > SETTLED_MS)
         deaths = 0
       const wait = Math.min(1000 * 2 ** deaths, LONGEST_WAIT_MS)
-      console.error(`The simulator stopped (${code}) and starts again in ${wait / 1000} s; its words are in ${log}`)
+      console.error(startWords().simulatorStopped({ code, seconds: wait / 1000, log }))
       await pause(wait, gone.signal)
     }
   })()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { startWords } from './startWords.mjs'
 
 const CHECK_MS = 500
 
@@ -9,6 +10,7 @@ const CHECK_MS = 500
  * inherit that it is ignored, so npm dies of it and we go on.
  */
 export function untilToldToEnd() {
+  const words = startWords()
   const told = new AbortController()
   const end = why => told.abort(why)
   const hadTerminal = [process.stdin, process.stdout, process.stderr].some(stream => stream.isTTY)
@@ -18,14 +20,14 @@ export function untilToldToEnd() {
   process.on('SIGHUP', () => {
     hungUp = true
     if (hadTerminal)
-      end('its terminal was closed')
+      end(words.terminalClosed)
   })
   // A terminal that is gone takes no words; that must not end us in the middle.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined)
   if (process.env.npm_lifecycle_event) {
     const before = startedBy()
-    setInterval(() => startedBy() !== before && !hungUp && end('npm, which started it, is gone'), CHECK_MS).unref()
+    setInterval(() => startedBy() !== before && !hungUp && end(words.npmGone), CHECK_MS).unref()
   }
   return told.signal
 }

@@ -102,7 +102,7 @@ export async function checkout(): Promise<Checkout> {
 }
 
 function startIn(root: string, env: Record<string, string> = {}, command = [process.execPath, 'server/start.mjs']): Started {
-  const { npm_lifecycle_event: _, SIMULATOR: _s, DISTRICT_DIR: _d, DATA_DIR: _a, ...inherited } = process.env
+  const { npm_lifecycle_event: _, SIMULATOR: _s, DISTRICT_DIR: _d, DATA_DIR: _a, LC_ALL: _l, LC_MESSAGES: _m, LANG: _g, ...inherited } = process.env
   const child = spawn(command[0]!, command.slice(1), { cwd: root, env: { ...inherited, ...env }, stdio: ['pipe', 'pipe', 'pipe'], detached: command[0] === 'sh' })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => text += chunk.toString())

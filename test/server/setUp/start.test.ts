@@ -37,6 +37,17 @@ describe('npm start', () => {
     expect(await place.read('builds.txt')).toBe('client\nserver\nfold\nclient\n')
   })
 
+  it('speaks Chinese where the machine does', async () => {
+    await using place = await checkout()
+    const run = place.start({ LANG: 'zh_CN.UTF-8' })
+    await living(place, run)
+    run.child.kill('SIGTERM')
+    await run.ended
+    expect(run.screen()).toMatch(/^构建画面 … \d+ 秒\n构建服务器 … \d+ 秒\n构建供其他程序使用的状态函数 … \d+ 秒\n/m)
+    expect(run.screen()).toMatch(/^网格系统停止：SIGTERM。$/m)
+    expect(run.screen()).not.toMatch(/Building|ends/)
+  })
+
   it('leaves the server\'s sentence alone on the screen and exits as it did', async () => {
     await using place = await checkout()
     const run = place.start({ REFUSE: '1' })

@@ -8,6 +8,8 @@ import { readOptions, USAGE } from './options.ts'
 import { readDistrict } from './readDistrict.ts'
 import { run } from './run.ts'
 import { lookAt } from './standing/lookAt.ts'
+import { lookAtCalls } from './standing/lookAtCalls.ts'
+import { OwedAnswers } from './standing/OwedAnswers.ts'
 import { Standings } from './standing/Standings.ts'
 import { readRunState, writeRunState } from './runState.ts'
 import { Courier } from './send/Courier.ts'
@@ -49,6 +51,7 @@ async function simulate(): Promise<void> {
   const target = redis === undefined ? httpTarget(url ?? DEFAULT_URL) : redisTarget(redis, district.code, world.key)
   // Straight into Redis nothing can be seen: what was planned is told.
   const standings = new Standings(async signal => redis === undefined ? lookAt(url ?? DEFAULT_URL, district.code, signal) : undefined)
+  const answers = new OwedAnswers(async signal => redis === undefined ? lookAtCalls(url ?? DEFAULT_URL, district.code, signal) : undefined)
   const courier = new Courier(target, { pause, say: sentence => console.error(sentence) })
 
   console.log(`Simulating ${district.names.zh} (all invented; scenario ${scenario}, seed ${seed}) into ${redis === undefined ? url ?? DEFAULT_URL : new URL(redis).host}: ${plan(last !== undefined, now - from, speed)}, about ${rate} events a second; Ctrl-C stops it.`)
@@ -56,7 +59,7 @@ async function simulate(): Promise<void> {
     await run({
       world,
       courier,
-      adapt: (events, signal) => standings.adapt(events, signal),
+      adapt: async (events, signal) => answers.adapt(await standings.adapt(events, signal), signal),
       from,
       speed,
       until,

@@ -27,7 +27,7 @@ export function lifeOf(world: World, report: Report): SimulatedEvent[] {
     settleOnTheSpot(life)
   else
     handle(life)
-  return [...signal(world, report), ...life.events]
+  return [...signal(life), ...life.events]
 }
 
 function settleOnTheSpot(life: Life): void {
@@ -39,10 +39,18 @@ function settleOnTheSpot(life: Life): void {
   evaluate(life)
 }
 
-/** A worker's call for help precedes the matter that is made of it. */
-function signal(world: World, { happening, grid, at, id }: Report): SimulatedEvent[] {
-  const worker = happening.subcategory === 'patrol-sos' ? onDutyAt(world, grid.properties.code, at)?.worker : undefined
-  return worker === undefined
-    ? []
-    : [{ type: 'patrol.sos', id: `${id}/sos`, at: at - 12 * SECOND, subject: worker, data: { grid: grid.properties.code } }]
+/** A worker's call for help precedes the matter that is made of it; a seat signs for it and learns how it ended. The answers name the worker: who tells them finds the call. */
+function signal(life: Life): SimulatedEvent[] {
+  const { world, chance, report: { happening, grid: { properties: { code } }, at, id } } = life
+  const worker = happening.subcategory === 'patrol-sos' ? onDutyAt(world, code, at)?.worker : undefined
+  if (worker === undefined)
+    return []
+  const pressedAt = at - 12 * SECOND
+  const signedAt = pressedAt + chance.between(30, 150) * SECOND
+  const answer = { subject: worker, actor: seatOf(life) }
+  return [
+    { type: 'patrol.sos', id: `${id}/sos`, at: pressedAt, subject: worker, data: { grid: code } },
+    { ...answer, type: 'patrol.sos-signed', id: `${id}/sos-signed`, at: signedAt, data: { grid: code } },
+    { ...answer, type: 'patrol.sos-ended', id: `${id}/sos-ended`, at: signedAt + chance.between(12, 45) * MINUTE, data: { grid: code, outcome: chance.pick(['safe', 'helped', 'helped', 'mistake']) } },
+  ]
 }

@@ -50,11 +50,15 @@ describe('several grave matters at once', () => {
     const named = await page.locator('[data-unsigned]').count()
     expect(named + Number.parseInt((await page.locator('[data-more]').allTextContents()).join('').replace(/\D/g, '') || '0')).toBe(5)
     expect(await page.locator('[data-unsigned]').first().getAttribute('class')).toContain('of-sos')
-    const { shortened: _, ...faults } = await page.evaluate(judgePicture, { columns, rows: query.includes('2x2') ? 2 : 1 })
-    expect(faults).toEqual({ small: [], cut: [], overlaps: [], onBezel: [], outside: [] })
-    const canvas = await page.evaluate(() => (globalThis as unknown as { canvasFaults: () => { texts: number; faults: string[] } }).canvasFaults())
-    expect(canvas.faults).toEqual([])
-    expect(canvas.texts > 10 || scene !== '').toBe(true)
+    // Layout and canvas follow the data by a few frames, and later on a busy machine: what is judged is the picture that stays.
+    let faults: object = {}
+    let canvas = { texts: 0, faults: [''] }
+    await waitFor('a whole picture', async () => {
+      const { shortened: _, ...found } = await page.evaluate(judgePicture, { columns, rows: query.includes('2x2') ? 2 : 1 })
+      faults = found
+      canvas = await page.evaluate(() => (globalThis as unknown as { canvasFaults: () => typeof canvas }).canvasFaults())
+      return Object.values(found).flat().length === 0 && canvas.faults.length === 0 && (canvas.texts > 10 || scene !== '')
+    }, 20_000, () => ({ faults, canvas }))
     expect(await filled(page)).toBeGreaterThan(0.8)
     await page.close()
   }, LONG)

@@ -80,7 +80,7 @@ describe('the wall', () => {
       const { data } = context.getImageData(0, 0, image.width, image.height)
       let count = 0
       for (let i = 0; i < data.length; i += 4)
-        count += data[i]! > 0x18 && data[i]! >= data[i + 2]! - 4 ? 1 : 0
+        count += data[i]! > 0x12 && data[i]! >= data[i + 2]! - 4 ? 1 : 0
       return count / (image.width * image.height)
     }, shot)
     // Land in the colours of sand, not the blue of the sky.

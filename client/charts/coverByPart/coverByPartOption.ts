@@ -73,7 +73,7 @@ function partRow(parts: readonly PartCover[], place: number, { width, height }: 
   const room = (width - gap * (columns - 1)) / columns
   const left = column * (room + gap)
   const start = left + (wide ? words.width.wide : words.width.other) * text
-  const end = left + room - (words.unknown === undefined ? 46 : 92) * text
+  const end = left + room - 46 * text
   const step = Math.min((wide ? 9.5 : isSpacious ? 8 : 5.2) * text, (end - start) / Math.max(1, part.cells.length))
   const box = { width: step - 1.5 * scale, height: Math.min(12 * text, pitch - 4 * scale) }
   const short = words.unknown === undefined && part.covered < part.expected

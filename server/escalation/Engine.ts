@@ -1,13 +1,10 @@
 import type { DecisionKind } from '../../shared/commands/engine/Decision.ts'
-import type { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
 import type { EpochMs } from '../../shared/words/time/time.ts'
-import type { Cancel, Clock } from '../clock.ts'
-import type { EventLog } from '../log/EventLog.ts'
-import type { Logger } from '../Logger.ts'
-import type { Projection } from '../projection/Projection.ts'
+import type { Cancel } from '../clock.ts'
 import type { Office } from '../tenure/Office.ts'
 import type { Term } from '../tenure/Term.ts'
 import type { DueIncident } from './Agenda.ts'
+import type { EngineParts } from './EngineParts.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { Agenda } from './Agenda.ts'
 import { LateTold } from './LateTold.ts'
@@ -25,17 +22,6 @@ const LONGEST_WAIT_MS = 600_000
 const RESTING_MS = 2000
 /** Who kept what happened while no server ran gets so long to tell it. */
 const FIRST_REST_MS = 5000
-
-interface Parts {
-  log: EventLog
-  clock: Clock
-  logger: Logger
-  projection: Projection
-  roster: DutyRoster
-  /** Whether the clocks disagree, so that nothing is decided by them (X22). */
-  rests?: () => boolean
-  firstRestMs?: number | undefined
-}
 
 /**
  * Decides what falls due of itself (warnings, escalation, cards, calls that nobody answers), each as a guarded event, once:
@@ -55,7 +41,7 @@ export class Engine implements Office, AsyncDisposable {
   private timer: { at: EpochMs; cancel: Cancel } | undefined
   private ended = false
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: EngineParts) {
     const { projection, clock, roster } = parts
     this.agenda = new Agenda(projection, roster, clock)
     projection.listen({

@@ -1,13 +1,11 @@
 import type { EngineFacts } from '../../shared/commands/engine/EngineFacts.ts'
 import type { SosDecision } from '../../shared/commands/engine/sosUnanswered.ts'
-import type { DutyRoster } from '../../shared/domain/duty/DutyRoster.ts'
 import type { SosCall } from '../../shared/families/patrol/SosCall.ts'
-import type { Cancel, Clock } from '../clock.ts'
-import type { EventLog, FencedAppend } from '../log/EventLog.ts'
-import type { Logger } from '../Logger.ts'
-import type { Projection } from '../projection/Projection.ts'
+import type { Cancel } from '../clock.ts'
+import type { FencedAppend } from '../log/EventLog.ts'
 import type { Office } from '../tenure/Office.ts'
 import type { Term } from '../tenure/Term.ts'
+import type { EngineParts } from './EngineParts.ts'
 import { sosUnanswered } from '../../shared/commands/engine/sosUnanswered.ts'
 import { LogUnavailableError } from '../log/LogUnavailableError.ts'
 import { hashOf } from '../log/standing.ts'
@@ -20,26 +18,16 @@ const LONGEST_WAIT_MS = 600_000
 const FIRST_REST_MS = 5000
 const LATE_MS = 60_000
 
-interface Parts {
-  log: EventLog
-  clock: Clock
-  logger: Logger
-  projection: Projection
-  roster: DutyRoster
-  rests?: () => boolean
-  firstRestMs?: number | undefined
-}
-
 /** Calls the next seat where nobody signs for a call for help in time (X40): an office, held by one server of all on a log. Calls are few, so each look is at all of them. */
 export class SosLadder implements Office, AsyncDisposable {
-  private readonly late = new LateTold()
+  private late = new LateTold()
   private term: Term | undefined
   private notBefore: number | undefined
   private running: Promise<void> | undefined
   private cancel: Cancel | undefined
   private ended = false
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: EngineParts) {
     const { projection, clock } = parts
     let told = false
     projection.listen({
@@ -56,6 +44,7 @@ export class SosLadder implements Office, AsyncDisposable {
           this.wake()
         }
       },
+      wentBack: () => this.wake(),
       restarted: () => this.wake(),
     })
   }
@@ -68,6 +57,12 @@ export class SosLadder implements Office, AsyncDisposable {
   leave(): void {
     this.term = undefined
     this.cancel?.()
+  }
+
+  /** What was counted by the clock means nothing any more (X24). */
+  countAnew(): void {
+    this.late = new LateTold()
+    this.wake()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -101,11 +96,13 @@ export class SosLadder implements Office, AsyncDisposable {
   }
 
   private async run(now: number): Promise<void> {
-    const { log, logger } = this.parts
-    const fence = this.term?.fence
+    const { log, logger, rests } = this.parts
     try {
       for (const { call, decision } of this.decisions(now)) {
-        if (!fence || decision.at > now)
+        const fence = this.term?.fence
+        if (!fence || rests?.())
+          return
+        if (decision.at > now)
           continue
         const answer = await log.appendFenced(this.toAppend(call, decision, now), fence, log.offers)
         if (!Array.isArray(answer) && answer.outcome === 'fenced')

@@ -46,8 +46,8 @@ export function openDuties({ config, log, logger, district, places, targets, fir
   ends.add(() => neighbours.end())
 
   const engine = new Engine({ log, clock, logger, projection, roster, rests: () => clockWatch.disagree, firstRestMs })
-  clockChanged.push(() => engine.countAnew())
   const sosLadder = new SosLadder({ log, clock, logger, projection, roster, rests: () => clockWatch.disagree, firstRestMs })
+  clockChanged.push(() => engine.countAnew(), () => sosLadder.countAnew())
   offices.push(engine, sosLadder)
   ends.add(() => sosLadder[Symbol.asyncDispose]())
   ends.add(() => engine[Symbol.asyncDispose]())

@@ -1,10 +1,12 @@
 import type { RunningServer } from '../../server/startServer.ts'
+import type { ExpectedHours } from '../../shared/domain/duty/expectedHours.ts'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { toConfig } from '../../server/config/config.ts'
 import { startServer } from '../../server/startServer.ts'
+import { expectedAt } from '../../shared/domain/duty/expectedAt.ts'
 import { startProgram } from '../support/startProgram.ts'
 import { waitFor } from '../support/waitFor.ts'
 
@@ -43,7 +45,8 @@ it('fills a new server with a past, lives on, stops when told, and goes on where
   expect(await reached()).toBeGreaterThanOrEqual(ended)
 
   const { positions, state: { incident, gridStatus } } = await body()
-  expect(positions.length).toBeGreaterThan(20)
+  // By day some hundred and twenty grids are on duty, at night seventeen; a few phones are silent.
+  expect(positions.length).toBeGreaterThan(await expectedNow() / 2)
   expect(incident.incidents.length).toBeGreaterThan(100)
   expect(gridStatus.length).toBeGreaterThan(100)
   expect(await rejected()).toBe(0)
@@ -53,6 +56,12 @@ it('fills a new server with a past, lives on, stops when told, and goes on where
 async function body(): Promise<StateBody> {
   const response = await fetch(`${server.url}/api/v1/state?audience=desk&region=152921`)
   return await response.json() as StateBody
+}
+
+/** In how many grids somebody should be at this hour. */
+async function expectedNow(): Promise<number> {
+  const { expected, zoneMs } = await (await fetch(`${server.url}/api/v1/district`)).json() as { expected: ExpectedHours; zoneMs: number }
+  return Object.values(expected).filter(week => expectedAt(week, Date.now(), zoneMs).isExpected).length
 }
 
 async function rejected(): Promise<number> {

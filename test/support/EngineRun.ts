@@ -4,6 +4,7 @@ import type { Clock } from '../../server/clock.ts'
 import type { EventLog } from '../../server/log/EventLog.ts'
 import { systemClock } from '../../server/clock.ts'
 import { Engine } from '../../server/escalation/Engine.ts'
+import { SosLadder } from '../../server/escalation/SosLadder.ts'
 import { emptyStart, Projection } from '../../server/projection/Projection.ts'
 import { decode } from './decode.ts'
 import { LogHealth } from '../../server/read/LogHealth.ts'
@@ -25,6 +26,7 @@ interface Parts {
 export class EngineRun implements AsyncDisposable {
   readonly projection: Projection
   readonly engine: Engine
+  readonly ladder: SosLadder
   private readonly tenure: Tenure
   private readonly stop = new AbortController()
   private readonly tail: Promise<void>
@@ -39,7 +41,8 @@ export class EngineRun implements AsyncDisposable {
     const { log, basis, clock } = parts
     this.projection = new Projection(emptyStart(basis, epoch))
     this.engine = new Engine({ ...parts, logger: quietLogger, projection: this.projection, firstRestMs: 0 })
-    this.tenure = new Tenure({ ...parts, logger: quietLogger, lease: 'tenure', offices: [this.engine] })
+    this.ladder = new SosLadder({ ...parts, logger: quietLogger, projection: this.projection, firstRestMs: 0 })
+    this.tenure = new Tenure({ ...parts, logger: quietLogger, lease: 'tenure', offices: [this.engine, this.ladder] })
     this.tail = tailLog({
       log,
       // Its back-off takes real time: a read that failed comes again though the test's clock stands.
@@ -77,6 +80,7 @@ export class EngineRun implements AsyncDisposable {
 
   /** Ceases to read and to decide; the lease is given back, unless it died. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.ladder[Symbol.asyncDispose]()
     await this.engine[Symbol.asyncDispose]()
     await this.tenure.end()
     this.stop.abort()

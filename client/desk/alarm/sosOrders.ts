@@ -23,10 +23,10 @@ export const useSosOrders = defineStore('desk-sos-orders', () => {
   async function sign(sos: string): Promise<void> {
     if (pending.value.has(sos))
       return
-    const id = machine.freshId()
+    const command = { act: 'sign', id: machine.freshId(), sos, actor: address.seat } as const
     pending.value = new Set([...pending.value, sos])
     const answer = await untilItComes(async (signal) => {
-      const given = await sendSos(pageBase(), { act: 'sign', id, sos, actor: address.seat }, signal)
+      const given = await sendSos(pageBase(), command, signal)
       if (!given.accepted && given.reason === 'log-away')
         throw new Error(given.message)
       return given

@@ -2,8 +2,7 @@ import type { Standing } from './Standing.ts'
 import { z } from 'zod'
 import { STAGES } from '../../../shared/domain/stages.ts'
 import { level } from '../../../shared/words/level.ts'
-
-const TIMEOUT_MS = 10_000
+import { lookAtState } from './lookAtState.ts'
 
 const answer = z.object({
   state: z.object({
@@ -15,12 +14,6 @@ const answer = z.object({
 
 /** Where the matters of a district stand, as its server tells the desk; undefined where it does not answer. */
 export async function lookAt(base: string, district: string, signal: AbortSignal): Promise<Map<string, Standing> | undefined> {
-  try {
-    const response = await fetch(new URL(`/api/v1/state?audience=desk&region=${district}`, base), { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) })
-    const { state } = answer.parse(await response.json())
-    return new Map(state.incident.incidents.map(({ id, ...standing }) => [id, standing]))
-  }
-  catch {
-    return undefined
-  }
+  const seen = await lookAtState(answer, base, district, signal)
+  return seen && new Map(seen.state.incident.incidents.map(({ id, ...standing }) => [id, standing]))
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { SOS_STAGES } from '../../../shared/families/patrol/SosCall.ts'
-
-const TIMEOUT_MS = 10_000
+import { lookAtState } from './lookAtState.ts'
 
 const answer = z.object({
   state: z.object({
@@ -15,11 +14,5 @@ export type SeenCall = z.infer<typeof answer>['state']['patrol']['calls'][number
 
 /** The calls for help of a district, as its server tells the desk; undefined where it does not answer. */
 export async function lookAtCalls(base: string, district: string, signal: AbortSignal): Promise<SeenCall[] | undefined> {
-  try {
-    const response = await fetch(new URL(`/api/v1/state?audience=desk&region=${district}`, base), { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) })
-    return answer.parse(await response.json()).state.patrol.calls
-  }
-  catch {
-    return undefined
-  }
+  return (await lookAtState(answer, base, district, signal))?.state.patrol.calls
 }

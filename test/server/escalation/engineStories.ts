@@ -50,6 +50,33 @@ export function engineStories(open: (clock: ManualClock) => Promise<EventLog>): 
     expect(Object.fromEntries(run.engine.counts)).toEqual({ warned: 1, yellow: 1, escalated: 1 })
   })
 
+  it('[X40][X24] a call for help goes on at its time, and at once where a clock that jumped says that the time is over', async () => {
+    const clock = threeHoursAgo()
+    await using log = await open(clock)
+    await using run = await EngineRun.start({ log, basis, roster, clock, holder: 'one' })
+    const press = (worker: string) => log.append([{ stream: 'patrol', fields: { type: 'patrol.sos', subject: worker, time: new Date(clock.now()).toISOString(), data: JSON.stringify({ grid: tinyBasis.grids[0] }) } }], 'accepted')
+    const callOf = (worker: string) => [...run.projection.state.patrol.calls.values()].find(call => call.worker === worker)
+    await press('S1')
+    await waitFor('the call', () => callOf('S1'))
+    await move(clock, 9 * MINUTE, log)
+    expect(callOf('S1')).toMatchObject({ calls: 0 })
+    await move(clock, MINUTE, log)
+    await waitFor('the second seat to be called', () => callOf('S1')!.calledTo === 'next-on-duty')
+
+    await press('S2')
+    await waitFor('the second call', () => callOf('S2'))
+    clock.jump(15 * MINUTE)
+    run.ladder.countAnew()
+    // A lease that ended by the jump is taken again within seconds; the wait that was set before it would be minutes.
+    const jumpedAt = clock.monotonic()
+    await waitFor('both to go on', async () => {
+      if (clock.monotonic() - jumpedAt < MINUTE)
+        clock.advance(1000)
+      await log.ping()
+      return callOf('S1')!.calledTo === 'lead' && callOf('S2')!.calledTo === 'next-on-duty'
+    })
+  })
+
   it('[X10] after two hours without an engine each decision is made once and in order, even if the one that catches up dies in the middle', async () => {
     const clock = threeHoursAgo()
     await using log = await open(clock)

@@ -13,7 +13,7 @@ export default {
   accept: 'Accept',
   sign: 'Sign for it',
   late: '{name} signed for this call, or ended it, at {time}',
-  refused: 'Not signed for: {message}',
+  refused: 'Not signed for: {why}',
   open: 'Open',
   pending: 'Sending',
   badge: '({count}) {title}',

@@ -13,7 +13,7 @@ export default {
   accept: '立案',
   sign: '签收',
   late: '{name} 已于 {time} 签收或结束此求助',
-  refused: '求助未能签收：{message}',
+  refused: '求助未能签收：{why}',
   open: '打开',
   pending: '正在送出',
   badge: '({count}) {title}',

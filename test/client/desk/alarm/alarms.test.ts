@@ -36,13 +36,13 @@ describe('what calls the desk', () => {
     vi.useRealTimers()
   })
 
-  function open(): void {
+  /** A browser that is opened on what the server knows. */
+  function open(state = emptyState(tinyBasis)): void {
     const app = createApp({})
     app.provide(MACHINE, machine)
     app.use(createPinia())
     now = T0
     const projection = useProjection()
-    const state = emptyState(tinyBasis)
     let cursor = toCursor(startOf('epoch'))
     projection.foldBy(folding)
     useClock().followServer({ now: () => now })
@@ -120,6 +120,12 @@ describe('what calls the desk', () => {
     expect(alarms.ringing).toMatchObject([{ gravity: 'sos', grid: GRID }])
     take(signed(46))
     expect(alarms.ringing).toEqual([])
+    // Another browser has nothing kept, and the state alone.
+    memory.clear()
+    open(useProjection().state)
+    expect(alarms.ringing).toEqual([])
+    take({ ...sos(60), subject: 'W2' })
+    expect(alarms.ringing).toMatchObject([{ gravity: 'sos', worker: 'W2' }])
   })
 
   it('volume and mute are there after a reload; what is kept there by nobody we know is not used', () => {
